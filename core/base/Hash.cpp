@@ -1,0 +1,24 @@
+#include "core/base/Hash.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace rushes {
+
+ContentHash ContentHash::of(QByteArrayView bytes)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(bytes);
+    return ContentHash(QString::fromLatin1(hash.result().toHex()));
+}
+
+bool ContentHash::isValid() const
+{
+    constexpr int hexDigits = 64;
+    return m_hex.size() == hexDigits && std::all_of(m_hex.begin(), m_hex.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+           });
+}
+
+} // namespace rushes

@@ -1,0 +1,45 @@
+/// Camera, light and background of one clip: what the user sets on the Clip workspace and what a recipe records. The
+/// same value drives the local sketch and compiles to words for a model. A value; any thread.
+#pragma once
+
+#include "core/base/Json.h"
+#include "core/direction/Background.h"
+#include "core/direction/CameraMove.h"
+#include "core/direction/Lighting.h"
+
+#include <optional>
+#include <vector>
+
+namespace rushes::direction {
+
+struct Direction
+{
+    CameraMove move = CameraMove::PushIn;
+    double strength = 0.4; ///< 0 to 1
+    Ease ease = Ease::InOut;
+    std::optional<Lighting> light = {}; ///< none = as in the picture
+    Background background = {};
+    Time duration = Time::ofSeconds(4);
+
+    bool operator==(const Direction&) const = default;
+};
+
+Json toJson(const Direction& direction);
+Direction directionFromJson(const Json& json);
+
+/// One piece of the direction text: fixed words, or a token the user may change (kind says which setting it shows).
+enum class TokenKind { Fixed, Move, Pace, Subject, Duration, Ease, Light, Warmth, Softness, Background };
+struct Token
+{
+    TokenKind kind = TokenKind::Fixed;
+    QString text;
+
+    bool operator==(const Token&) const = default;
+};
+
+/// Film grammar a video model understands, in tokens; names the subject and says what must stay as it is.
+std::vector<Token> toTokens(const Direction& direction, const QString& subject = QStringLiteral("the subject"));
+/// The tokens joined to one text.
+QString toWords(const Direction& direction, const QString& subject = QStringLiteral("the subject"));
+
+} // namespace rushes::direction

@@ -1,0 +1,43 @@
+/// Draws the frames of a local clip: any picture and a Direction in, pixels out, at any time and size. The same object
+/// feeds the live preview and the export, and a frame depends only on its time, so seeking and playing give the
+/// same pictures. Immutable after construction; frame() may be called from several threads at once.
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/direction/Direction.h"
+
+#include <QImage>
+
+#include <memory>
+
+namespace rushes::sketch {
+
+/// Mask and depth are optional: without them the picture moves as one plane.
+struct SketchSource
+{
+    QImage picture;     ///< RGB32 or ARGB32_Premultiplied (its alpha is then the subject mask)
+    QImage subjectMask; ///< Grayscale8, any size, 255 = subject; may be null
+    QImage depth;       ///< Grayscale8, any size, 255 = near; may be null
+    QImage background;  ///< for BackgroundKind::Image; may be null otherwise
+};
+
+class SketchRenderer
+{
+public:
+    /// Prepares the layers for output of `size` (fills the hole behind the subject, blurs, light maps), which takes
+    /// some 10 to 100 ms: build it off the main thread. The picture is cropped to fill the output's ratio.
+    SketchRenderer(SketchSource source, const direction::Direction& direction, QSize size);
+    ~SketchRenderer();
+    SketchRenderer(SketchRenderer&&) noexcept;
+    SketchRenderer& operator=(SketchRenderer&&) noexcept;
+
+    QSize size() const;
+    /// The frame at `t` (0 start, 1 end), Format_RGB32, opaque everywhere.
+    QImage frame(double t) const;
+
+private:
+    struct Layers;
+    std::unique_ptr<const Layers> m_layers;
+};
+
+} // namespace rushes::sketch

@@ -1,0 +1,66 @@
+# A room is a folder: its sources are the files in it, its library is named after it, and it links only
+# what it is given. Adding a file to a room needs no edit here; the include lint checks the levels.
+
+add_library(rushes_settings_for_all INTERFACE)
+target_include_directories(rushes_settings_for_all INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(rushes_settings_for_all INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(NOT MSVC)
+    target_compile_options(rushes_settings_for_all INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+        $<$<BOOL:${RUSHES_WARNINGS_AS_ERRORS}>:-Werror>)
+endif()
+if(RUSHES_SANITIZE)
+    target_compile_options(rushes_settings_for_all INTERFACE -fsanitize=${RUSHES_SANITIZE})
+    target_link_options(rushes_settings_for_all INTERFACE -fsanitize=${RUSHES_SANITIZE})
+endif()
+
+# rushes_room(core/media LINKS rushes_core_base PkgConfig::FFMPEG) makes the library rushes_core_media
+# from every source below core/media.
+function(rushes_room FOLDER)
+    cmake_parse_arguments(ROOM "" "" "LINKS" ${ARGN})
+    string(REPLACE "/" "_" name "rushes_${FOLDER}")
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${FOLDER}/*.cpp)
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${FOLDER}/*.h)
+    if(sources)
+        add_library(${name} STATIC ${sources})
+        set(scope PUBLIC)
+    else()
+        add_library(${name} INTERFACE)
+        set(scope INTERFACE)
+    endif()
+    target_sources(${name} ${scope} FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
+    set_target_properties(${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+    target_link_libraries(${name} ${scope} rushes_settings_for_all ${ROOM_LINKS})
+    set_property(GLOBAL APPEND PROPERTY RUSHES_ROOMS ${name})
+endfunction()
+
+# Stops configuring when TARGET's link closure holds one of the forbidden libraries, however deep.
+function(rushes_forbid_dependency TARGET)
+    set(queue ${TARGET})
+    set(seen "")
+    while(queue)
+        list(POP_FRONT queue item)
+        if(NOT TARGET ${item} OR item IN_LIST seen)
+            continue()
+        endif()
+        list(APPEND seen ${item})
+        get_target_property(aliased ${item} ALIASED_TARGET)
+        if(aliased)
+            list(APPEND queue ${aliased})
+        endif()
+        foreach(property LINK_LIBRARIES INTERFACE_LINK_LIBRARIES)
+            get_target_property(links ${item} ${property})
+            if(links)
+                string(REGEX MATCHALL "[A-Za-z0-9_:]+" links "${links}")
+                list(APPEND queue ${links})
+            endif()
+        endforeach()
+    endwhile()
+    foreach(forbidden ${ARGN})
+        if(forbidden IN_LIST seen)
+            message(FATAL_ERROR "${TARGET} reaches ${forbidden}: core must run without a window")
+        endif()
+    endforeach()
+endfunction()
