@@ -1,0 +1,89 @@
+/// The open project: owns the document, its database and the undo stack, and is the only writer of
+/// both. Lives on the main thread. Results of generation are appended and never undone; what the
+/// user chooses and places goes through commands (core/project/commands) and can be undone. Every
+/// change is one SQLite transaction, so nothing is unsaved.
+#pragma once
+
+#include "core/media/AssetStore.h"
+#include "core/project/Document.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace rushes::project {
+
+class ProjectStore;
+
+class Project : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens the folder's project, or makes an empty one when there is none. A damaged database is
+    /// moved aside and the newest good snapshot restored (`notice()` says so); without one it fails
+    /// with Io and changes nothing.
+    static Result<std::unique_ptr<Project>> open(const QString& folder);
+    ~Project() override;
+
+    const Document& document() const { return m_document; }
+    const media::AssetStore& media() const { return m_media; }
+    /// Absolute.
+    QString folder() const { return m_folder; }
+    /// The project's own name, the folder's by default.
+    QString name() const;
+    /// What the user should be told about opening, e.g. a restored snapshot; usually empty.
+    QString notice() const { return m_notice; }
+
+    const Board* board(const BoardId& id) const;
+    const Variant* variant(const VariantId& id) const;
+    const Clip* clip(const ClipId& id) const;
+    const Cut* cut(const CutId& id) const;
+    /// Variants of a board that are not in the bin, in order of creation.
+    std::vector<VariantId> variantsOf(const BoardId& board) const;
+    /// The newest variant made from the same recipe whose file is there, or nullptr.
+    const Variant* cached(const ContentHash& recipeHash) const;
+
+    /// Appending; each is one transaction, gives id (when empty) and number, and emits. Fails with
+    /// Io, leaving the document as it was.
+    Result<BoardId> addBoard(Board board);
+    Result<VariantId> addVariant(Variant variant);
+    Result<ClipId> addClip(Clip clip);
+    Result<CutId> addCut(Cut cut);
+    /// Adds or replaces by id.
+    Result<void> putJob(const JobRecord& job);
+    Result<void> addLedgerEntry(const LedgerEntry& entry);
+    Result<void> setSetting(const QString& key, const Json& value);
+
+    /// Runs a command and keeps it for undo.
+    void push(std::unique_ptr<QUndoCommand> command);
+    QUndoStack& undoStack() { return m_undoStack; }
+
+signals:
+    void boardAdded(const rushes::project::BoardId& id);
+    void boardChanged(const rushes::project::BoardId& id);
+    void variantAdded(const rushes::project::VariantId& id);
+    void variantChanged(const rushes::project::VariantId& id);
+    void clipAdded(const rushes::project::ClipId& id);
+    void clipChanged(const rushes::project::ClipId& id);
+    void cutAdded(const rushes::project::CutId& id);
+    void cutChanged(const rushes::project::CutId& id);
+    void jobChanged(const rushes::project::JobId& id);
+    void ledgerChanged();
+    /// A change could not be written (disk full, …); the document on screen is ahead of the disk.
+    void saveFailed(const rushes::Error& error);
+
+private:
+    friend class Change;
+    Project(QString folder, std::unique_ptr<ProjectStore> store, Document document, QString notice);
+
+    QString m_folder;
+    media::AssetStore m_media;
+    std::unique_ptr<ProjectStore> m_store;
+    Document m_document;
+    QString m_notice;
+    QUndoStack m_undoStack;
+};
+
+} // namespace rushes::project

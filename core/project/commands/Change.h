@@ -1,0 +1,48 @@
+/// The shared shape of every undoable command: entities of the document replaced by others with the
+/// same id. redo applies the values after, undo those before; both are written to disk and
+/// signalled. Owned by the undo stack.
+#pragma once
+
+#include "core/project/Project.h"
+
+#include <QUndoCommand>
+
+namespace rushes::project {
+
+/// Neighbouring changes with the same `mergeKey` (say, one drag of a slider) become one step; empty
+/// never merges.
+class Change final : public QUndoCommand
+{
+public:
+    Change(Project& project, const QString& text, QString mergeKey = {});
+
+    /// Adds a replacement; call before pushing. The value before is read from the project now.
+    Change& replace(Board after);
+    Change& replace(Variant after);
+    Change& replace(Clip after);
+    Change& replace(Cut after);
+
+    void redo() override;
+    void undo() override;
+    int id() const override;
+    bool mergeWith(const QUndoCommand* next) override;
+
+private:
+    template <class T>
+    struct Pair
+    {
+        T before;
+        T after;
+    };
+    enum class Which { Before, After };
+    void apply(Which which);
+
+    Project& m_project;
+    QString m_mergeKey;
+    std::vector<Pair<Board>> m_boards;
+    std::vector<Pair<Variant>> m_variants;
+    std::vector<Pair<Clip>> m_clips;
+    std::vector<Pair<Cut>> m_cuts;
+};
+
+} // namespace rushes::project

@@ -1,0 +1,17 @@
+/// The user's verbs on pictures; each makes one command for Project::push. `text` is what Edit ▸
+/// Undo shows, translated by the caller. Main thread.
+#pragma once
+
+#include "core/project/commands/Change.h"
+
+namespace rushes::project {
+
+std::unique_ptr<QUndoCommand> rateVariants(Project& project, const std::vector<VariantId>& ids,
+                                           int rating, const QString& text);
+/// Flagging pictures that all have the flag already clears it.
+std::unique_ptr<QUndoCommand> flagVariants(Project& project, const std::vector<VariantId>& ids,
+                                           Flag flag, const QString& text);
+std::unique_ptr<QUndoCommand> binVariants(Project& project, const std::vector<VariantId>& ids,
+                                          const QString& text);
+
+} // namespace rushes::project
