@@ -1,0 +1,47 @@
+/// The models as dated data from resources/catalog/models.json: ids, prices, limits, published
+/// figures. Values; read once, any thread. Nothing about a model is written anywhere else.
+#pragma once
+
+#include "core/base/Json.h"
+#include "core/base/Result.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace rushes::catalog {
+
+enum class ModelKind { Image, Video, Edit };
+
+struct Model
+{
+    QString id;       ///< "gemini-3.1-flash-lite-image", "draft-board", "sketch"
+    QString name;     ///< "Nano Banana 2 Lite"
+    QString provider; ///< "local", "gemini", "ark", …
+    QStringList aliases = {};
+    std::vector<ModelKind> kinds = {};
+    Json price =
+        Json::object(); ///< e.g. {"per_image_usd":0.0336} or {"per_second_usd":{"360p":0.03}}
+    Json published = Json::object(); ///< latency_s, elo, source, date
+    Json limits = Json::object();
+    QString retires = {}; ///< ISO date, empty when none is known
+
+    bool isLocal() const { return provider == QLatin1String("local"); }
+    bool operator==(const Model&) const = default;
+};
+
+struct ModelTable
+{
+    QString date;
+    std::vector<Model> models;
+
+    /// By id or alias; fails with Unsupported, naming the nearest.
+    Result<Model> find(const QString& idOrAlias) const;
+};
+
+/// The table shipped with the program.
+Result<ModelTable> loadModels();
+Result<ModelTable> parseModels(const QByteArray& json, const QString& name);
+
+} // namespace rushes::catalog

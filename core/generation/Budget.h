@@ -1,0 +1,38 @@
+/// The gate in front of everything that costs money. Reserve before sending; settle with what the
+/// reply said, or release when nothing was sent. Lives on the main thread; owned by
+/// app/Composition.
+#pragma once
+
+#include "core/base/Money.h"
+#include "core/base/Result.h"
+#include "core/providers/Provider.h"
+
+#include <optional>
+
+namespace rushes::generation {
+
+class Budget
+{
+public:
+    /// No cap when empty. Free requests pass any cap, also one of zero.
+    explicit Budget(std::optional<Money> cap = {}) : m_cap(cap) {}
+
+    /// Fails with Budget, naming the estimate, what is left and the cap.
+    Result<providers::Paid> reserve(Money estimate);
+    /// The request was sent and cost this much (the estimate when the reply did not say).
+    void settle(const providers::Paid& paid, Money cost);
+    /// Nothing was sent, or it was refused before any cost.
+    void release(const providers::Paid& paid);
+
+    void setCap(std::optional<Money> cap) { m_cap = cap; }
+    std::optional<Money> cap() const { return m_cap; }
+    Money spent() const { return m_spent; }
+    Money reserved() const { return m_reserved; }
+
+private:
+    std::optional<Money> m_cap;
+    Money m_spent;
+    Money m_reserved;
+};
+
+} // namespace rushes::generation

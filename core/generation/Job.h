@@ -1,0 +1,45 @@
+/// One thing the user can see running. Made and owned by JobQueue; main thread. Its state is always
+/// true: Cancelled only once the work has really stopped.
+#pragma once
+
+#include "core/project/Document.h"
+
+#include <QObject>
+
+#include <stop_token>
+
+namespace rushes::generation {
+
+class Job : public QObject
+{
+    Q_OBJECT
+
+public:
+    Job(project::JobRecord record, QObject* parent) : QObject(parent), m_record(std::move(record))
+    {}
+
+    const project::JobRecord& record() const { return m_record; }
+    project::JobId id() const { return m_record.id; }
+    bool isOver() const;
+    /// Set when it failed or was cancelled.
+    const std::optional<Error>& error() const { return m_error; }
+    /// Since it started running, or its whole time when over.
+    std::int64_t elapsedMs() const { return m_elapsedMs; }
+
+    void cancel() { m_stop.request_stop(); }
+    std::stop_token stopToken() const { return m_stop.get_token(); }
+
+signals:
+    /// State, progress or message changed.
+    void changed();
+    void finished();
+
+private:
+    friend class JobQueue;
+    project::JobRecord m_record;
+    std::optional<Error> m_error;
+    std::int64_t m_elapsedMs = 0;
+    std::stop_source m_stop;
+};
+
+} // namespace rushes::generation

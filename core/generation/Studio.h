@@ -1,0 +1,82 @@
+/// The way from a wish to something in the project: pictures from a recipe, clips from a picture
+/// and a direction, files from a cut. Chooses the provider, passes the budget gate, runs a job,
+/// stores the bytes, then appends to the project. The window and the command line both work through
+/// it. Main thread; owned by app/Composition.
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/catalog/Model.h"
+#include "core/generation/Budget.h"
+#include "core/generation/JobQueue.h"
+#include "core/project/Project.h"
+#include "core/providers/Provider.h"
+#include "core/render/Exporter.h"
+
+namespace rushes::generation {
+
+struct PictureOrder
+{
+    project::BoardId board;
+    project::Recipe recipe; ///< without a seed, each picture of the order gets its own
+    int count = 1;          ///< 1 to 16; with a seed: seed, seed+1, …
+    QSize size = {};        ///< empty = the model's usual size at the recipe's ratio
+    int row = 0;            ///< of a batch table
+};
+
+struct ClipOrder
+{
+    project::VariantId source;
+    QString model = QStringLiteral("sketch");
+    direction::Direction direction;
+    QString words = {}; ///< empty = compiled from the direction
+    QSize size = {};    ///< empty = the source's ratio at about 1080p
+    FrameRate rate = {30, 1};
+    QString resolution = {};
+    QString name = {};
+};
+
+class Studio : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Providers = std::vector<std::unique_ptr<providers::Provider>>;
+    Studio(catalog::ModelTable models, Providers providers, Budget& budget, JobQueue& queue,
+           const Clock& clock, QObject* parent = nullptr);
+
+    const catalog::ModelTable& models() const { return m_models; }
+    /// Whether the model can be used now, or why not.
+    Result<void> usable(const catalog::Model& model) const;
+    JobQueue& queue() { return m_queue; }
+    Budget& budget() { return m_budget; }
+
+    Money estimate(const PictureOrder& order) const;
+    Money estimate(const project::Project& project, const ClipOrder& order) const;
+
+    /// One job for each picture, in order. A recipe made before comes from the project at once, at
+    /// $0. Fails before any job is made when the model cannot do it or the budget does not allow
+    /// it.
+    Result<std::vector<Job*>> makePictures(project::Project& project, const PictureOrder& order);
+    Result<Job*> makeClip(project::Project& project, const ClipOrder& order);
+    Result<Job*> exportCut(project::Project& project, render::ExportRequest request);
+
+    /// Stores a user's own picture as a variant of the board.
+    Result<project::VariantId> importPicture(project::Project& project,
+                                             const project::BoardId& board, const QString& path);
+
+signals:
+    void pictureReady(rushes::generation::Job* job, const rushes::project::VariantId& variant);
+    void clipReady(rushes::generation::Job* job, const rushes::project::ClipId& clip);
+    void exportReady(rushes::generation::Job* job, const rushes::render::ExportedFile& file);
+
+private:
+    providers::Provider* providerOf(const catalog::Model& model) const;
+
+    catalog::ModelTable m_models;
+    Providers m_providers;
+    Budget& m_budget;
+    JobQueue& m_queue;
+    const Clock& m_clock;
+};
+
+} // namespace rushes::generation
