@@ -20,7 +20,7 @@ enum class AudioTrack { None, Stereo48k };
 struct VideoFormat
 {
     QSize size; ///< even numbers
-    FrameRate rate;
+    FrameRate rate = {};
     EncodeSpeed speed = EncodeSpeed::Normal;
     int quality = 20; ///< x264 CRF
     AudioTrack audio = AudioTrack::None;

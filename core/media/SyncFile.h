@@ -1,0 +1,15 @@
+/// Puts a written file onto the disk before it is renamed to its final name. One free function, any
+/// thread; blocks for as long as the disk needs.
+#pragma once
+
+#include <QFile>
+
+namespace rushes::media {
+
+/// Flushes the open file's buffers and asks the system to write them to the disk; false on an
+/// error.
+bool syncFile(QFile& file);
+/// The same for a closed file.
+bool syncFile(const QString& path);
+
+} // namespace rushes::media
