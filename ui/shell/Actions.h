@@ -1,0 +1,40 @@
+/// Every action that belongs to the whole window, each with its name and key, in one place. Owned by MainWindow; main
+/// thread. It connects nothing: the window does.
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+#include <array>
+
+class QMenu;
+
+namespace rushes::shell {
+
+class Actions : public QObject
+{
+public:
+    /// Adds all actions to `window` so that their keys work everywhere in it.
+    explicit Actions(QWidget* window);
+
+    std::array<QAction*, 4> workspaces;
+    QAction* newProject;
+    QAction* openProject;
+    QAction* newBoard;
+    QAction* importPicture;
+    QAction* exportCut;
+    QAction* undo;
+    QAction* redo;
+    QAction* lightTheme;
+    QAction* fullScreen;
+    QAction* keys;
+    QAction* about;
+    QAction* quit;
+
+    void fill(QMenu* menu) const;
+
+private:
+    QAction* add(QWidget* window, const QString& text, const QKeySequence& key = {});
+};
+
+} // namespace rushes::shell
