@@ -1,0 +1,98 @@
+/// The one window: top bar, the four workspaces of the open project, the export sheet and the status bar. It opens
+/// projects and passes requests from room to room; everything else is in the rooms. Main thread.
+#pragma once
+
+#include "core/catalog/Placement.h"
+#include "core/generation/Studio.h"
+#include "ui/shell/TopBar.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QLabel;
+class QStackedWidget;
+
+namespace rushes::clip {
+class ClipWorkspace;
+}
+namespace rushes::compare {
+class CompareWorkspace;
+}
+namespace rushes::cut {
+class CutWorkspace;
+}
+namespace rushes::explore {
+class ExploreWorkspace;
+}
+namespace rushes::generation {
+class SampleProject;
+}
+namespace rushes::widgets {
+class InlineMessage;
+class SheetHost;
+class Theme;
+} // namespace rushes::widgets
+
+namespace rushes::shell {
+
+class Actions;
+class JobsPopup;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(generation::Studio& studio, const catalog::PlacementTable& placements, widgets::Theme& theme);
+    ~MainWindow() override;
+
+    /// Closes the open project and opens this one; on failure the open one stays and the error is shown.
+    Result<void> openProject(const QString& folder);
+    /// Fills the open (empty) project with the sample, in the background.
+    void makeSample();
+    void showWorkspace(Workspace workspace);
+    project::Project* project() const { return m_project.get(); }
+
+signals:
+    void projectOpened(const QString& folder);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void connectActions();
+    void buildRooms();
+    void connectRooms();
+    void updateTopBar();
+    void updateCutActions();
+    void addToCut(const timeline::Media& media, Time duration, const QString& name);
+    void addPictureToCut(const project::VariantId& id);
+    void addClipToCut(const project::ClipId& id);
+    void openExport();
+    void showBoardMenu(const QPoint& position);
+    void newBoard();
+    void chooseProject(const QString& title);
+    void showError(const Error& error);
+    void setStatus(const QString& text);
+
+    generation::Studio& m_studio;
+    const catalog::PlacementTable& m_placements;
+    widgets::Theme& m_theme;
+    Actions* m_actions;
+    TopBar* m_topBar;
+    widgets::InlineMessage* m_message;
+    QStackedWidget* m_stack;
+    QLabel* m_status;
+    JobsPopup* m_jobs;
+
+    std::unique_ptr<project::Project> m_project;
+    std::unique_ptr<generation::SampleProject> m_sample;
+    explore::ExploreWorkspace* m_explore = nullptr;
+    compare::CompareWorkspace* m_compare = nullptr;
+    clip::ClipWorkspace* m_clip = nullptr;
+    cut::CutWorkspace* m_cut = nullptr;
+    widgets::SheetHost* m_sheet = nullptr;
+};
+
+} // namespace rushes::shell
