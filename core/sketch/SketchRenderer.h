@@ -1,6 +1,7 @@
-/// Draws the frames of a local clip: any picture and a Direction in, pixels out, at any time and size. The same object
-/// feeds the live preview and the export, and a frame depends only on its time, so seeking and playing give the
-/// same pictures. Immutable after construction; frame() may be called from several threads at once.
+/// Draws the frames of a local clip: any picture and a Direction in, pixels out, at any time and
+/// size. The same object feeds the live preview and the export, and a frame depends only on its
+/// time, so seeking and playing give the same pictures. Immutable after construction; frame() may
+/// be called from several threads at once.
 #pragma once
 
 #include "core/base/Progress.h"
@@ -15,23 +16,30 @@ namespace rushes::sketch {
 /// Mask and depth are optional: without them the picture moves as one plane.
 struct SketchSource
 {
-    QImage picture;     ///< RGB32 or ARGB32_Premultiplied (its alpha is then the subject mask)
-    QImage subjectMask; ///< Grayscale8, any size, 255 = subject; may be null
-    QImage depth;       ///< Grayscale8, any size, 255 = near; may be null
-    QImage background;  ///< for BackgroundKind::Image; may be null otherwise
+    QImage picture;          ///< RGB32 or ARGB32_Premultiplied (its alpha is then the subject mask)
+    QImage subjectMask = {}; ///< Grayscale8, any size, 255 = subject; may be null
+    QImage depth = {};       ///< Grayscale8, any size, 255 = near; may be null
+    QImage background = {};  ///< for BackgroundKind::Image; may be null otherwise
 };
 
 class SketchRenderer
 {
 public:
-    /// Prepares the layers for output of `size` (fills the hole behind the subject, blurs, light maps), which takes
-    /// some 10 to 100 ms: build it off the main thread. The picture is cropped to fill the output's ratio.
+    /// Prepares the layers for output of `size` (fills the hole behind the subject, blurs, light
+    /// maps), which takes some 10 to 100 ms: build it off the main thread. The picture is cropped
+    /// to fill the output's ratio.
     SketchRenderer(SketchSource source, const direction::Direction& direction, QSize size);
     ~SketchRenderer();
     SketchRenderer(SketchRenderer&&) noexcept;
     SketchRenderer& operator=(SketchRenderer&&) noexcept;
 
     QSize size() const;
+    /// Whether a subject was told apart from its background: by a mask, by transparency, or found
+    /// on a plain backdrop.
+    bool hasSubject() const;
+    /// What of the direction this picture did not allow, in English sentences for the user; empty
+    /// when all is drawn.
+    QStringList warnings() const;
     /// The frame at `t` (0 start, 1 end), Format_RGB32, opaque everywhere.
     QImage frame(double t) const;
 

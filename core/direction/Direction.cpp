@@ -1,0 +1,287 @@
+#include "core/direction/Direction.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace rushes::direction {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// How a move reads: "The camera" + verb + pace + link + subject + ending.
+struct Phrase
+{
+    const char* verb;
+    const char* link;
+    const char* ending = "";
+};
+
+constexpr std::array phrases = {
+    Phrase{"stays completely still, locked off on a tripod,", " in front of "},
+    Phrase{"pushes in", " towards "},
+    Phrase{"pulls out", " away from "},
+    Phrase{"pans left", " across "},
+    Phrase{"pans right", " across "},
+    Phrase{"tilts up", " across "},
+    Phrase{"tilts down", " across "},
+    Phrase{"trucks left", " past "},
+    Phrase{"trucks right", " past "},
+    Phrase{"rises straight up on a pedestal", " in front of "},
+    Phrase{"sinks straight down on a pedestal", " in front of "},
+    Phrase{"orbits to the left", " around "},
+    Phrase{"orbits to the right", " around "},
+    Phrase{"cranes up", " above "},
+    Phrase{"cranes down", " to "},
+    Phrase{"zooms in from where it stands", " on "},
+    Phrase{"zooms out from where it stands", " from "},
+    Phrase{"dollies in while the lens zooms out", " on ",
+           ", which keeps its size while the background stretches away"},
+    Phrase{"rolls clockwise", " in front of "},
+    Phrase{"is held by hand and sways", " in front of "},
+};
+
+struct Step
+{
+    double below;
+    const char* words;
+};
+
+/// The words of the first step that `value` is below; the last step has no limit.
+template <std::size_t Count>
+QString wordsFor(double value, const std::array<Step, Count>& steps)
+{
+    const auto step = std::find_if(steps.begin(), steps.end() - 1,
+                                   [=](const Step& s) { return value < s.below; });
+    return QString::fromLatin1(step->words);
+}
+
+QString paceWords(CameraMove move, double strength)
+{
+    if (move == CameraMove::Handheld)
+        return wordsFor(
+            strength,
+            std::array<Step, 4>{
+                {{0.25, "barely"}, {0.5, "gently"}, {0.75, "noticeably"}, {1, "restlessly"}}});
+    return wordsFor(strength, std::array<Step, 5>{{{0.15, "almost imperceptibly"},
+                                                   {0.3, "very slowly"},
+                                                   {0.55, "slowly and steadily"},
+                                                   {0.8, "steadily, at a moderate pace,"},
+                                                   {1, "fast and boldly"}}});
+}
+
+QString easeWords(Ease ease)
+{
+    switch (ease) {
+    case Ease::Linear:
+        return u"at a constant speed"_s;
+    case Ease::In:
+        return u"easing in"_s;
+    case Ease::Out:
+        return u"easing out"_s;
+    case Ease::InOut:
+        return u"easing in and out"_s;
+    }
+    return {};
+}
+
+QString durationWords(Time duration)
+{
+    const double seconds = double(qRound(duration.seconds() * 10)) / 10;
+    return u"%1 %2"_s.arg(QString::number(seconds), seconds == 1 ? u"second"_s : u"seconds"_s);
+}
+
+QString warmthWords(double kelvin)
+{
+    return wordsFor(kelvin, std::array<Step, 8>{{{2200, "candle-warm"},
+                                                 {3000, "very warm"},
+                                                 {4600, "warm"},
+                                                 {5200, "slightly warm"},
+                                                 {6100, "neutral"},
+                                                 {7500, "slightly cool"},
+                                                 {10000, "cool blue"},
+                                                 {15000, "deep blue"}}});
+}
+
+QString softnessWords(double softness)
+{
+    return wordsFor(softness, std::array<Step, 5>{{{0.2, "hard"},
+                                                   {0.4, "fairly hard"},
+                                                   {0.65, "fairly soft"},
+                                                   {0.88, "soft"},
+                                                   {1, "very soft"}}});
+}
+
+QString brightnessWords(double intensity)
+{
+    return wordsFor(intensity, std::array<Step, 5>{{{0.55, ", and very dim"},
+                                                    {0.85, ", and dim"},
+                                                    {1.15, ""},
+                                                    {1.35, ", and bright"},
+                                                    {2, ", and very bright"}}});
+}
+
+class TokenList
+{
+public:
+    void fixed(const QString& text) { add(TokenKind::Fixed, text); }
+    void add(TokenKind kind, const QString& text)
+    {
+        if (text.isEmpty())
+            return;
+        if (kind == TokenKind::Fixed && !m_tokens.empty() &&
+            m_tokens.back().kind == TokenKind::Fixed)
+            m_tokens.back().text += text;
+        else
+            m_tokens.push_back({.kind = kind, .text = text});
+    }
+    std::vector<Token> take() { return std::move(m_tokens); }
+
+private:
+    std::vector<Token> m_tokens;
+};
+
+void addMove(TokenList& tokens, const Direction& direction, const QString& subject)
+{
+    const CameraMove move = direction.strength > 0 ? direction.move : CameraMove::Static;
+    const bool moves = move != CameraMove::Static;
+    const Phrase& phrase = phrases.at(std::size_t(move));
+    tokens.fixed(u"The camera "_s);
+    tokens.add(TokenKind::Move, QString::fromLatin1(phrase.verb));
+    if (moves) {
+        tokens.fixed(u" "_s);
+        tokens.add(TokenKind::Pace, paceWords(move, direction.strength));
+    }
+    tokens.fixed(QString::fromLatin1(phrase.link));
+    tokens.add(TokenKind::Subject, subject);
+    tokens.fixed(QString::fromLatin1(phrase.ending) + (*phrase.ending ? u", over "_s
+                                                       : moves        ? u" over "_s
+                                                                      : u" for "_s));
+    tokens.add(TokenKind::Duration, durationWords(direction.duration));
+    if (moves && move != CameraMove::Handheld) {
+        tokens.fixed(u", "_s);
+        tokens.add(TokenKind::Ease, easeWords(direction.ease));
+    }
+    tokens.fixed(u". "_s);
+}
+
+void addLight(TokenList& tokens, const std::optional<Lighting>& light)
+{
+    if (!light) {
+        tokens.fixed(u"Keep "_s);
+        tokens.add(TokenKind::Light, u"the light as it is"_s);
+        tokens.fixed(u". "_s);
+        return;
+    }
+    const QString place = lightDirectionWords(*light);
+    const bool takesArticle =
+        place.startsWith("right"_L1) || place.startsWith("left"_L1) || place.startsWith("front"_L1);
+    tokens.fixed(takesArticle ? u"Light comes from the "_s : u"Light comes from "_s);
+    tokens.add(TokenKind::Light, place);
+    tokens.fixed(u", "_s);
+    tokens.add(TokenKind::Warmth, warmthWords(light->kelvin));
+    tokens.fixed(u" and "_s);
+    tokens.add(TokenKind::Softness, softnessWords(light->softness));
+    tokens.fixed(brightnessWords(light->intensity) + u". "_s);
+}
+
+void addBackground(TokenList& tokens, const Background& background)
+{
+    switch (background.kind) {
+    case BackgroundKind::Keep:
+        tokens.fixed(u"Keep "_s);
+        tokens.add(TokenKind::Background, u"the background as it is"_s);
+        break;
+    case BackgroundKind::Blur:
+        tokens.fixed(u"Keep "_s);
+        tokens.add(TokenKind::Background, u"the background softly out of focus"_s);
+        break;
+    case BackgroundKind::Colour:
+        tokens.fixed(u"Replace the background with "_s);
+        tokens.add(TokenKind::Background,
+                   u"a plain backdrop in %1"_s.arg(background.colour.name()));
+        break;
+    case BackgroundKind::Image:
+        tokens.fixed(u"Replace the background with "_s);
+        tokens.add(TokenKind::Background,
+                   u"the place shown in %1"_s.arg(QFileInfo(background.imagePath).fileName()));
+        break;
+    case BackgroundKind::Prompt:
+        tokens.fixed(u"Replace the background with "_s);
+        tokens.add(TokenKind::Background, background.words);
+        break;
+    }
+}
+
+Json lightJson(const Lighting& light)
+{
+    return {{"azimuth", light.azimuth},
+            {"elevation", light.elevation},
+            {"kelvin", light.kelvin},
+            {"intensity", light.intensity},
+            {"softness", light.softness}};
+}
+
+Lighting lightFromJson(const Json& json)
+{
+    const Lighting usual;
+    return {.azimuth = std::clamp(numberAt(json, "azimuth", usual.azimuth), -180.0, 180.0),
+            .elevation = std::clamp(numberAt(json, "elevation", usual.elevation), -90.0, 90.0),
+            .kelvin = std::clamp(numberAt(json, "kelvin", usual.kelvin), 1500.0, 15000.0),
+            .intensity = std::clamp(numberAt(json, "intensity", usual.intensity), 0.0, 2.0),
+            .softness = std::clamp(numberAt(json, "softness", usual.softness), 0.0, 1.0)};
+}
+
+} // namespace
+
+Json toJson(const Direction& direction)
+{
+    return {{"move", moveName(direction.move)},
+            {"strength", direction.strength},
+            {"ease", easeName(direction.ease)},
+            {"light", direction.light ? lightJson(*direction.light) : Json()},
+            {"background", backgroundText(direction.background)},
+            {"duration", direction.duration}};
+}
+
+Direction directionFromJson(const Json& json)
+{
+    Direction direction;
+    direction.move = moveNamed(stringAt(json, "move")).value_or(direction.move);
+    direction.strength = std::clamp(numberAt(json, "strength", direction.strength), 0.0, 1.0);
+    direction.ease = easeNamed(stringAt(json, "ease")).value_or(direction.ease);
+    if (const Json& light = memberAt(json, "light"); light.is_object())
+        direction.light = lightFromJson(light);
+    direction.background = parseBackground(stringAt(json, "background")).value_or(Background{});
+    const std::int64_t flicks = integerAt(json, "duration", direction.duration.flicks());
+    if (flicks > 0)
+        direction.duration = Time::ofFlicks(flicks);
+    return direction;
+}
+
+std::vector<Token> toTokens(const Direction& direction, const QString& subject)
+{
+    TokenList tokens;
+    addMove(tokens, direction, subject);
+    addLight(tokens, direction.light);
+    addBackground(tokens, direction.background);
+    const QString scene = direction.background.kind == BackgroundKind::Keep ||
+                                  direction.background.kind == BackgroundKind::Blur
+                              ? u", and the scene's layout"_s
+                              : QString();
+    tokens.fixed(
+        u". Keep %1's shape, colours and identity%2. No cuts, no text."_s.arg(subject, scene));
+    return tokens.take();
+}
+
+QString toWords(const Direction& direction, const QString& subject)
+{
+    QString words;
+    for (const Token& token : toTokens(direction, subject))
+        words += token.text;
+    return words;
+}
+
+} // namespace rushes::direction
