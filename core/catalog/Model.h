@@ -25,6 +25,9 @@ struct Model
         Json::object(); ///< e.g. {"per_image_usd":0.0336} or {"per_second_usd":{"360p":0.03}}
     Json published = Json::object(); ///< latency_s, elo, source, date
     Json limits = Json::object();
+    /// The ids its service knows it by where they differ from `id`, e.g.
+    /// {"international":…,"china":…}
+    Json apiIds = Json::object();
     QString retires = {}; ///< ISO date, empty when none is known
 
     bool isLocal() const { return provider == QLatin1String("local"); }

@@ -17,16 +17,18 @@ namespace rushes::catalog {
 
 struct Placement
 {
-    QString id;            ///< "reels"
-    QString name;          ///< "Instagram Reels"
-    QSize size;            ///< px; empty for `master`, which takes the timeline's own
-    QMarginsF unsafe = {}; ///< px from each edge that the app's own buttons and captions cover
+    QString id;   ///< "reels"
+    QString name; ///< "Instagram Reels"
+    QSize size;   ///< px; empty for `master`, which takes the timeline's own
+    /// px from each edge that the app's own buttons and captions cover; thousandths of the frame's
+    /// sides when `size` is empty
+    QMarginsF unsafe = {};
     std::vector<QRectF> furniture = {}; ///< px, drawn as flat shapes over the preview
     Time longest = {};                  ///< zero = no limit
     double lufs = -14;
     double truePeakDb = -1;
 
-    /// The part free of furniture, in px of a frame of `frame` pixels.
+    /// The largest part free of furniture, in px of a frame of `frame` pixels.
     QRectF safeZone(QSize frame) const;
     bool operator==(const Placement&) const = default;
 };
