@@ -1,0 +1,83 @@
+#include "ui/widgets/ErrorText.h"
+
+#include <QCoreApplication>
+
+#include <chrono>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace rushes::widgets {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ErrorText", text);
+}
+
+/// The error's own detail as a sentence: capital first, full stop last. Empty stays empty.
+QString sentence(const QString& detail)
+{
+    QString text = detail.trimmed();
+    if (text.isEmpty())
+        return text;
+    text[0] = text.at(0).toUpper();
+    if (!u".?!…\"”"_s.contains(text.back()))
+        text += u'.';
+    return text;
+}
+
+QString joined(const QString& first, const QString& second)
+{
+    return second.isEmpty() ? first : first + u' ' + second;
+}
+
+QString rateLimited(const Error& error)
+{
+    const QString text =
+        tr("Too many requests. The limit is shared by everything that uses this project.");
+    if (!error.retryAfter)
+        return text;
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter).count();
+    return joined(text, tr("Sends again in %1 s.").arg(seconds));
+}
+
+} // namespace
+
+QString errorText(const rushes::Error& error)
+{
+    const QString detail = sentence(error.detail);
+    switch (error.code) {
+    case ErrorCode::Usage:
+        return joined(tr("That does not work as it is."), detail);
+    case ErrorCode::Auth:
+        return joined(error.provider.isEmpty()
+                          ? tr("The key is not accepted. Check that you copied all of it.")
+                          : tr("%1 does not accept this key. Check that you copied all of it.")
+                                .arg(error.provider),
+                      detail);
+    case ErrorCode::Refused:
+        return error.detail.isEmpty()
+                   ? tr("The model refused. You can soften the words or try another model.")
+                   : tr("The model refused: “%1”. You can soften the words or try another model.")
+                         .arg(error.detail.trimmed());
+    case ErrorCode::RateLimited:
+        return rateLimited(error);
+    case ErrorCode::Network:
+        return joined(tr("No connection to the service. Rating, cutting and export still work. "
+                         "Unsent pictures wait, $0."),
+                      detail);
+    case ErrorCode::Budget:
+        return joined(tr("Nothing was sent, $0."),
+                      detail.isEmpty() ? tr("Today's limit is reached.") : detail);
+    case ErrorCode::Io:
+        return joined(tr("The file could not be read or written."), detail);
+    case ErrorCode::Unsupported:
+        return joined(tr("This model cannot do that. Nothing was sent, $0."), detail);
+    case ErrorCode::Cancelled:
+        return tr("Stopped. What had arrived is kept.");
+    }
+    return detail;
+}
+
+} // namespace rushes::widgets
