@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <stop_token>
 
 namespace rushes::generation {
@@ -26,19 +27,25 @@ public:
     /// Since it started running, or its whole time when over.
     std::int64_t elapsedMs() const { return m_elapsedMs; }
 
-    void cancel() { m_stop.request_stop(); }
+    /// What it really cost, known before it is over.
+    void setCost(Money cost) { m_record.cost = cost; }
+    /// Asks it to stop; it is over only when the work has really ended.
+    void cancel();
+    bool isStopping() const { return !isOver() && m_stop.stop_requested(); }
     std::stop_token stopToken() const { return m_stop.get_token(); }
 
 signals:
     /// State, progress or message changed.
     void changed();
     void finished();
+    void cancelRequested();
 
 private:
     friend class JobQueue;
     project::JobRecord m_record;
     std::optional<Error> m_error;
     std::int64_t m_elapsedMs = 0;
+    std::chrono::nanoseconds m_startedAt{};
     std::stop_source m_stop;
 };
 

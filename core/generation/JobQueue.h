@@ -32,6 +32,10 @@ public:
 
     /// Newest last; finished ones stay until the program ends.
     const std::vector<Job*>& jobs() const { return m_jobs; }
+    /// The one with this id, or nullptr.
+    Job* job(const project::JobId& id) const;
+    /// How many run at the same time from now on; at least 1. Running ones are not stopped.
+    void setAtOnce(int count);
     /// Waiting or running.
     int activeCount() const;
     void cancelAll();
@@ -43,18 +47,19 @@ signals:
 
 private:
     using Task = std::function<void(const Progress&)>;
-    Job* enqueue(project::JobRecord record, Task task, std::function<Result<void>()> done);
-    void startNext();
-    void start(Job* job);
-    void report(Job* job, double fraction);
-    void end(Job* job, const Result<void>& result);
-
+    using Done = std::function<Result<void>()>;
     struct Waiting
     {
         Job* job;
         Task task;
-        std::function<Result<void>()> done;
+        Done done;
     };
+    Job* enqueue(project::JobRecord record, Task task, Done done);
+    void startNext();
+    void start(Waiting waiting);
+    void dropWaiting(Job* job);
+    void report(Job* job, double fraction);
+    void end(Job* job, const Result<void>& result);
 
     const Clock& m_clock;
     int m_atOnce;

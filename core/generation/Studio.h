@@ -7,10 +7,13 @@
 #include "core/base/Clock.h"
 #include "core/catalog/Model.h"
 #include "core/generation/Budget.h"
+#include "core/generation/Fetch.h"
 #include "core/generation/JobQueue.h"
 #include "core/project/Project.h"
 #include "core/providers/Provider.h"
 #include "core/render/Exporter.h"
+
+#include <QPointer>
 
 namespace rushes::generation {
 
@@ -71,6 +74,32 @@ signals:
 
 private:
     providers::Provider* providerOf(const catalog::Model& model) const;
+    Result<catalog::Model> modelFor(const QString& id, catalog::ModelKind kind) const;
+    Result<void> admit(const catalog::Model& model, const providers::Request& request) const;
+    Result<std::vector<providers::Paid>> reserveAll(const std::vector<Money>& estimates);
+
+    /// What the parts of one running order need to know when its answer comes.
+    struct Commission
+    {
+        QPointer<project::Project> project;
+        project::JobId job;
+        catalog::Model model;
+        providers::Paid paid;
+        QString what; ///< of the ledger
+    };
+    project::JobRecord newRow(const QString& kind, const catalog::Model& model, Json request) const;
+    void followRow(const Commission& commission, Job* job);
+    Result<Job*> makePicture(project::Project& project, const PictureOrder& order,
+                             const catalog::Model& model, const project::Recipe& recipe,
+                             const providers::Paid& paid);
+    Result<void> keepPicture(const Commission& commission, const PictureOrder& order,
+                             const project::Recipe& recipe, const Result<StoredPicture>& stored);
+    Result<void> keepClip(const Commission& commission, const ClipOrder& order,
+                          const Result<StoredClip>& stored);
+    Money settle(const Commission& commission, const std::optional<Error>& error,
+                 std::optional<Money> reported);
+    Result<void> enterLedger(const Commission& commission, Money cost,
+                             std::optional<Money> reported);
 
     catalog::ModelTable m_models;
     Providers m_providers;

@@ -1,0 +1,28 @@
+#include "core/settings/RushesHome.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace rushes::settings {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString rushesHome()
+{
+    const QString set = qEnvironmentVariable("RUSHES_HOME");
+    if (!set.isEmpty())
+        return QDir(set).absolutePath();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/rushes"_s;
+}
+
+QString settingsPath()
+{
+    return rushesHome() + u"/settings.json"_s;
+}
+
+QString spendingPath()
+{
+    return rushesHome() + u"/ledger.jsonl"_s;
+}
+
+} // namespace rushes::settings
