@@ -95,6 +95,7 @@ Result<InputPtr> openInput(const QString& path)
         return fail(ErrorCode::Usage,
                     u"%1: not a video or sound file (%2)"_s.arg(path, ffmpegError(opened)));
     InputPtr input(context);
+    context->flags |= AVFMT_FLAG_GENPTS; // AVI tells the order of decoding, not of showing
     if (const int found = avformat_find_stream_info(context, nullptr); found < 0)
         return fail(ErrorCode::Usage, u"%1: damaged (%2)"_s.arg(path, ffmpegError(found)));
     return input;

@@ -41,6 +41,7 @@ private:
     Result<void> encodeAudioUpTo(std::int64_t sampleCount);
     Result<void> closeFile();
     std::int64_t samplesForFrames() const;
+    std::int64_t pendingSamples() const;
     void closeOutput();
     tl::unexpected<Error> failed(ErrorCode code, const QString& what);
     Result<void> checkWriting() const;
@@ -59,7 +60,8 @@ private:
     PacketPtr m_packet{av_packet_alloc()};
     std::int64_t m_frameCount = 0;
     std::int64_t m_samplesEncoded = 0;
-    std::vector<float> m_pendingAudio; ///< interleaved, not yet covered by written pictures
+    std::vector<float> m_pendingAudio; ///< interleaved; from m_audioTaken on not yet encoded
+    std::size_t m_audioTaken = 0;
 };
 
 Mp4Writer::~Mp4Writer()
@@ -196,7 +198,9 @@ Result<void> Mp4Writer::writeAudio(std::span<const float> samples)
         return failed(ErrorCode::Usage, u"sound for a video that was opened without"_s);
     if (samples.size() % AudioBuffer::channels != 0)
         return failed(ErrorCode::Usage, u"half a stereo sample"_s);
-    m_pendingAudio.reserve(m_pendingAudio.size() + samples.size());
+    m_pendingAudio.erase(m_pendingAudio.begin(),
+                         m_pendingAudio.begin() + std::ptrdiff_t(m_audioTaken));
+    m_audioTaken = 0;
     for (const float sample : samples)
         m_pendingAudio.push_back(std::isfinite(sample) ? std::clamp(sample, -1.F, 1.F) : 0.F);
     return encodeAudioUpTo(samplesForFrames());
@@ -208,13 +212,17 @@ std::int64_t Mp4Writer::samplesForFrames() const
                       m_format.rate.numerator);
 }
 
+std::int64_t Mp4Writer::pendingSamples() const
+{
+    return std::int64_t(m_pendingAudio.size() - m_audioTaken) / AudioBuffer::channels;
+}
+
 Result<void> Mp4Writer::encodeAudioUpTo(std::int64_t sampleCount)
 {
     if (!m_audio)
         return {};
     const int frameSize = m_audio->frame_size;
-    while (m_samplesEncoded + frameSize <= sampleCount &&
-           m_pendingAudio.size() >= std::size_t(frameSize) * AudioBuffer::channels) {
+    while (m_samplesEncoded + frameSize <= sampleCount && pendingSamples() >= frameSize) {
         if (Result<void> encoded = encodeAudioFrame(frameSize); !encoded)
             return encoded;
     }
@@ -225,15 +233,13 @@ Result<void> Mp4Writer::encodeAudioFrame(int sampleCount)
 {
     if (av_frame_make_writable(m_sound.get()) < 0)
         return failed(ErrorCode::Io, u"not enough memory for sound"_s);
+    const float* source = m_pendingAudio.data() + m_audioTaken;
     for (int channel = 0; channel < AudioBuffer::channels; ++channel) {
         auto* plane = reinterpret_cast<float*>(m_sound->data[channel]);
         for (int i = 0; i < sampleCount; ++i)
-            plane[i] =
-                m_pendingAudio[std::size_t(i) * AudioBuffer::channels + std::size_t(channel)];
+            plane[i] = source[i * AudioBuffer::channels + channel];
     }
-    m_pendingAudio.erase(m_pendingAudio.begin(),
-                         m_pendingAudio.begin() +
-                             std::ptrdiff_t(sampleCount) * AudioBuffer::channels);
+    m_audioTaken += std::size_t(sampleCount) * AudioBuffer::channels;
     m_sound->nb_samples = sampleCount;
     m_sound->pts = m_samplesEncoded;
     m_samplesEncoded += sampleCount;
@@ -249,11 +255,10 @@ Result<void> Mp4Writer::finish()
     if (m_audio) {
         // Exactly as long as the pictures: a missing end is silence, what is over is dropped.
         const std::int64_t rest = samplesForFrames() - m_samplesEncoded;
-        m_pendingAudio.resize(std::size_t(std::max<std::int64_t>(rest, 0)) * AudioBuffer::channels,
-                              0.F);
+        m_pendingAudio.resize(m_audioTaken + std::size_t(rest) * AudioBuffer::channels, 0.F);
         if (Result<void> encoded = encodeAudioUpTo(samplesForFrames()); !encoded)
             return encoded;
-        const auto tail = int(m_pendingAudio.size() / AudioBuffer::channels);
+        const auto tail = int(pendingSamples());
         if (Result<void> encoded = tail > 0 ? encodeAudioFrame(tail) : Result<void>(); !encoded)
             return encoded;
         if (Result<void> flushed = encode(*m_audio, *m_audioStream, nullptr); !flushed)
