@@ -8,7 +8,7 @@ namespace rushes::widgets {
 
 namespace {
 
-constexpr int knob = 14;
+constexpr int knob = 12;
 
 } // namespace
 

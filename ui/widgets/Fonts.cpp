@@ -16,7 +16,7 @@ bool loadFonts()
     bool complete = true;
     for (const char* face : {"Regular", "Medium", "SemiBold", "Bold"}) {
         const QString path =
-            QStringLiteral(":/rushes/fonts/Inter-%1.otf").arg(QLatin1StringView(face));
+            QStringLiteral(":/rushes/fonts/InterRushes-%1.ttf").arg(QLatin1StringView(face));
         complete = QFontDatabase::addApplicationFont(path) >= 0 && complete;
     }
     return complete;

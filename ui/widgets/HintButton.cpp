@@ -17,7 +17,7 @@ constexpr int gap = 8;
 
 QFont textFont(int height)
 {
-    return fontOf(height < 28 ? TextStyle::SmallStrong : TextStyle::BodyStrong);
+    return fontOf(height > 28 ? TextStyle::BodyStrong : TextStyle::SmallStrong);
 }
 
 ColourRole inkOf(ButtonTone tone)

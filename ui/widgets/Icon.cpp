@@ -30,7 +30,7 @@ QByteArray drawing(const QString& name, int side, const QColor& colour)
     QString text = QString::fromUtf8(file.readAll());
     text.replace(u"currentColor"_s, colour.name(QColor::HexRgb));
     static const QRegularExpression width(uR"~(stroke-width="([0-9.]+)")~"_s);
-        QString scaled;
+    QString scaled;
     qsizetype end = 0;
     for (auto matches = width.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();

@@ -11,6 +11,7 @@ Label::Label(const QString& text, TextStyle style, ColourRole role, QWidget* par
       m_role(role)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText);
     setFont(fontOf(style));
     applyColour();
 }

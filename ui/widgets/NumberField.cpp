@@ -19,7 +19,7 @@ NumberField::NumberField(double minimum, double maximum, int decimals, const QSt
     setSuffix(suffix);
     setKeyboardTracking(false);
     setFocusPolicy(Qt::StrongFocus);
-    setFont(fontOf(TextStyle::SmallStrong));
+    setFont(fontOf(TextStyle::Small));
     setFixedHeight(28);
     lineEdit()->installEventFilter(this);
     connect(lineEdit(), &QLineEdit::editingFinished, this, [this] {

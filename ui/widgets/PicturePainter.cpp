@@ -42,7 +42,7 @@ void paintPicture(QPainter& painter, const QRect& rect, const QImage& image, Fit
 }
 
 QRect paintBadge(QPainter& painter, const QRect& picture, Corner corner, const QString& iconName,
-                 const QString& text, const QColor& ink)
+                 const QString& text, ColourRole ink)
 {
     constexpr int inset = 6;
     constexpr int height = 20;
@@ -63,9 +63,9 @@ QRect paintBadge(QPainter& painter, const QRect& picture, Corner corner, const Q
                       bottom ? picture.y() + picture.height() - inset - height
                              : picture.y() + inset,
                       width, height);
-    const Theme& theme = themeOf(nullptr);
-    const QColor colour = ink.isValid() ? ink : theme.colour(ColourRole::OnPictureText);
-    paintBox(painter, badge, 4, theme.colour(ColourRole::OnPicture));
+    static const Theme dark(Scheme::Dark);
+    const QColor colour = dark.colour(ink);
+    paintBox(painter, badge, 4, dark.colour(ColourRole::OnPicture));
     if (bare) {
         paintIcon(painter, badge.adjusted(3, 3, -3, -3), iconName, colour);
         return badge;

@@ -26,10 +26,10 @@ void paintPicture(QPainter& painter, const QRect& rect, const QImage& image, Fit
                   double radius = 4.0, double opacity = 1.0);
 
 /// Paints a badge 6 px inside `corner` of the picture's rectangle, 20 px high: an icon, a caption,
-/// or both. Returns its rectangle, so that a click or the next badge can use it. An invalid `ink`
-/// is the badge's usual text colour.
+/// or both. Returns its rectangle, so that a click or the next badge can use it. `ink`
+/// comes from the dark theme, because badges are dark in both.
 QRect paintBadge(QPainter& painter, const QRect& picture, Corner corner, const QString& iconName,
-                 const QString& text, const QColor& ink = QColor());
+                 const QString& text, ColourRole ink = ColourRole::OnPictureText);
 
 /// A square tile with one letter: white for the alternate in use, dark for a spare. `rect` is the
 /// tile itself.

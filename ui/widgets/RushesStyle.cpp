@@ -14,12 +14,15 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSplitterHandle>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTextEdit>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,6 +38,22 @@ bool hasRoundedPopups()
 {
     const QString platform = QGuiApplication::platformName();
     return platform == u"windows"_s || platform == u"cocoa"_s || platform.startsWith(u"wayland"_s);
+}
+
+bool isTextEditor(const QWidget* widget)
+{
+    return qobject_cast<const QTextEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget);
+}
+
+/// Text editors keep their text clear of the rounded edge; other scrolling areas have no frame of
+/// their own.
+int frameWidthOf(const QWidget* widget)
+{
+    if (isTextEditor(widget))
+        return 6;
+    return qobject_cast<const QMenu*>(widget) || qobject_cast<const QAbstractScrollArea*>(widget)
+               ? 0
+               : 1;
 }
 
 } // namespace
@@ -71,7 +90,11 @@ void RushesStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_PanelItemViewItem:
         return parts::paintItemRow(*painter, m_theme, *option);
     case PE_Frame:
-        return parts::paintField(*painter, m_theme, *option);
+        if (isTextEditor(widget))
+            parts::paintField(*painter, m_theme, *option);
+        else if (!qobject_cast<const QAbstractScrollArea*>(widget))
+            paintBox(*painter, option->rect, 0, QColor(), m_theme.colour(ColourRole::LineStrong));
+        return;
     case PE_PanelMenu:
     case PE_FrameMenu:
         if (element == PE_PanelMenu)
@@ -245,7 +268,7 @@ int RushesStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
         return 1;
     case PM_SliderLength:
     case PM_SliderThickness:
-        return 14;
+        return 12;
     case PM_ScrollBarExtent:
         return scrollBarWidth;
     case PM_ScrollBarSliderMin:
@@ -271,7 +294,7 @@ int RushesStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_TabBarTabHSpace:
         return 24;
     case PM_DefaultFrameWidth:
-        return qobject_cast<const QMenu*>(widget) ? 0 : 1;
+        return frameWidthOf(widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -314,6 +337,8 @@ void RushesStyle::polish(QWidget* widget)
         qobject_cast<QAbstractSlider*>(widget) || qobject_cast<QTabBar*>(widget) ||
         qobject_cast<QSplitterHandle*>(widget) || widget->inherits("QAbstractSpinBox"))
         widget->setAttribute(Qt::WA_Hover);
+    if (isTextEditor(widget))
+        static_cast<QAbstractScrollArea*>(widget)->viewport()->setAutoFillBackground(false);
     if (qobject_cast<QMenu*>(widget) && hasRoundedPopups()) {
         widget->setAttribute(Qt::WA_TranslucentBackground);
         widget->setWindowFlag(Qt::FramelessWindowHint);
@@ -326,6 +351,9 @@ void installStyle(Theme& theme)
     auto* style = new RushesStyle(theme);
     QApplication::setStyle(style);
     QApplication::setFont(fontOf(TextStyle::Body));
+    for (const char* control : {"QPushButton", "QComboBox", "QToolButton"})
+        QApplication::setFont(fontOf(TextStyle::SmallStrong), control);
+    QToolTip::setFont(fontOf(TextStyle::Small));
     QApplication::setPalette(theme.palette());
     new FocusRing(style);
     QObject::connect(&theme, &Theme::changed, style, [&theme] {

@@ -38,7 +38,7 @@ public:
     {
         if (!m_segment.iconName.isEmpty())
             return {36, 24};
-        return {textWidth() + countWidth() + 24, 24};
+        return {textWidth() + countWidth() + 22, 24};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 

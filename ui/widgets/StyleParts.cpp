@@ -99,8 +99,12 @@ void paintComboBox(QPainter& painter, const Theme& theme, const QStyleOptionComb
     QColor fill = theme.colour(Field);
     if (!option.editable && enabled(option) && is(option, QStyle::State_MouseOver))
         fill = theme.colour(Hover);
-    paintBox(painter, option.rect, 5, fill, focused ? theme.colour(Accent) : theme.colour(Line),
-             focused ? 1.5 : 0.0);
+    QColor edge;
+    if (focused)
+        edge = theme.colour(Accent);
+    else if (theme.scheme() == Scheme::Light)
+        edge = theme.colour(Line);
+    paintBox(painter, option.rect, 5, fill, edge, focused ? 1.5 : 0.0);
     const QRect arrow(option.rect.right() - 21, option.rect.y(), 14, option.rect.height());
     paintIcon(painter, arrow, u"chevron-down"_s, theme.colour(enabled(option) ? Text2 : Text4));
 }
@@ -121,20 +125,20 @@ void paintSlider(QPainter& painter, const Theme& theme, const QStyleOptionSlider
 {
     const bool flat = option.orientation == Qt::Horizontal;
     const int length = flat ? option.rect.width() : option.rect.height();
-    constexpr int knob = 14;
+    constexpr int knob = 12;
     const int at = knob / 2 + QStyle::sliderPositionFromValue(option.minimum, option.maximum,
                                                               option.sliderPosition, length - knob,
                                                               option.upsideDown);
     const double middle = flat ? option.rect.center().y() + 0.5 : option.rect.center().x() + 0.5;
     const QPointF origin = option.rect.topLeft();
     const auto bar = [&](double from, double to) {
-        return flat ? QRectF(origin.x() + from, middle - 1, to - from, 2)
-                    : QRectF(middle - 1, origin.y() + from, 2, to - from);
+        return flat ? QRectF(origin.x() + from, middle - 1.5, to - from, 3)
+                    : QRectF(middle - 1.5, origin.y() + from, 3, to - from);
     };
-    const QColor active = theme.colour(enabled(option) ? Text1 : Text4);
-    const QColor rest = theme.colour(LineStrong);
-    paintBox(painter, bar(0, at), 1, option.upsideDown ? rest : active);
-    paintBox(painter, bar(at, length), 1, option.upsideDown ? active : rest);
+    const QColor active = theme.colour(enabled(option) ? Text2 : Text4);
+    const QColor rest = theme.colour(theme.scheme() == Scheme::Dark ? Pressed : LineStrong);
+    paintBox(painter, bar(0, at), 1.5, option.upsideDown ? rest : active);
+    paintBox(painter, bar(at, length), 1.5, option.upsideDown ? active : rest);
     const QPointF centre =
         flat ? QPointF(origin.x() + at, middle) : QPointF(middle, origin.y() + at);
     const bool dark = theme.scheme() == Scheme::Dark;

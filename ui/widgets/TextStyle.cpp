@@ -61,7 +61,7 @@ QFont fontOf(TextStyle style)
 {
     const Metrics metrics = metricsOf(style);
     const double pixels = metrics.pixels * textScale();
-    QFont font(QStringLiteral("Inter"));
+    QFont font(QStringLiteral("Inter Rushes"));
     font.setPixelSize(static_cast<int>(std::lround(pixels)));
     font.setWeight(metrics.weight);
     font.setLetterSpacing(QFont::AbsoluteSpacing, metrics.tracking * pixels);

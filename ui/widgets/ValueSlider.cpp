@@ -28,7 +28,6 @@ ValueSlider::ValueSlider(const QString& name, const ValueRange& range, QWidget* 
     row->addWidget(m_slider, 1);
     row->addWidget(m_field);
     setLabelWidth(64);
-    setFieldWidth(56);
     setFixedHeight(28);
     setRange(range);
     setValue(range.standard);
@@ -72,6 +71,7 @@ void ValueSlider::setRange(const ValueRange& range)
     m_field->setSingleStep(range.step);
     m_field->setSuffix(range.suffix);
     m_field->setDefaultValue(range.standard);
+    fitField();
 }
 
 void ValueSlider::setLabelWidth(int width)
@@ -81,7 +81,19 @@ void ValueSlider::setLabelWidth(int width)
 
 void ValueSlider::setFieldWidth(int width)
 {
-    m_field->setFixedWidth(width);
+    m_fieldWidth = width;
+    fitField();
+}
+
+/// At least the wished width, so that rows line up, and never less than the longest value needs.
+void ValueSlider::fitField()
+{
+    const QFontMetrics metrics(m_field->font());
+    int widest = 0;
+    for (double end : {m_range.minimum, m_range.maximum})
+        widest = std::max(widest,
+                          metrics.horizontalAdvance(m_field->textFromValue(end) + m_range.suffix));
+    m_field->setFixedWidth(std::max(m_fieldWidth, widest + 24));
 }
 
 void ValueSlider::showValue(double value)

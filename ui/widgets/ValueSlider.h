@@ -35,7 +35,7 @@ public:
     void setRange(const ValueRange& range);
     /// Logical pixels of the name's column; 64 as made, so that rows line up.
     void setLabelWidth(int width);
-    /// Logical pixels of the number field; 56 as made.
+    /// At least so many logical pixels for the number field; 56 as made.
     void setFieldWidth(int width);
 
 signals:
@@ -47,11 +47,13 @@ signals:
 private:
     void showValue(double value);
     double scale() const;
+    void fitField();
 
     Label* m_name;
     FineSlider* m_slider;
     NumberField* m_field;
     ValueRange m_range;
+    int m_fieldWidth = 56;
 };
 
 } // namespace rushes::widgets

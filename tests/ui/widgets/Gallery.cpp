@@ -80,7 +80,7 @@ protected:
         paintBadge(painter, second, Corner::TopRight, u"stack"_s, u"4 alike"_s);
         paintBadge(painter, third, Corner::TopRight, u"cache"_s, u"Cached"_s);
         paintBadge(painter, third, Corner::BottomLeft, u"warning"_s, u"Waiting for you"_s,
-                   theme.colour(ColourRole::Amber));
+                   ColourRole::Amber);
         paintLetterTile(painter, QRect(218, 142, 20, 20), u"A"_s, LetterTile::InUse);
         paintLetterTile(painter, QRect(242, 142, 20, 20), u"B"_s, LetterTile::Spare);
         paintStars(painter, QRect(16, 116, 80, 20), 4, theme.colour(ColourRole::Text1),
