@@ -35,7 +35,7 @@ constexpr double farthestPush = 1.8;
 constexpr double farthestDolly = 1.5;
 constexpr double halfPan = 0.14;
 constexpr double halfTilt = 0.11;
-constexpr double halfOrbit = 0.21;
+constexpr double halfOrbit = 0.15;
 constexpr double farthestRoll = 0.16;
 
 /// A smooth wander between -1 and 1 that repeats only after hours: sines whose frequencies (Hz)

@@ -30,6 +30,7 @@ struct Texture
 {
     const std::uint32_t* pixels = nullptr;
     std::int32_t stride = 0;
+    Place most = {}; ///< the last column and row are repeats (see guarded), so this is size - 2
 };
 
 constexpr std::uint32_t evenBytes = 0x00ff00ff;
@@ -86,8 +87,11 @@ RUSHES_CLONES void fillSpan(Texture texture, Place start, Place step, std::uint3
 RUSHES_CLONES void blendSpan(Texture texture, Place start, Place step, std::uint32_t* out,
                              int count)
 {
-    for (int i = 0; i < count; ++i)
-        out[i] = over(sampled(texture, start.u + i * step.u, start.v + i * step.v), out[i]);
+    for (int i = 0; i < count; ++i) {
+        const std::int32_t u = std::clamp(start.u + i * step.u, 0, texture.most.u);
+        const std::int32_t v = std::clamp(start.v + i * step.v, 0, texture.most.v);
+        out[i] = over(sampled(texture, u, v), out[i]);
+    }
 }
 
 /// Every 16th pixel of a row or column and the last one.
@@ -101,14 +105,18 @@ int pixelOf(int meshPoint, int pixels)
     return std::min(meshPoint * spanLength, pixels - 1);
 }
 
-/// Where the mesh points of a frame look, in 1/65536 pixels, kept inside the image.
+/// How far outside the image a place may lie, in pixels.
+enum class Reach { Inside = 0, Beyond = 4096 };
+
+/// Where the mesh points of a frame look, in 1/65536 pixels.
 class Mesh
 {
 public:
-    Mesh(const Plane& plane, const Projector& projector, QSize frame)
+    Mesh(const Plane& plane, const Projector& projector, QSize frame, Reach reach)
         : m_plane(plane),
           m_projector(projector),
-          m_frame(frame)
+          m_frame(frame),
+          m_reach(int(reach))
     {}
 
     int columns() const { return meshPoints(m_frame.width()); }
@@ -129,19 +137,20 @@ private:
         const QPointF pixel =
             m_projector.toPicture(framePoint, m_plane.disparity) * m_plane.pixelsPerUnit +
             m_plane.centre;
-        // The image's last column and row are repeats (see guarded), so the last place is size - 2.
         return {fixed(pixel.x(), m_plane.image.width() - 2),
                 fixed(pixel.y(), m_plane.image.height() - 2)};
     }
     /// Pixel centres lie at halves.
-    static std::int32_t fixed(double position, int most)
+    std::int32_t fixed(double position, int most) const
     {
-        return std::int32_t(std::lround(std::clamp(position - 0.5, 0.0, double(most)) * 65536));
+        const double kept = std::clamp(position - 0.5, double(-m_reach), double(most + m_reach));
+        return std::int32_t(std::lround(kept * 65536));
     }
 
     const Plane& m_plane;
     const Projector& m_projector;
     QSize m_frame;
+    int m_reach;
 };
 
 /// The places of one row of pixels, between two rows of the mesh.
@@ -195,7 +204,8 @@ int pixelsIn(int x, int length, QSize frame)
 Texture textureOf(const QImage& image)
 {
     return {reinterpret_cast<const std::uint32_t*>(image.constBits()),
-            std::int32_t(image.bytesPerLine() / 4)};
+            std::int32_t(image.bytesPerLine() / 4),
+            {(image.width() - 2) * 65536, (image.height() - 2) * 65536}};
 }
 
 } // namespace
@@ -221,7 +231,7 @@ QImage guarded(const QImage& picture)
 void drawPlane(const Plane& plane, const Projector& projector, FrameBits frame, Rows rows)
 {
     const Texture texture = textureOf(plane.image);
-    forEachSpan(Mesh(plane, projector, frame.size), frame.size, rows,
+    forEachSpan(Mesh(plane, projector, frame.size, Reach::Inside), frame.size, rows,
                 [&](Place start, Place end, int x, int y, int length) {
                     fillSpan(texture, start, stepOf(start, end, length), frame.row(y) + x,
                              pixelsIn(x, length, frame.size));
@@ -233,7 +243,7 @@ void drawPlaneOver(const Plane& plane, const Projector& projector, FrameBits fra
     const Texture texture = textureOf(plane.image);
     const Place least{(plane.filled.left() - 1) * 65536, (plane.filled.top() - 1) * 65536};
     const Place most{(plane.filled.right() + 1) * 65536, (plane.filled.bottom() + 1) * 65536};
-    forEachSpan(Mesh(plane, projector, frame.size), frame.size, rows,
+    forEachSpan(Mesh(plane, projector, frame.size, Reach::Beyond), frame.size, rows,
                 [&](Place start, Place end, int x, int y, int length) {
                     const bool misses =
                         std::max(start.u, end.u) < least.u || std::min(start.u, end.u) > most.u ||

@@ -13,12 +13,12 @@ constexpr double focalPerLongSide = 1.2;
 // by too.
 constexpr double pivotDistance = 1.12;
 
-/// 33 points along each edge of the frame.
+/// 17 points along each edge of the frame.
 std::vector<QPointF> borderPoints(double aspect)
 {
     std::vector<QPointF> points;
-    for (int i = 0; i <= 32; ++i) {
-        const double along = i / 32.0 - 0.5;
+    for (int i = 0; i <= 16; ++i) {
+        const double along = i / 16.0 - 0.5;
         points.insert(points.end(), {{along, -0.5 * aspect},
                                      {along, 0.5 * aspect},
                                      {-0.5, along * aspect},
@@ -117,26 +117,28 @@ double overscan(const std::vector<direction::CameraPose>& poses, Framing framing
                 const std::vector<Extent>& extents)
 {
     const std::vector<QPointF> border = borderPoints(framing.aspect);
-    const auto fits = [&](double base) {
+    const auto fits = [&](const direction::CameraPose& pose, double base) {
         framing.base = base;
-        return std::all_of(poses.begin(), poses.end(), [&](const direction::CameraPose& pose) {
-            const Projector projector(pose, framing);
-            return std::all_of(extents.begin(), extents.end(), [&](const Extent& extent) {
-                return std::all_of(border.begin(), border.end(), [&](QPointF point) {
-                    return contains(extent.area, projector.toPicture(point, *extent.disparity));
-                });
+        const Projector projector(pose, framing);
+        return std::all_of(extents.begin(), extents.end(), [&](const Extent& extent) {
+            return std::all_of(border.begin(), border.end(), [&](QPointF point) {
+                return contains(extent.area, projector.toPicture(point, *extent.disparity));
             });
         });
     };
-    if (fits(1))
-        return 1;
-    double low = 1;
-    double high = 4;
-    for (int step = 0; step < 16; ++step) {
-        const double middle = (low + high) / 2;
-        (fits(middle) ? high : low) = middle;
+    double enough = 1;
+    for (const direction::CameraPose& pose : poses) {
+        if (fits(pose, enough))
+            continue;
+        double low = enough;
+        double high = 4;
+        for (int step = 0; step < 14; ++step) {
+            const double middle = (low + high) / 2;
+            (fits(pose, middle) ? high : low) = middle;
+        }
+        enough = high;
     }
-    return high;
+    return enough;
 }
 
 } // namespace rushes::sketch

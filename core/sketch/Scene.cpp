@@ -1,22 +1,45 @@
 #include "core/sketch/Scene.h"
 
+#include "core/sketch/Backdrop.h"
+#include "core/sketch/DepthModel.h"
+#include "core/sketch/Fill.h"
+#include "core/sketch/PlainCutout.h"
+#include "core/sketch/Relight.h"
+
+#include <QColor>
+
 #include <algorithm>
 #include <cmath>
 
 namespace rushes::sketch {
 
+using namespace Qt::Literals::StringLiterals;
+using direction::BackgroundKind;
+using direction::CameraMove;
+using direction::CameraPose;
+
 namespace {
 
+constexpr int maskSide = 480;      // enough for what is guessed from the mask
+constexpr QRgb paper = 0xffe6e4e1; // behind a picture that has no background of its own
+
 /// Poses close enough together that nothing between two of them goes much farther.
-std::vector<direction::CameraPose> posesAlong(const direction::Direction& direction)
+std::vector<CameraPose> posesAlong(const direction::Direction& direction)
 {
     const double seconds = direction.duration.seconds();
-    const int count = 33 + int(std::min(seconds, 60.0) * 12);
-    std::vector<direction::CameraPose> poses;
+    const int count = 33 + int(std::clamp(seconds, 0.0, 60.0) * 12);
+    std::vector<CameraPose> poses;
     for (int i = 0; i < count; ++i)
         poses.push_back(direction::cameraPose(direction.move, direction.strength, direction.ease,
                                               double(i) / (count - 1), seconds));
     return poses;
+}
+
+bool hasParallax(const std::vector<CameraPose>& poses)
+{
+    return std::any_of(poses.begin(), poses.end(), [](const CameraPose& pose) {
+        return pose.x != 0 || pose.y != 0 || pose.yaw != 0 || pose.scale != 1;
+    });
 }
 
 /// At least 2 x 2 pixels, which the bilinear filter needs.
@@ -27,34 +50,332 @@ QImage drawable(const QImage& picture)
         grey.fill(0xff808080);
         return grey;
     }
-    const QImage::Format format =
-        picture.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32;
-    const QImage converted = picture.convertToFormat(format);
     if (picture.width() >= 2 && picture.height() >= 2)
-        return converted;
-    return converted.scaled(std::max(2, picture.width()), std::max(2, picture.height()));
+        return picture;
+    return picture.scaled(std::max(2, picture.width()), std::max(2, picture.height()));
+}
+
+/// The alpha channel as a grey picture, null when all is opaque.
+QImage transparencyOf(const QImage& picture)
+{
+    if (!picture.hasAlphaChannel())
+        return {};
+    QImage alpha = picture.convertToFormat(QImage::Format_Alpha8);
+    alpha.reinterpretAsFormat(QImage::Format_Grayscale8);
+    for (int y = 0; y < alpha.height(); ++y) {
+        const uchar* row = alpha.constScanLine(y);
+        if (std::any_of(row, row + alpha.width(), [](uchar value) { return value < 250; }))
+            return alpha;
+    }
+    return {};
 }
 
 /// Picture pixels to one frame width when the picture just fills the frame.
 double coveringScale(QSize picture, QSize frame)
 {
-    const double height = double(picture.height()) / frame.height() * frame.width();
-    return std::min(double(picture.width()), height);
+    return std::min(double(picture.width()),
+                    double(picture.height()) / frame.height() * frame.width());
 }
+
+/// Where the middle of the frame lies along one side of the picture: on the subject, as far as the
+/// picture reaches.
+double middleAlong(double picture, double frame, double subject)
+{
+    return std::clamp(subject, std::min(frame, picture) / 2,
+                      picture - std::min(frame, picture) / 2);
+}
+
+/// Premultiplied, with `mask` (0 to 1, over the whole picture) as alpha.
+QImage cutOut(const QImage& picture, const Raster& mask)
+{
+    QImage result(picture.size(), QImage::Format_ARGB32_Premultiplied);
+    const RasterReader reader(mask, picture.size());
+    std::vector<float> alphas;
+    for (int y = 0; y < result.height(); ++y) {
+        reader.readRow(y, alphas);
+        const auto* from = reinterpret_cast<const QRgb*>(picture.constScanLine(y));
+        auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
+        for (int x = 0; x < result.width(); ++x) {
+            const int alpha = int(alphas[std::size_t(x)] * 255 + 0.5F);
+            to[x] = qPremultiply((from[x] & 0x00ffffff) | (QRgb(alpha) << 24));
+        }
+    }
+    return result;
+}
+
+/// Where the mask is not nothing, with a pixel to spare.
+QRect touchedBy(const Raster& mask)
+{
+    Raster any = mask;
+    for (float& value : any.values)
+        value = value > 0.002F ? 1.0F : 0.0F;
+    return boundsOf(any).adjusted(-2, -2, 2, 2).intersected(QRect(QPoint(), mask.size()));
+}
+
+/// One clip's scene in the making.
+class SceneBuilder
+{
+public:
+    SceneBuilder(const SketchSource& source, const direction::Direction& direction, QSize size)
+        : m_source(source),
+          m_direction(direction),
+          m_size(size),
+          m_poses(posesAlong(direction)),
+          m_hasParallax(hasParallax(m_poses))
+    {}
+
+    Scene build()
+    {
+        findSubject();
+        scalePicture();
+        placeFrame();
+        buildPlanes();
+        m_scene.framing.base = overscan(m_poses, m_scene.framing, extents());
+        return std::move(m_scene);
+    }
+
+private:
+    bool replacesBackground() const
+    {
+        const BackgroundKind kind = m_direction.background.kind;
+        return kind == BackgroundKind::Colour || kind == BackgroundKind::Image;
+    }
+    /// Whether something has to be done with the subject that is not done with the rest.
+    bool wantsSubject() const
+    {
+        return replacesBackground() || m_direction.background.kind == BackgroundKind::Blur ||
+               m_direction.move == CameraMove::DollyZoom;
+    }
+
+    void findSubject()
+    {
+        m_picture = drawable(m_source.picture);
+        const QImage transparency = transparencyOf(m_picture);
+        m_isTransparent = !transparency.isNull();
+        // Colours under full transparency are black and never used: they count as unknown when the
+        // edge is filled.
+        if (m_isTransparent)
+            m_picture = m_picture.convertToFormat(QImage::Format_ARGB32);
+        m_picture = m_picture.convertToFormat(QImage::Format_RGB32);
+        QImage grey = m_isTransparent ? transparency : m_source.subjectMask;
+        if (grey.isNull() && wantsSubject())
+            grey = plainCutout(m_picture);
+        if (grey.isNull())
+            return;
+        const Raster small = rasterFrom(grey, fittedInto(m_picture.size(), maskSide));
+        double covered = 0;
+        for (const float value : small.values)
+            covered += value;
+        const double share = covered / double(small.values.size());
+        if (boundsOf(small).isEmpty() || (share > 0.97 && !m_isTransparent))
+            return;
+        m_greyMask = grey;
+        m_mask = small;
+        m_scene.hasSubject = true;
+    }
+
+    /// Not more pixels than the frame can show: a little more than one to one where the camera is
+    /// farthest away.
+    void scalePicture()
+    {
+        double least = 1e9;
+        double most = 0;
+        for (const CameraPose& pose : m_poses) {
+            least = std::min(least, pose.scale * pose.zoom);
+            most = std::max(most, pose.scale * pose.zoom);
+        }
+        const double wanted =
+            m_size.width() * std::min(std::max(1.0, most), 1.5 * std::max(1.0, least));
+        const double now = coveringScale(m_picture.size(), m_size);
+        if (wanted < now * 0.95)
+            m_picture = m_picture.scaled(
+                (QSizeF(m_picture.size()) * (wanted / now)).toSize().expandedTo({2, 2}),
+                Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        if (m_scene.hasSubject)
+            m_fullMask = rasterFrom(m_greyMask, m_picture.size());
+    }
+
+    void placeFrame()
+    {
+        m_scene.framing.aspect = double(m_size.height()) / m_size.width();
+        m_pixelsPerUnit = coveringScale(m_picture.size(), m_size);
+        QPointF subject(m_picture.width() / 2.0, m_picture.height() / 2.0);
+        if (m_scene.hasSubject) {
+            const double scale = double(m_picture.width()) / m_mask.width;
+            subject = (QRectF(boundsOf(m_mask)).center() + QPointF(0.5, 0.5)) * scale;
+        }
+        m_centre = QPointF(
+            middleAlong(m_picture.width(), m_pixelsPerUnit, subject.x()),
+            middleAlong(m_picture.height(), m_pixelsPerUnit * m_scene.framing.aspect, subject.y()));
+        const QPointF focus = (subject - m_centre) / m_pixelsPerUnit;
+        const double highest = 0.3 * m_scene.framing.aspect;
+        m_scene.framing.focus = {std::clamp(focus.x(), -0.3, 0.3),
+                                 std::clamp(focus.y(), -highest, highest)};
+    }
+
+    QRectF pictureArea() const
+    {
+        return {-m_centre / m_pixelsPerUnit, QSizeF(m_picture.size()) / m_pixelsPerUnit};
+    }
+
+    Raster depthRaster() const
+    {
+        return rasterFrom(m_source.depth, fittedInto(m_source.depth.size(), 256));
+    }
+
+    Disparity backgroundDepth() const
+    {
+        if (!m_hasParallax)
+            return {};
+        if (!m_source.depth.isNull() && !replacesBackground())
+            return depthFromMap(depthRaster(), m_mask, pictureArea());
+        if (m_scene.hasSubject)
+            return depthFromSubject(m_mask, pictureArea());
+        return m_direction.move == CameraMove::DollyZoom ? depthOfDome(pictureArea()) : Disparity{};
+    }
+
+    /// The picture with the subject taken out.
+    QImage emptyScene() const
+    {
+        if (m_isTransparent)
+            return plainBackdrop(m_picture.size(), QColor(paper), m_mask);
+        Raster known = blurred(m_mask, 4);
+        for (float& value : known.values)
+            value = 1 - std::min(1.0F, 6 * value);
+        return filled(m_picture, known);
+    }
+
+    /// The subject's colours, spread a little past its edge so that none of the old background
+    /// shines through.
+    QImage subjectColours() const
+    {
+        Raster known = blurred(m_fullMask, 1);
+        for (float& value : known.values)
+            value = std::clamp((value - 0.9F) * 12, 0.0F, 1.0F);
+        return filled(m_picture, known);
+    }
+
+    QImage blurredBackground()
+    {
+        if (m_scene.hasSubject)
+            return outOfFocus(emptyScene());
+        if (!m_source.depth.isNull())
+            return mixed(m_picture, outOfFocus(m_picture), blurOfDistance(depthRaster()));
+        m_scene.warnings
+            << u"No subject was found, so the edges of the picture are blurred instead."_s;
+        return mixed(m_picture, outOfFocus(m_picture), blurOfEdges(m_picture.size()));
+    }
+
+    /// The background's pixels; what cannot be done is said and left as it is.
+    QImage backgroundPicture(bool takesSubjectOut)
+    {
+        const direction::Background& background = m_direction.background;
+        if (background.kind == BackgroundKind::Blur)
+            return blurredBackground();
+        if (replacesBackground() && !m_scene.hasSubject)
+            m_scene.warnings << u"No subject was found, so the background stays as it is."_s;
+        else if (background.kind == BackgroundKind::Colour)
+            return plainBackdrop(m_picture.size(), background.colour, m_mask);
+        else if (background.kind == BackgroundKind::Image && m_source.background.isNull())
+            m_scene.warnings
+                << u"The background picture could not be read, so the background stays as it is."_s;
+        else if (background.kind == BackgroundKind::Image)
+            return drawable(m_source.background).convertToFormat(QImage::Format_RGB32);
+        if (background.kind == BackgroundKind::Prompt)
+            m_scene.warnings
+                << u"A background from words needs a model; the sketch keeps the old one."_s;
+        if (m_isTransparent && m_scene.hasSubject && background.kind == BackgroundKind::Keep)
+            m_scene.warnings
+                << u"The picture has no background of its own, so a plain one is drawn."_s;
+        return takesSubjectOut ? emptyScene() : m_picture;
+    }
+
+    void buildPlanes()
+    {
+        const bool usesImage =
+            m_direction.background.kind == BackgroundKind::Image && !m_source.background.isNull();
+        const bool takesSubjectOut =
+            m_scene.hasSubject && (m_hasParallax || m_isTransparent || usesImage);
+        QImage behind = backgroundPicture(takesSubjectOut);
+        const bool isOtherPicture =
+            behind.size() != m_picture.size() || (usesImage && m_scene.hasSubject);
+        const bool changes = takesSubjectOut || m_direction.light.has_value() ||
+                             replacesBackground() ||
+                             m_direction.background.kind == BackgroundKind::Blur;
+        if (m_direction.light)
+            behind = relit(behind, sceneLight(behind, *m_direction.light), *m_direction.light);
+        m_scene.background = planeOf(behind, m_pixelsPerUnit, m_centre, backgroundDepth());
+        if (isOtherPicture)
+            m_scene.background = planeOf(behind, coveringScale(behind.size(), m_size),
+                                         QPointF(behind.width() / 2.0, behind.height() / 2.0),
+                                         Disparity{.constant = 0.5});
+        if (!m_scene.hasSubject || !changes)
+            return;
+        QImage subject = takesSubjectOut || wantsSubject() ? subjectColours() : m_picture;
+        if (m_direction.light)
+            subject = relit(subject, subjectLight(subject, m_mask, *m_direction.light),
+                            *m_direction.light);
+        if (m_hasParallax || isOtherPicture)
+            addSubjectPlane(subject);
+        else
+            m_scene.background.image = guarded(mixed(behind, subject, m_fullMask));
+    }
+
+    static Plane planeOf(const QImage& picture, double pixelsPerUnit, QPointF centre,
+                         Disparity disparity)
+    {
+        return {.image = guarded(picture),
+                .pixelsPerUnit = pixelsPerUnit,
+                .centre = centre,
+                .disparity = std::move(disparity)};
+    }
+
+    /// Only the part of the picture that the subject covers.
+    void addSubjectPlane(const QImage& subject)
+    {
+        const QRect part = touchedBy(m_fullMask);
+        m_scene.subject = planeOf(cutOut(subject, m_fullMask).copy(part), m_pixelsPerUnit,
+                                  m_centre - part.topLeft(), {});
+        m_scene.subject->filled = QRect(QPoint(), part.size());
+    }
+
+    /// The background everywhere, and the subject at those sides where the picture's edge cuts it.
+    std::vector<Extent> extents() const
+    {
+        std::vector<Extent> result{
+            {.area = m_scene.background.area(), .disparity = &m_scene.background.disparity}};
+        if (!m_scene.subject)
+            return result;
+        constexpr double beyond = 100;
+        const QRect bounds = boundsOf(m_mask).adjusted(-2, -2, 2, 2);
+        const QRectF area = pictureArea().adjusted(
+            bounds.left() <= 0 ? 0 : -beyond, bounds.top() <= 0 ? 0 : -beyond,
+            bounds.right() >= m_mask.width - 1 ? 0 : beyond,
+            bounds.bottom() >= m_mask.height - 1 ? 0 : beyond);
+        result.push_back({.area = area, .disparity = &m_scene.subject->disparity});
+        return result;
+    }
+
+    const SketchSource& m_source;
+    const direction::Direction& m_direction;
+    QSize m_size;
+    std::vector<CameraPose> m_poses;
+    bool m_hasParallax = false;
+    bool m_isTransparent = false;
+    QImage m_picture;
+    QImage m_greyMask;
+    Raster m_mask;     ///< small, null without a subject
+    Raster m_fullMask; ///< of the picture's size
+    double m_pixelsPerUnit = 1;
+    QPointF m_centre;
+    Scene m_scene;
+};
 
 } // namespace
 
 Scene buildScene(const SketchSource& source, const direction::Direction& direction, QSize size)
 {
-    Scene scene;
-    scene.framing.aspect = double(size.height()) / size.width();
-    const QImage picture = drawable(source.picture).convertToFormat(QImage::Format_RGB32);
-    scene.background.image = guarded(picture);
-    scene.background.pixelsPerUnit = coveringScale(picture.size(), size);
-    scene.background.centre = QPointF(picture.width() / 2.0, picture.height() / 2.0);
-    const Extent extent{.area = scene.background.area(), .disparity = &scene.background.disparity};
-    scene.framing.base = overscan(posesAlong(direction), scene.framing, {extent});
-    return scene;
+    return SceneBuilder(source, direction, size).build();
 }
 
 } // namespace rushes::sketch

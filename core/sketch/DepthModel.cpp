@@ -1,0 +1,113 @@
+#include "core/sketch/DepthModel.h"
+
+#include "core/sketch/Fill.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rushes::sketch {
+
+namespace {
+
+// Disparities of the far wall and of the nearest thing; the subject has 1.
+constexpr float farWall = 0.5F;
+constexpr float nearest = 1.3F;
+constexpr float domeEdge = 0.6F;
+constexpr int cells = 96;
+// A usual horizon lies this share of the picture above the spot where the subject stands.
+constexpr float horizon = 0.25F;
+
+float smoothStep(float low, float high, float value)
+{
+    const float t = std::clamp((value - low) / (high - low), 0.0F, 1.0F);
+    return t * t * (3 - 2 * t);
+}
+
+Disparity fromRaster(const Raster& raster, const QRectF& area)
+{
+    return {.columns = raster.width, .rows = raster.height, .area = area, .values = raster.values};
+}
+
+float meanOf(const Raster& values, const Raster& weights)
+{
+    double sum = 0;
+    double total = 1e-6;
+    for (std::size_t i = 0; i < values.values.size(); ++i) {
+        sum += double(values.values[i]) * weights.values[i];
+        total += weights.values[i];
+    }
+    return float(sum / total);
+}
+
+/// More weight in the middle, where the subject of most pictures is.
+Raster middleWeights(QSize size)
+{
+    Raster weights(size, 0);
+    for (int y = 0; y < size.height(); ++y) {
+        for (int x = 0; x < size.width(); ++x) {
+            const float dx = (float(x) + 0.5F) / float(size.width()) - 0.5F;
+            const float dy = (float(y) + 0.5F) / float(size.height()) - 0.5F;
+            weights.row(y)[x] = std::exp(-12 * (dx * dx + dy * dy));
+        }
+    }
+    return weights;
+}
+
+} // namespace
+
+Disparity depthFromMap(const Raster& depth, const Raster& mask, const QRectF& area)
+{
+    const QSize size = fittedInto(depth.size(), cells);
+    Raster near = resized(blurred(depth, double(depth.width) / size.width() / 2), size);
+    float subject = 0;
+    if (mask.isNull()) {
+        subject = meanOf(near, middleWeights(size));
+    } else {
+        const Raster smallMask =
+            resized(blurred(mask, double(mask.width) / size.width() / 2), size);
+        subject = meanOf(near, smallMask);
+        Raster known = blurred(smallMask, 1);
+        for (float& value : known.values)
+            value = value < 0.05F ? 1.0F : 0.0F;
+        near = filled(near, known);
+    }
+    // Steep steps would fold the picture over: the blur spreads them.
+    near = blurred(near, mask.isNull() ? 4 : 2);
+    for (float& value : near.values)
+        value = std::clamp(farWall + (1 - farWall) * value / std::max(0.15F, subject), farWall,
+                           nearest);
+    return fromRaster(near, area);
+}
+
+Disparity depthFromSubject(const Raster& mask, const QRectF& area)
+{
+    const QRect bounds = boundsOf(mask);
+    const float base = float(bounds.bottom() + 1) / float(mask.height);
+    if (base > 0.985F)
+        return {.constant = farWall};
+    Raster near(QSize(2, cells), farWall);
+    for (int y = 0; y < cells; ++y) {
+        const float place = (float(y) + 0.5F) / float(cells);
+        const float floor =
+            farWall + (1 - farWall) * std::clamp((place - base) / horizon + 1, 0.0F, 1.0F);
+        const float front = place > base ? (nearest - 1) * (place - base) : 0;
+        near.row(y)[0] = near.row(y)[1] = floor + front;
+    }
+    return fromRaster(near, area);
+}
+
+Disparity depthOfDome(const QRectF& area)
+{
+    Raster near(QSize(48, 48), domeEdge);
+    for (int y = 0; y < near.height; ++y) {
+        for (int x = 0; x < near.width; ++x) {
+            const float dx = (float(x) + 0.5F) / float(near.width) - 0.5F;
+            const float dy = (float(y) + 0.5F) / float(near.height) - 0.5F;
+            near.row(y)[x] =
+                1 - (1 - domeEdge) * smoothStep(0.18F, 0.6F, std::sqrt(dx * dx + dy * dy));
+        }
+    }
+    return fromRaster(near, area);
+}
+
+} // namespace rushes::sketch

@@ -1,0 +1,221 @@
+#include "core/sketch/Relight.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace rushes::sketch {
+
+namespace {
+
+constexpr int mapSide = 384;
+constexpr double neutralKelvin = 5600;
+
+/// x to the right, y down, z towards the camera.
+struct Vector
+{
+    double x = 0, y = 0, z = 1;
+
+    double dot(const Vector& other) const { return x * other.x + y * other.y + z * other.z; }
+    Vector unit() const
+    {
+        const double length = std::sqrt(dot(*this));
+        return {x / length, y / length, z / length};
+    }
+};
+
+Vector towards(double azimuth, double elevation)
+{
+    constexpr double degree = std::numbers::pi / 180;
+    const double flat = std::cos(elevation * degree);
+    return {std::sin(azimuth * degree) * flat, -std::sin(elevation * degree),
+            std::cos(azimuth * degree) * flat};
+}
+
+/// Lambert's law wrapped round the shape: the softer the light, the farther it reaches and the more
+/// fills the shadows.
+class Shading
+{
+public:
+    Shading(const direction::Lighting& light, Vector direction)
+        : m_wrap(0.1 + 0.6 * light.softness),
+          m_ambient(0.10 + 0.25 * light.softness),
+          m_level(0.08 + 0.92 * light.intensity),
+          m_direction(direction)
+    {}
+
+    /// The factor for a surface that looks along `normal`.
+    double ratio(const Vector& normal) const
+    {
+        const double now = shade(normal, m_direction);
+        const double before = shade(normal, towards(0, 30));
+        return m_level * std::clamp(now / before, 0.22, 3.0);
+    }
+
+private:
+    double shade(const Vector& normal, const Vector& direction) const
+    {
+        const double lit = std::max(0.0, (normal.dot(direction) + m_wrap) / (1 + m_wrap));
+        return m_ambient + (1 - m_ambient) * lit;
+    }
+
+    double m_wrap;
+    double m_ambient;
+    double m_level;
+    Vector m_direction;
+};
+
+/// The slope of `height` at a pixel, as a normal; `steepness` is how much one unit of height stands
+/// out, in pixels.
+Vector normalAt(const Raster& height, int x, int y, double steepness)
+{
+    const int left = std::max(0, x - 1);
+    const int right = std::min(height.width - 1, x + 1);
+    const int above = std::max(0, y - 1);
+    const int below = std::min(height.height - 1, y + 1);
+    return Vector{-steepness * (height.at(right, y) - height.at(left, y)) / (right - left),
+                  -steepness * (height.at(x, below) - height.at(x, above)) / (below - above), 1}
+        .unit();
+}
+
+/// A cushion over the mask: each blur rounds the edge at another size, as real things do.
+Raster swollen(const Raster& mask)
+{
+    const QRect bounds = boundsOf(mask);
+    const double size = std::max(8, std::min(bounds.width(), bounds.height()));
+    Raster height(mask.size(), 0);
+    for (const double share : {0.03, 0.08, 0.18}) {
+        const Raster soft = blurred(mask, share * size);
+        for (std::size_t i = 0; i < height.values.size(); ++i)
+            height.values[i] += float(share) * soft.values[i] * mask.values[i];
+    }
+    for (float& value : height.values)
+        value *= float(size);
+    return height;
+}
+
+std::array<float, 256> linearTable()
+{
+    std::array<float, 256> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        const double value = double(i) / 255;
+        table[i] = float(value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4));
+    }
+    return table;
+}
+
+constexpr int storedSteps = 8192;
+
+std::vector<uchar> storedTable()
+{
+    std::vector<uchar> table(storedSteps + 1);
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        const double value = double(i) / storedSteps;
+        const double stored =
+            value <= 0.0031308 ? value * 12.92 : 1.055 * std::pow(value, 1 / 2.4) - 0.055;
+        table[i] = uchar(std::lround(stored * 255));
+    }
+    return table;
+}
+
+/// The light's colour beside daylight's, softened a little as a camera's white balance would;
+/// luminance 1.
+std::array<float, 3> tintOf(double kelvin)
+{
+    constexpr double adaptation = 0.8;
+    const direction::LightColour now = direction::blackBody(kelvin);
+    const direction::LightColour day = direction::blackBody(neutralKelvin);
+    const double r = std::pow(now.r / day.r, adaptation);
+    const double g = std::pow(now.g / day.g, adaptation);
+    const double b = std::pow(now.b / day.b, adaptation);
+    const double luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    return {float(r / luminance), float(g / luminance), float(b / luminance)};
+}
+
+/// Multiplies and rolls off: white stays white, and a factor of 1 changes nothing.
+float lit(float value, float factor, float added)
+{
+    return std::min(1.0F, value * factor / (1 + value * std::max(0.0F, factor - 1)) +
+                              added * (1 - 0.6F * value));
+}
+
+} // namespace
+
+LightMap sceneLight(const QImage& picture, const direction::Lighting& light)
+{
+    const QSize size = fittedInto(picture.size(), mapSide);
+    const Raster relief = blurred(luminanceOf(picture, size), 1 + 2 * light.softness);
+    // What lies behind the subject is lit from the front by a light that stands behind the subject.
+    Vector direction = towards(light.azimuth, light.elevation);
+    direction.z = direction.z < 0 ? -0.75 * direction.z : direction.z;
+    const Shading shading(light, direction.unit());
+    const double bowl = 1.0 - 0.35 * light.softness;
+    LightMap map{.gain = Raster(size, 1)};
+    for (int y = 0; y < size.height(); ++y) {
+        for (int x = 0; x < size.width(); ++x) {
+            const Vector slope = normalAt(relief, x, y, 2.0 * (1 - 0.7 * light.softness));
+            const Vector normal{slope.x + bowl * ((x + 0.5) / size.width() * 2 - 1),
+                                slope.y + bowl * ((y + 0.5) / size.height() * 2 - 1), slope.z};
+            map.gain.row(y)[x] = float(shading.ratio(normal.unit()));
+        }
+    }
+    map.gain = blurred(map.gain, 1 + 6 * light.softness);
+    return map;
+}
+
+LightMap subjectLight(const QImage& picture, const Raster& mask, const direction::Lighting& light)
+{
+    const Raster shape = swollen(mask);
+    const Raster relief = blurred(luminanceOf(picture, mask.size()), 1 + 2 * light.softness);
+    const Vector direction = towards(light.azimuth, light.elevation);
+    const Shading shading(light, direction);
+    const double behind = std::max(0.0, -direction.z) * light.intensity;
+    LightMap map{.gain = Raster(mask.size(), 1), .rim = Raster(mask.size(), 0)};
+    for (int y = 0; y < mask.height; ++y) {
+        for (int x = 0; x < mask.width; ++x) {
+            const Vector body = normalAt(shape, x, y, 3.0);
+            const Vector detail = normalAt(relief, x, y, 3.0 * (1 - 0.7 * light.softness));
+            const Vector normal{body.x + detail.x, body.y + detail.y, body.z};
+            map.gain.row(y)[x] = float(shading.ratio(normal.unit()));
+            const double facing = body.x * direction.x + body.y * direction.y;
+            map.rim.row(y)[x] =
+                float(behind * std::pow(1 - body.z, 2.0) * std::max(0.0, 0.25 + facing));
+        }
+    }
+    map.gain = blurred(map.gain, 0.5 + 4 * light.softness);
+    map.rim = blurred(map.rim, 0.5 + light.softness);
+    return map;
+}
+
+QImage relit(const QImage& picture, const LightMap& map, const direction::Lighting& light)
+{
+    const std::array<float, 256> linear = linearTable();
+    const std::vector<uchar> stored = storedTable();
+    const std::array<float, 3> tint = tintOf(light.kelvin);
+    const RasterReader gains(map.gain, picture.size());
+    const RasterReader rims(map.rim.isNull() ? map.gain : map.rim, picture.size());
+    QImage result(picture.size(), QImage::Format_RGB32);
+    std::vector<float> gain;
+    std::vector<float> rim(std::size_t(picture.width()), 0.0F);
+    for (int y = 0; y < picture.height(); ++y) {
+        gains.readRow(y, gain);
+        if (!map.rim.isNull())
+            rims.readRow(y, rim);
+        const auto* from = reinterpret_cast<const QRgb*>(picture.constScanLine(y));
+        auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
+        for (int x = 0; x < picture.width(); ++x) {
+            const auto i = std::size_t(x);
+            const auto channel = [&](int value, std::size_t c) {
+                return stored[std::size_t(
+                    lit(linear[std::size_t(value)], gain[i] * tint[c], rim[i] * tint[c]) *
+                    storedSteps)];
+            };
+            to[x] = qRgb(channel(qRed(from[x]), 0), channel(qGreen(from[x]), 1),
+                         channel(qBlue(from[x]), 2));
+        }
+    }
+    return result;
+}
+
+} // namespace rushes::sketch
