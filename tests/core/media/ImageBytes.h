@@ -9,6 +9,13 @@
 
 namespace rushes::media::test {
 
+/// A string literal with all its zero bytes, without the last.
+template <std::size_t N>
+QByteArray literal(const char (&text)[N])
+{
+    return QByteArray(text, N - 1);
+}
+
 inline QImage gradient(QSize size)
 {
     QImage image(size, QImage::Format_RGB32);
@@ -63,10 +70,10 @@ inline QByteArray pngChunk(const QByteArray& type, const QByteArray& data)
 /// The start of a PNG that claims this size, with almost no data behind it.
 inline QByteArray pngHeader(quint32 width, quint32 height)
 {
-    const QByteArray eightBitRgb("\x08\x02\0\0\0", 5);
+    const QByteArray eightBitRgb = literal("\x08\x02\0\0\0");
     return QByteArray("\x89PNG\r\n\x1a\n") +
            pngChunk("IHDR", bigEndian(width) + bigEndian(height) + eightBitRgb) +
-           pngChunk("IDAT", QByteArray("\x78\x9c\x03\0\0\0\0\x01", 8)) + pngChunk("IEND", {});
+           pngChunk("IDAT", literal("\x78\x9c\x03\0\0\0\0\x01")) + pngChunk("IEND", {});
 }
 
 /// A JPEG with one more segment after its first marker.
@@ -85,7 +92,7 @@ inline constexpr unsigned char orientationRotate90 = 6;
 /// A JPEG with an EXIF orientation (TIFF tag 0x0112).
 inline QByteArray withOrientation(const QByteArray& jpeg, unsigned char orientation)
 {
-    QByteArray exif("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", 25);
+    QByteArray exif = literal("Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0");
     exif += char(orientation);
     exif += QByteArray(6, '\0');
     return withSegment(jpeg, 0xe1, exif);

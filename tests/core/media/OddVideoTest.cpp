@@ -130,7 +130,8 @@ TEST_F(OddVideoTest, turnsRotatedFilmUpright)
     const Result<QImage> first = (*reader)->frameAt({});
     const Result<QImage> expected = readImage(path(u"upright.png"_s));
     ASSERT_TRUE(first && expected);
-    EXPECT_LT(test::meanDifference(*first, *expected), 3.0);
+    EXPECT_LT(test::meanDifference(*first, *expected), 10.0)
+        << "about 97 when turned the wrong way";
 }
 
 TEST_F(OddVideoTest, makesPixelsSquare)

@@ -13,7 +13,7 @@ const QByteArray
     manifest("\0\0\0\x40jumb\0\0\0\x1ejumdc2pa\0\x11\0\x10\x80\0\0\xaa\0\x38\x9b\x71\x03"
              "c2pa\0rest of the claim",
              58);
-const QByteArray xmp("XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta/>", 34);
+const QByteArray xmp = test::literal("XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta/>");
 
 QByteArray plain(ImageFormat format)
 {
@@ -59,11 +59,12 @@ TEST(Provenance, isAbsentFromPlainPictures)
 
 TEST(Provenance, isFoundInEveryFormat)
 {
-    const QByteArray segment = QByteArray("JP\0\1\0\0\0\1", 8) + manifest;
+    const QByteArray segment = test::literal("JP\0\1\0\0\0\1") + manifest;
     EXPECT_TRUE(hasContentCredentials(pngWith("caBX", manifest)));
     EXPECT_TRUE(hasContentCredentials(test::withSegment(plain(ImageFormat::Jpeg), 0xeb, segment)));
     EXPECT_TRUE(hasContentCredentials(webPWith("C2PA", manifest)));
-    const QByteArray uuid("\xd8\xfe\xc3\xd6\x1b\x0e\x48\x3c\x92\x97\x58\x28\x87\x7e\xc4\x81", 16);
+    const QByteArray uuid =
+        test::literal("\xd8\xfe\xc3\xd6\x1b\x0e\x48\x3c\x92\x97\x58\x28\x87\x7e\xc4\x81");
     EXPECT_TRUE(hasContentCredentials(box("ftyp", "isom") + box("uuid", uuid + manifest)));
 }
 
@@ -81,7 +82,7 @@ TEST(Provenance, findsXmp)
     EXPECT_TRUE(hasXmp(pngWith("iTXt", xmp)));
     EXPECT_FALSE(hasXmp(pngWith("iTXt", "Title")));
     EXPECT_TRUE(hasXmp(test::withSegment(plain(ImageFormat::Jpeg), 0xe1,
-                                         QByteArray("http://ns.adobe.com/xap/1.0/\0<x/>", 33))));
+                                         test::literal("http://ns.adobe.com/xap/1.0/\0<x/>"))));
     EXPECT_TRUE(hasXmp(webPWith("XMP ", "<x:xmpmeta/>")));
 }
 
