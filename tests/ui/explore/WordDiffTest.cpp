@@ -1,0 +1,38 @@
+#include "ui/explore/WordDiff.h"
+
+#include <gtest/gtest.h>
+
+namespace rushes::explore {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QStringList added(const QString& before, const QString& after)
+{
+    QStringList texts;
+    for (const WordSpan& span : addedWords(before, after))
+        texts << after.mid(span.position, span.length);
+    return texts;
+}
+
+} // namespace
+
+TEST(WordDiff, findsTheWordsThatAreNew)
+{
+    EXPECT_EQ(added(u"red shoe at dusk"_s, u"red shoe at golden hour"_s), (QStringList{u"golden"_s, u"hour"_s}));
+    EXPECT_EQ(added(u"calm sea"_s, u"long shadows, calm sea"_s), (QStringList{u"long"_s, u"shadows"_s}));
+}
+
+TEST(WordDiff, doesNotCountCaseSpacesOrRemovedWords)
+{
+    EXPECT_TRUE(added(u"a Red  shoe, crowd"_s, u"a red shoe"_s).isEmpty());
+    EXPECT_TRUE(added(u""_s, u""_s).isEmpty());
+}
+
+TEST(WordDiff, keepsARepeatedWordThatWasThereOnce)
+{
+    EXPECT_EQ(added(u"red shoe"_s, u"red shoe red"_s), QStringList{u"red"_s});
+}
+
+} // namespace rushes::explore
