@@ -11,6 +11,7 @@
 #include "ui/widgets/Theme.h"
 #include "ui/widgets/ThumbnailCache.h"
 
+#include <QListView>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -24,14 +25,17 @@ using widgets::TextStyle;
 
 namespace {
 
-QString secondsText(qint64 ms) { return u"%1 s"_s.arg(double(ms) / 1000, 0, 'f', 1); }
+QString secondsText(qint64 ms)
+{
+    return u"%1 s"_s.arg(double(ms) / 1000, 0, 'f', 1);
+}
 
 } // namespace
 
 CellDelegate::CellDelegate(widgets::ThumbnailCache& thumbnails, QObject* parent)
-    : QStyledItemDelegate(parent), m_thumbnails(thumbnails)
-{
-}
+    : QStyledItemDelegate(parent),
+      m_thumbnails(thumbnails)
+{}
 
 QRect CellDelegate::pictureRect(const QRect& cell) const
 {
@@ -50,7 +54,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     return view ? view->gridSize() : QSize(180, 140);
 }
 
-void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -78,7 +83,7 @@ void CellDelegate::paintPictureCell(QPainter& painter, const QStyleOptionViewIte
     constexpr double rejectedOpacity = 0.35;
     if (path.isEmpty()) {
         widgets::paintBox(painter, picture, 4, theme.colour(ColourRole::Field));
-        widgets::paintText(painter, picture, tr("File missing"), widgets::font(TextStyle::Small),
+        widgets::paintText(painter, picture, tr("File missing"), widgets::fontOf(TextStyle::Small),
                            theme.colour(ColourRole::Red), Qt::AlignCenter);
     } else if (const auto thumbnail = m_thumbnails.find(path, side)) {
         widgets::paintPicture(painter, picture, *thumbnail, widgets::Fit::Cover, 4,
@@ -103,13 +108,14 @@ void CellDelegate::paintMeta(QPainter& painter, const QRect& rect, const QModelI
     constexpr int noMeta = 100, costOnly = 140;
     if (rect.width() < noMeta)
         return;
-    const QString cost = moneyText(Money::ofMicroDollars(index.data(VariantModel::CostRole).toLongLong()));
+    const QString cost =
+        moneyText(Money::ofMicroDollars(index.data(VariantModel::CostRole).toLongLong()));
     const QString time = secondsText(index.data(VariantModel::LatencyRole).toLongLong());
     const QString text = rect.width() < costOnly ? cost : time + u"  "_s + cost;
     widgets::paintStars(painter, rect, index.data(VariantModel::RatingRole).toInt(),
                         theme.colour(ColourRole::Text1), theme.colour(ColourRole::Text3));
-    widgets::paintText(painter, rect, text, widgets::font(TextStyle::Caption), theme.colour(ColourRole::Text3),
-                       Qt::AlignRight | Qt::AlignVCenter);
+    widgets::paintText(painter, rect, text, widgets::fontOf(TextStyle::Caption),
+                       theme.colour(ColourRole::Text3), Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void CellDelegate::paintWaiting(QPainter& painter, const QRect& rect, const QModelIndex& index,
@@ -120,12 +126,15 @@ void CellDelegate::paintWaiting(QPainter& painter, const QRect& rect, const QMod
     widgets::paintBox(painter, rect, 4, theme.colour(ColourRole::Raised));
     widgets::paintText(painter, rect.adjusted(0, 0, 0, -rect.height() / 6),
                        secondsText(index.data(VariantModel::ElapsedRole).toLongLong()),
-                       widgets::font(TextStyle::BodyStrong), theme.colour(ColourRole::Text1), Qt::AlignCenter);
+                       widgets::fontOf(TextStyle::BodyStrong), theme.colour(ColourRole::Text1),
+                       Qt::AlignCenter);
     widgets::paintText(painter, rect.adjusted(0, rect.height() / 4, 0, 0), tr("Drawing"),
-                       widgets::font(TextStyle::Caption), theme.colour(ColourRole::Text3), Qt::AlignCenter);
+                       widgets::fontOf(TextStyle::Caption), theme.colour(ColourRole::Text3),
+                       Qt::AlignCenter);
     const double progress = std::min(index.data(VariantModel::ProgressRole).toDouble(), nearlyAll);
-    painter.fillRect(QRectF(rect.left(), rect.bottom() + 1 - barHeight, rect.width() * progress, barHeight),
-                     theme.colour(ColourRole::Text1));
+    painter.fillRect(
+        QRectF(rect.left(), rect.bottom() + 1 - barHeight, rect.width() * progress, barHeight),
+        theme.colour(ColourRole::Text1));
 }
 
 void CellDelegate::paintFailed(QPainter& painter, const QRect& rect, const QString& why,
@@ -135,16 +144,17 @@ void CellDelegate::paintFailed(QPainter& painter, const QRect& rect, const QStri
     widgets::paintBox(painter, rect, 4, theme.colour(ColourRole::Raised));
     const QRect head(rect.left() + padding, rect.top() + padding, iconSide, iconSide);
     widgets::paintIcon(painter, head, u"refused"_s, theme.colour(ColourRole::Red));
-    widgets::paintText(painter, head.adjusted(iconSide + 8, -2, rect.width() - 3 * padding, 2), tr("Not made"),
-                       widgets::font(TextStyle::Small), theme.colour(ColourRole::Red));
-    painter.setFont(widgets::font(TextStyle::Caption));
+    widgets::paintText(painter, head.adjusted(iconSide + 8, -2, rect.width() - 3 * padding, 2),
+                       tr("Not made"), widgets::fontOf(TextStyle::Small),
+                       theme.colour(ColourRole::Red));
+    painter.setFont(widgets::fontOf(TextStyle::Caption));
     painter.setPen(theme.colour(ColourRole::Text2));
     painter.drawText(rect.adjusted(padding, 2 * padding + iconSide, -padding, -padding),
                      Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, why);
 }
 
-bool CellDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
-                               const QModelIndex& index)
+bool CellDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
+                               const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     if (event->type() == QEvent::MouseButtonRelease) {
         const QPoint position = static_cast<QMouseEvent*>(event)->position().toPoint();

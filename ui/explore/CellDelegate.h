@@ -1,5 +1,5 @@
-/// Draws one cell of the grid: the picture with its badges and the meta row, or what a waiting or failed job has to say.
-/// Clicks on the stars rate. Owned by the grid; main thread; never decodes.
+/// Draws one cell of the grid: the picture with its badges and the meta row, or what a waiting or
+/// failed job has to say. Clicks on the stars rate. Owned by the grid; main thread; never decodes.
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -22,7 +22,8 @@ public:
 
     void setGap(int columnGap) { m_gap = columnGap; }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                      const QModelIndex& index) override;
@@ -33,10 +34,14 @@ signals:
 private:
     QRect pictureRect(const QRect& cell) const;
     QRect metaRect(const QRect& cell) const;
-    void paintPictureCell(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    void paintMeta(QPainter& painter, const QRect& rect, const QModelIndex& index, const widgets::Theme& theme) const;
-    void paintWaiting(QPainter& painter, const QRect& rect, const QModelIndex& index, const widgets::Theme& theme) const;
-    void paintFailed(QPainter& painter, const QRect& rect, const QString& why, const widgets::Theme& theme) const;
+    void paintPictureCell(QPainter& painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const;
+    void paintMeta(QPainter& painter, const QRect& rect, const QModelIndex& index,
+                   const widgets::Theme& theme) const;
+    void paintWaiting(QPainter& painter, const QRect& rect, const QModelIndex& index,
+                      const widgets::Theme& theme) const;
+    void paintFailed(QPainter& painter, const QRect& rect, const QString& why,
+                     const widgets::Theme& theme) const;
 
     widgets::ThumbnailCache& m_thumbnails;
     int m_gap = gap;

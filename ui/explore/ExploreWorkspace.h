@@ -1,28 +1,47 @@
-/// The Explore workspace: prompt, stage, grid of variants and inspector of one board. Typing makes drafts at once, the
-/// newest text wins the stage and nothing repaints it blank. One a project, owned by the shell; main thread.
+/// The Explore workspace: prompt, stage, grid of variants and inspector of one board. Typing makes
+/// drafts at once, the newest text wins the stage and nothing repaints it blank. One a project,
+/// owned by the shell; main thread.
 #pragma once
 
 #include "core/generation/Studio.h"
+#include "ui/widgets/ThumbnailCache.h"
 
+#include <QPointer>
 #include <QWidget>
 
+class QSplitter;
+
+namespace rushes::widgets {
+class InlineMessage;
+}
+
 namespace rushes::explore {
+
+class CutStrip;
+class GridArea;
+class GridView;
+class Inspector;
+class LiveDrafts;
+class PromptPanel;
+class StageArea;
+class VariantModel;
 
 class ExploreWorkspace : public QWidget
 {
     Q_OBJECT
 
 public:
-    ExploreWorkspace(project::Project& project, generation::Studio& studio, QWidget* parent = nullptr);
+    ExploreWorkspace(project::Project& project, generation::Studio& studio,
+                     QWidget* parent = nullptr);
     ~ExploreWorkspace() override;
 
     void showBoard(const project::BoardId& board);
-    project::BoardId currentBoard() const;
+    project::BoardId currentBoard() const { return m_board; }
     /// Puts the cursor at the end of the prompt.
     void focusPrompt();
     /// Stores pictures as variants of the board; what cannot be read is told on screen.
     void importPictures(const QStringList& paths);
-    /// The picture on stage and selected, or an empty id.
+    /// The picture on stage, or an empty id.
     project::VariantId currentPicture() const;
 
 signals:
@@ -34,8 +53,43 @@ signals:
     void statusChanged(const QString& text);
 
 private:
-    class Parts;
-    std::unique_ptr<Parts> m_parts;
+    void layOut();
+    void connectPrompt();
+    void connectGrid();
+    void connectInspector();
+    void connectStudio();
+
+    project::Recipe recipe() const;
+    void drawLive(const QString& text);
+    void generate();
+    void order(const generation::PictureOrder& order);
+    void vary();
+    void stepHistory(int direction);
+    void useVersion(const QString& text);
+    void rate(int rating);
+    void flag(project::Flag flag);
+    void bin();
+    void compare();
+    void updatePrice();
+    void showPicture(const project::VariantId& picture);
+    void selectPicture(const project::VariantId& picture);
+    void say(const QString& text);
+
+    project::Project& m_project;
+    generation::Studio& m_studio;
+    widgets::ThumbnailCache m_thumbnails;
+    project::BoardId m_board;
+    QPointer<generation::Job> m_liveJob;
+    PromptPanel* m_prompt;
+    StageArea* m_stage;
+    VariantModel* m_model;
+    GridArea* m_gridArea;
+    GridView* m_grid;
+    widgets::InlineMessage* m_message;
+    Inspector* m_inspector;
+    CutStrip* m_strip;
+    QSplitter* m_centre;
+    LiveDrafts* m_live;
 };
 
 } // namespace rushes::explore

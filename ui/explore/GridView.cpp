@@ -18,14 +18,9 @@ namespace rushes::explore {
 using project::Flag;
 using project::VariantId;
 
-namespace {
-
-constexpr int narrowest = 80, widest = 420;
-
-} // namespace
-
 GridView::GridView(widgets::ThumbnailCache& thumbnails, QWidget* parent)
-    : QListView(parent), m_delegate(new CellDelegate(thumbnails, this))
+    : QListView(parent),
+      m_delegate(new CellDelegate(thumbnails, this))
 {
     setViewMode(QListView::IconMode);
     setMovement(QListView::Static);
@@ -40,7 +35,8 @@ GridView::GridView(widgets::ThumbnailCache& thumbnails, QWidget* parent)
     setItemDelegate(m_delegate);
     setAccessibleName(tr("Variants"));
     setMouseTracking(true);
-    connect(&thumbnails, &widgets::ThumbnailCache::ready, viewport(), qOverload<>(&QWidget::update));
+    connect(&thumbnails, &widgets::ThumbnailCache::ready, viewport(),
+            qOverload<>(&QWidget::update));
     connect(m_delegate, &CellDelegate::rated, this, [this](const QModelIndex& index, int rating) {
         setCurrentIndex(index);
         emit rated(rating);
@@ -62,10 +58,12 @@ void GridView::setAspect(project::AspectRatio aspect)
 void GridView::arrange()
 {
     const int available = viewport()->width() - 1;
-    const int gap = m_cellWidth < CellDelegate::narrowCell ? CellDelegate::narrowGap : CellDelegate::gap;
+    const int gap =
+        m_cellWidth < CellDelegate::narrowCell ? CellDelegate::narrowGap : CellDelegate::gap;
     const int columns = std::max(1, (available + gap / 2) / (m_cellWidth + gap));
     const int pitch = std::max(narrowest, available / columns);
-    const int height = int((pitch - gap) / m_aspect.value()) + CellDelegate::metaHeight + CellDelegate::gap;
+    const int height =
+        int((pitch - gap) / m_aspect.value()) + CellDelegate::metaHeight + CellDelegate::gap;
     m_delegate->setGap(gap);
     setGridSize(QSize(pitch, height));
     verticalScrollBar()->setSingleStep(height / 3);
@@ -114,29 +112,50 @@ bool GridView::handleVerb(int key)
         return true;
     }
     switch (key) {
-    case Qt::Key_P: emit flagged(Flag::Picked); return true;
-    case Qt::Key_X: emit flagged(Flag::Rejected); return true;
-    case Qt::Key_U: emit flagged(Flag::None); return true;
-    case Qt::Key_C: emit compareWanted(); return true;
-    case Qt::Key_K: emit clipWanted(); return true;
-    case Qt::Key_T: emit cutWanted(); return true;
-    case Qt::Key_V: emit varyWanted(); return true;
+    case Qt::Key_P:
+        emit flagged(Flag::Picked);
+        return true;
+    case Qt::Key_X:
+        emit flagged(Flag::Rejected);
+        return true;
+    case Qt::Key_U:
+        emit flagged(Flag::None);
+        return true;
+    case Qt::Key_C:
+        emit compareWanted();
+        return true;
+    case Qt::Key_K:
+        emit clipWanted();
+        return true;
+    case Qt::Key_T:
+        emit cutWanted();
+        return true;
+    case Qt::Key_V:
+        emit varyWanted();
+        return true;
     case Qt::Key_Space:
-    case Qt::Key_E: emit loupeWanted(); return true;
+    case Qt::Key_E:
+        emit loupeWanted();
+        return true;
     case Qt::Key_Delete:
-    case Qt::Key_Backspace: emit binWanted(); return true;
-    default: return false;
+    case Qt::Key_Backspace:
+        emit binWanted();
+        return true;
+    default:
+        return false;
     }
 }
 
 void GridView::keyPressEvent(QKeyEvent* event)
 {
-    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    const bool plain =
+        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (plain && handleVerb(event->key()))
         return;
     constexpr int step = 20;
     if (event->modifiers().testFlag(Qt::ControlModifier) &&
-        (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal || event->key() == Qt::Key_Minus)) {
+        (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal ||
+         event->key() == Qt::Key_Minus)) {
         setCellWidth(m_cellWidth + (event->key() == Qt::Key_Minus ? -step : step));
         return;
     }
@@ -170,10 +189,10 @@ void GridView::startDrag(Qt::DropActions)
     }
     if (files.isEmpty())
         return;
-    auto* data = new QMimeData;
-    data->setUrls(files);
+    auto* carried = new QMimeData;
+    carried->setUrls(files);
     auto* drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(carried);
     drag->exec(Qt::CopyAction);
 }
 

@@ -1,5 +1,5 @@
-/// The grid of variants: even columns that fill the width, keys as in a light table. It tells which verb was asked for and
-/// leaves the doing to the workspace. Main thread.
+/// The grid of variants: even columns that fill the width, keys as in a light table. It tells which
+/// verb was asked for and leaves the doing to the workspace. Main thread.
 #pragma once
 
 #include "core/project/Document.h"
@@ -20,9 +20,11 @@ class GridView final : public QListView
     Q_OBJECT
 
 public:
+    static constexpr int narrowest = 80, widest = 420; ///< of a cell, logical px
+
     GridView(widgets::ThumbnailCache& thumbnails, QWidget* parent = nullptr);
 
-    /// Logical px, 80 to 420; columns share what is left over.
+    /// Clamped to `narrowest` and `widest`; columns share what is left over.
     void setCellWidth(int width);
     int cellWidth() const { return m_cellWidth; }
     void setAspect(project::AspectRatio aspect);

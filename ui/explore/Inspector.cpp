@@ -30,8 +30,11 @@ constexpr int side = 16;
 } // namespace
 
 Inspector::Inspector(project::Project& project, QWidget* parent)
-    : QWidget(parent), m_project(project), m_tabs(new widgets::TabStrip({tr("Recipe"), tr("Words")})),
-      m_name(new Label({}, TextStyle::BodyStrong)), m_stars(new widgets::StarRating),
+    : QWidget(parent),
+      m_project(project),
+      m_tabs(new widgets::TabStrip({tr("Recipe"), tr("Words")})),
+      m_name(new Label({}, TextStyle::BodyStrong)),
+      m_stars(new widgets::StarRating),
       m_pick(new HintButton(u"pick"_s, tr("Pick"), u"P"_s)),
       m_reject(new HintButton(u"reject"_s, tr("Reject"), u"X"_s))
 {
@@ -53,10 +56,11 @@ Inspector::Inspector(project::Project& project, QWidget* parent)
     column->addWidget(scroll, 1);
     column->addWidget(actions());
     connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::rebuild);
-    connect(&project, &project::Project::variantChanged, this, [this](const project::VariantId& id) {
-        if (id == m_picture)
-            rebuild();
-    });
+    connect(&project, &project::Project::variantChanged, this,
+            [this](const project::VariantId& id) {
+                if (id == m_picture)
+                    rebuild();
+            });
     rebuild();
 }
 
@@ -121,7 +125,8 @@ void Inspector::rebuild()
     m_pick->setText(flag == Flag::Picked ? tr("Picked") : tr("Pick"));
     m_pick->setTone(flag == Flag::Picked ? widgets::ButtonTone::Ok : widgets::ButtonTone::Plain);
     m_reject->setText(flag == Flag::Rejected ? tr("Rejected") : tr("Reject"));
-    m_reject->setTone(flag == Flag::Rejected ? widgets::ButtonTone::Red : widgets::ButtonTone::Plain);
+    m_reject->setTone(flag == Flag::Rejected ? widgets::ButtonTone::Red
+                                             : widgets::ButtonTone::Plain);
     if (!variant)
         return;
     m_content = new QWidget;
@@ -164,27 +169,30 @@ void Inspector::showRecipe(const Variant& variant)
     column->addLayout(m_rows);
     const bool local = variant.provider == "local"_L1;
     addRow(tr("Made by"), variant.provider == "import"_L1 ? tr("Your own picture")
-                          : local ? tr("Draft board, on this computer")
-                                  : variant.recipe.model);
+                          : local                         ? tr("Draft board, on this computer")
+                                                          : variant.recipe.model);
     addRow(tr("Ratio, size"), u"%1, %2 × %3"_s.arg(project::aspectText(variant.recipe.aspect))
                                   .arg(variant.size.width())
                                   .arg(variant.size.height()));
     if (variant.recipe.seed)
         addRow(tr("Seed"), QString::number(*variant.recipe.seed));
-    addRow(tr("Time, cost"),
-           tr("%1 s, %2").arg(double(variant.latencyMs) / 1000, 0, 'f', 1).arg(moneyText(variant.cost)));
+    addRow(tr("Time, cost"), tr("%1 s, %2")
+                                 .arg(double(variant.latencyMs) / 1000, 0, 'f', 1)
+                                 .arg(moneyText(variant.cost)));
     addRow(tr("Made"), QLocale().toString(variant.created.toLocalTime(), QLocale::ShortFormat));
     m_rows->itemAt(0, QFormLayout::LabelRole)->widget()->setMinimumWidth(labelColumn);
     if (local) {
-        auto* note = new Label(tr("A draft shows framing, palette and order. No AI made it; a model will draw the "
-                                  "same words differently."),
-                               TextStyle::Caption, ColourRole::Text3);
+        auto* note = new Label(
+            tr("A draft shows framing, palette and order. No AI made it; a model will draw the "
+               "same words differently."),
+            TextStyle::Caption, ColourRole::Text3);
         note->setWordWrap(true);
         column->addWidget(note);
     }
 }
 
-void Inspector::addWords(QVBoxLayout* column, const QString& title, const Json& words, ColourRole role)
+void Inspector::addWords(QVBoxLayout* column, const QString& title, const Json& words,
+                         ColourRole role)
 {
     if (!words.is_array() || words.empty())
         return;
@@ -203,13 +211,15 @@ void Inspector::showWords(const Variant& variant)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     if (!variant.report.is_object()) {
-        auto* none = new Label(tr("Only drafts tell which words they drew."), TextStyle::Small, ColourRole::Text2);
+        auto* none = new Label(tr("Only drafts tell which words they drew."), TextStyle::Small,
+                               ColourRole::Text2);
         none->setWordWrap(true);
         column->addWidget(none);
         return;
     }
     addWords(column, tr("Drawn"), memberAt(variant.report, "drawn"), ColourRole::Ok);
-    addWords(column, tr("Drawn as something near"), memberAt(variant.report, "approximated"), ColourRole::Amber);
+    addWords(column, tr("Drawn as something near"), memberAt(variant.report, "approximated"),
+             ColourRole::Amber);
     addWords(column, tr("Not drawn"), memberAt(variant.report, "ignored"), ColourRole::Text3);
 }
 

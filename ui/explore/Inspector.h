@@ -1,5 +1,5 @@
-/// The right panel of Explore: what the picture on stage was made from, its rating, and for a draft which words were drawn.
-/// It shows and emits; main thread.
+/// The right panel of Explore: what the picture on stage was made from, its rating, and for a draft
+/// which words were drawn. It shows and emits; main thread.
 #pragma once
 
 #include "core/project/Project.h"
@@ -45,7 +45,8 @@ private:
     void showRecipe(const project::Variant& variant);
     void showWords(const project::Variant& variant);
     void addRow(const QString& name, const QString& value);
-    void addWords(QVBoxLayout* column, const QString& title, const Json& words, widgets::ColourRole role);
+    void addWords(QVBoxLayout* column, const QString& title, const Json& words,
+                  widgets::ColourRole role);
 
     project::Project& m_project;
     project::VariantId m_picture;

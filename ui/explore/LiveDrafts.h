@@ -1,6 +1,7 @@
-/// The live loop of drafts: decides when typed text is worth a new picture. Fires a moment after the last key (sooner after
-/// a finished word), once at a time, and keeps only the newest text for next; typos that change no word cost nothing.
-/// Main thread; asks through a signal and never sends by itself.
+/// The live loop of drafts: decides when typed text is worth a new picture. Fires a moment after
+/// the last key (sooner after a finished word), once at a time, and keeps only the newest text for
+/// next; typos that change no word cost nothing. Main thread; asks through a signal and never sends
+/// by itself.
 #pragma once
 
 #include <QObject>
@@ -24,7 +25,8 @@ public:
     void edited(const QString& text);
     /// What `wanted` asked for is there, or failed.
     void finished();
-    /// The text of the newest picture that was asked for by other means, so that it is not asked for again.
+    /// The text of the newest picture that was asked for by other means, so that it is not asked
+    /// for again.
     void made(const QString& text);
     /// Drops what waits.
     void stop();

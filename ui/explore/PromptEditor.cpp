@@ -26,7 +26,7 @@ PromptEditor::PromptEditor(QWidget* parent) : QPlainTextEdit(parent)
 {
     setAccessibleName(tr("Prompt"));
     setPlaceholderText(tr("Describe a picture. A draft appears while you type."));
-    setFont(widgets::font(TextStyle::Prompt));
+    setFont(widgets::fontOf(TextStyle::Prompt));
     document()->setDocumentMargin(4);
     setTabChangesFocus(true);
     setViewportMargins(sideMargin, topMargin, sideMargin, footerHeight);
@@ -50,7 +50,10 @@ void PromptEditor::markAddedSince(const QString& before)
     viewport()->update();
 }
 
-int PromptEditor::wordCount() const { return int(words(toPlainText()).size()); }
+int PromptEditor::wordCount() const
+{
+    return int(words(toPlainText()).size());
+}
 
 void PromptEditor::onTextChanged()
 {

@@ -1,5 +1,5 @@
-/// The prompt's text field: plain text with its own undo, safe for input methods. It tells when the text has settled into
-/// something worth drawing and never sends anything itself. Main thread.
+/// The prompt's text field: plain text with its own undo, safe for input methods. It tells when the
+/// text has settled into something worth drawing and never sends anything itself. Main thread.
 #pragma once
 
 #include <QPlainTextEdit>

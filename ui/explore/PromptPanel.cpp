@@ -143,15 +143,17 @@ void PromptPanel::showBoard(const project::Board& board)
     m_history->clear();
     for (std::size_t i = board.history.size(); i-- > 0;) {
         const project::PromptVersion& version = board.history[i];
-        const QString when = QLocale().toString(version.created.toLocalTime().time(), QLocale::ShortFormat);
+        const QString when =
+            QLocale().toString(version.created.toLocalTime().time(), QLocale::ShortFormat);
         auto* item = new QListWidgetItem(version.text.simplified() + u"\n"_s + when, m_history);
         item->setData(Qt::UserRole, int(i));
         item->setToolTip(version.text);
         if (version.text == board.prompt)
             m_history->setCurrentItem(item);
     }
-    m_version->setText(board.history.empty() ? tr("No versions yet")
-                                             : tr("%n versions", nullptr, int(board.history.size())));
+    m_version->setText(board.history.empty()
+                           ? tr("No versions yet")
+                           : tr("%n versions", nullptr, int(board.history.size())));
 }
 
 void PromptPanel::setModels(std::vector<catalog::Model> models)
@@ -175,7 +177,10 @@ project::AspectRatio PromptPanel::aspect() const
     return ratios[std::size_t(std::max(0, m_aspect->currentIndex()))];
 }
 
-int PromptPanel::count() const { return counts[std::size_t(std::max(0, m_count->currentIndex()))]; }
+int PromptPanel::count() const
+{
+    return counts[std::size_t(std::max(0, m_count->currentIndex()))];
+}
 
 void PromptPanel::setPrice(Money price)
 {
@@ -184,9 +189,15 @@ void PromptPanel::setPrice(Money price)
     m_generate->setPrice(price.isZero() ? tr("Free") : moneyText(price));
 }
 
-void PromptPanel::setLiveText(const QString& text) { m_liveText->setText(text); }
+void PromptPanel::setLiveText(const QString& text)
+{
+    m_liveText->setText(text);
+}
 
-bool PromptPanel::isLive() const { return m_live->isChecked(); }
+bool PromptPanel::isLive() const
+{
+    return m_live->isChecked();
+}
 
 void PromptPanel::updateFooter()
 {

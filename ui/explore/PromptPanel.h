@@ -1,5 +1,6 @@
-/// The left panel of Explore: the prompt with its chips, the Generate button with its price, the live switch and the
-/// history of the board. It shows and emits; the workspace decides. Main thread.
+/// The left panel of Explore: the prompt with its chips, the Generate button with its price, the
+/// live switch and the history of the board. It shows and emits; the workspace decides. Main
+/// thread.
 #pragma once
 
 #include "core/catalog/Model.h"

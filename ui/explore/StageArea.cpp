@@ -18,8 +18,11 @@ using widgets::Label;
 using widgets::TextStyle;
 
 StageArea::StageArea(project::Project& project, QWidget* parent)
-    : QWidget(parent), m_project(project), m_view(new widgets::PictureView),
-      m_name(new Label({}, TextStyle::SmallStrong)), m_detail(new Label({}, TextStyle::Small, ColourRole::Text2)),
+    : QWidget(parent),
+      m_project(project),
+      m_view(new widgets::PictureView),
+      m_name(new Label({}, TextStyle::SmallStrong)),
+      m_detail(new Label({}, TextStyle::Small, ColourRole::Text2)),
       m_waiting(new Label({}, TextStyle::Small, ColourRole::Text1))
 {
     constexpr int footerHeight = 40;

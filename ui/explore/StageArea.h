@@ -1,5 +1,6 @@
 /// The middle of Explore above the grid: the picture on stage and the footer that
-/// says what is shown and what is on its way. Main thread; pictures are decoded on the pool and the last good one stays.
+/// says what is shown and what is on its way. Main thread; pictures are decoded on the pool and the
+/// last good one stays.
 #pragma once
 
 #include "core/project/Project.h"

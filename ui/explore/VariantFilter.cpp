@@ -35,9 +35,12 @@ bool VariantFilter::accepts(const QModelIndex& index, Shown shown) const
     if (index.data(VariantModel::IdRole).toString().isEmpty())
         return true;
     switch (shown) {
-    case Shown::All: return true;
-    case Shown::Picks: return index.data(VariantModel::FlagRole).toInt() == int(project::Flag::Picked);
-    case Shown::Unrated: return index.data(VariantModel::RatingRole).toInt() == 0;
+    case Shown::All:
+        return true;
+    case Shown::Picks:
+        return index.data(VariantModel::FlagRole).toInt() == int(project::Flag::Picked);
+    case Shown::Unrated:
+        return index.data(VariantModel::RatingRole).toInt() == 0;
     }
     return true;
 }

@@ -1,4 +1,5 @@
-/// Which pictures the grid shows: all, the picked, the unrated. Waiting cells always show. Main thread.
+/// Which pictures the grid shows: all, the picked, the unrated. Waiting cells always show. Main
+/// thread.
 #pragma once
 
 #include <QSortFilterProxyModel>

@@ -10,7 +10,9 @@ using project::Variant;
 using project::VariantId;
 
 VariantModel::VariantModel(project::Project& project, generation::JobQueue& queue, QObject* parent)
-    : QAbstractListModel(parent), m_project(project), m_queue(queue)
+    : QAbstractListModel(parent),
+      m_project(project),
+      m_queue(queue)
 {
     connect(&project, &project::Project::variantAdded, this, &VariantModel::onVariantAdded);
     connect(&project, &project::Project::variantChanged, this, &VariantModel::onVariantChanged);
@@ -91,28 +93,44 @@ QVariant VariantModel::data(const QModelIndex& index, int role) const
 QVariant VariantModel::jobData(const generation::Job& job, int role) const
 {
     switch (role) {
-    case WaitingRole: return !job.isOver();
-    case ElapsedRole: return qint64(job.elapsedMs());
-    case ProgressRole: return job.record().progress;
-    case ErrorRole: return job.error() ? widgets::errorText(*job.error()) : QString();
-    case Qt::AccessibleTextRole: return job.isOver() ? tr("Picture, failed") : tr("Picture, generating");
-    default: return {};
+    case WaitingRole:
+        return !job.isOver();
+    case ElapsedRole:
+        return qint64(job.elapsedMs());
+    case ProgressRole:
+        return job.record().progress;
+    case ErrorRole:
+        return job.error() ? widgets::errorText(*job.error()) : QString();
+    case Qt::AccessibleTextRole:
+        return job.isOver() ? tr("Picture, failed") : tr("Picture, generating");
+    default:
+        return {};
     }
 }
 
 QVariant VariantModel::variantData(const Variant& variant, int role) const
 {
     switch (role) {
-    case IdRole: return variant.id.toString();
-    case PathRole: return m_project.media().path(variant.media).value_or(QString());
-    case RatingRole: return variant.rating;
-    case FlagRole: return int(variant.flag);
-    case NumberRole: return variant.number;
-    case LatencyRole: return qint64(variant.latencyMs);
-    case CostRole: return qint64(variant.cost.microDollars());
-    case LocalRole: return variant.provider == QLatin1String("local");
-    case CachedRole: return variant.cached;
-    case Qt::ToolTipRole: return variant.recipe.prompt;
+    case IdRole:
+        return variant.id.toString();
+    case PathRole:
+        return m_project.media().path(variant.media).value_or(QString());
+    case RatingRole:
+        return variant.rating;
+    case FlagRole:
+        return int(variant.flag);
+    case NumberRole:
+        return variant.number;
+    case LatencyRole:
+        return qint64(variant.latencyMs);
+    case CostRole:
+        return qint64(variant.cost.microDollars());
+    case LocalRole:
+        return variant.provider == QLatin1String("local");
+    case CachedRole:
+        return variant.cached;
+    case Qt::ToolTipRole:
+        return variant.recipe.prompt;
     case Qt::AccessibleTextRole:
         return tr("Picture %1, %n stars", nullptr, variant.rating).arg(variant.number) +
                (variant.flag == project::Flag::Picked ? tr(", picked") : QString());
@@ -120,14 +138,16 @@ QVariant VariantModel::variantData(const Variant& variant, int role) const
         return tr("%1 seconds, %2, %3")
             .arg(double(variant.latencyMs) / 1000, 0, 'f', 1)
             .arg(moneyText(variant.cost), variant.recipe.prompt);
-    default: return {};
+    default:
+        return {};
     }
 }
 
 QModelIndex VariantModel::indexOf(const VariantId& id) const
 {
     const auto found = std::find(m_ids.begin(), m_ids.end(), id);
-    return found == m_ids.end() ? QModelIndex() : index(int(m_jobs.size() + std::size_t(found - m_ids.begin())));
+    return found == m_ids.end() ? QModelIndex()
+                                : index(int(m_jobs.size() + std::size_t(found - m_ids.begin())));
 }
 
 VariantId VariantModel::idAt(const QModelIndex& index) const
@@ -137,7 +157,8 @@ VariantId VariantModel::idAt(const QModelIndex& index) const
 
 bool VariantModel::hasWaiting() const
 {
-    return std::any_of(m_jobs.begin(), m_jobs.end(), [](const auto* job) { return !job->isOver(); });
+    return std::any_of(m_jobs.begin(), m_jobs.end(),
+                       [](const auto* job) { return !job->isOver(); });
 }
 
 void VariantModel::onVariantAdded(const VariantId& id)

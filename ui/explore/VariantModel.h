@@ -1,5 +1,5 @@
-/// The pictures of one board as a list, newest first, with the ones still being made in front. A model for the grid only:
-/// it reads the project and the jobs and changes neither. Main thread.
+/// The pictures of one board as a list, newest first, with the ones still being made in front. A
+/// model for the grid only: it reads the project and the jobs and changes neither. Main thread.
 #pragma once
 
 #include "core/generation/JobQueue.h"
@@ -54,7 +54,7 @@ private:
     project::Project& m_project;
     generation::JobQueue& m_queue;
     project::BoardId m_board;
-    std::vector<generation::Job*> m_jobs; ///< waiting or failed, in order of making
+    std::vector<generation::Job*> m_jobs;  ///< waiting or failed, in order of making
     std::vector<project::VariantId> m_ids; ///< newest first
 };
 

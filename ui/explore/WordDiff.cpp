@@ -6,7 +6,10 @@ namespace rushes::explore {
 
 namespace {
 
-bool isWordCharacter(QChar c) { return c.isLetterOrNumber() || c == u'\'' || c == u'-' || c.isMark(); }
+bool isWordCharacter(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'\'' || c == u'-' || c.isMark();
+}
 
 } // namespace
 
@@ -31,12 +34,14 @@ std::vector<WordSpan> addedWords(const QString& before, const QString& after)
 {
     const std::vector<WordSpan> oldWords = words(before), newWords = words(after);
     const auto same = [&](std::size_t i, std::size_t j) {
-        return QStringView(before).mid(oldWords[i].position, oldWords[i].length).compare(
-                   QStringView(after).mid(newWords[j].position, newWords[j].length),
-                   Qt::CaseInsensitive) == 0;
+        return QStringView(before)
+                   .mid(oldWords[i].position, oldWords[i].length)
+                   .compare(QStringView(after).mid(newWords[j].position, newWords[j].length),
+                            Qt::CaseInsensitive) == 0;
     };
     // common[i][j]: length of the longest common sequence of the words from i and from j on
-    std::vector<std::vector<int>> common(oldWords.size() + 1, std::vector<int>(newWords.size() + 1));
+    std::vector<std::vector<int>> common(oldWords.size() + 1,
+                                         std::vector<int>(newWords.size() + 1));
     for (std::size_t i = oldWords.size(); i-- > 0;) {
         for (std::size_t j = newWords.size(); j-- > 0;)
             common[i][j] = same(i, j) ? common[i + 1][j + 1] + 1

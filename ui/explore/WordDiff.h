@@ -18,7 +18,8 @@ struct WordSpan
 /// The words of a text: runs of letters, digits, apostrophes and hyphens.
 std::vector<WordSpan> words(const QString& text);
 
-/// The words of `after` that are not part of the longest common sequence with `before`; case does not matter.
+/// The words of `after` that are not part of the longest common sequence with `before`; case does
+/// not matter.
 std::vector<WordSpan> addedWords(const QString& before, const QString& after);
 
 } // namespace rushes::explore

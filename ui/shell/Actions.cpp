@@ -8,15 +8,19 @@ namespace rushes::shell {
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("Actions", text); }
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
 
 } // namespace
 
 Actions::Actions(QWidget* window)
-    : QObject(window), workspaces{add(window, words("Explore"), Qt::CTRL | Qt::Key_1),
-                                  add(window, words("Compare"), Qt::CTRL | Qt::Key_2),
-                                  add(window, words("Clip"), Qt::CTRL | Qt::Key_3),
-                                  add(window, words("Cut"), Qt::CTRL | Qt::Key_4)},
+    : QObject(window),
+      workspaces{add(window, words("Explore"), Qt::CTRL | Qt::Key_1),
+                 add(window, words("Compare"), Qt::CTRL | Qt::Key_2),
+                 add(window, words("Clip"), Qt::CTRL | Qt::Key_3),
+                 add(window, words("Cut"), Qt::CTRL | Qt::Key_4)},
       newProject(add(window, words("New project…"), QKeySequence::New)),
       openProject(add(window, words("Open project…"), QKeySequence::Open)),
       newBoard(add(window, words("New board"), Qt::CTRL | Qt::Key_T)),
@@ -26,10 +30,12 @@ Actions::Actions(QWidget* window)
       redo(add(window, words("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z)),
       lightTheme(add(window, words("Light theme"))),
       fullScreen(add(window, words("Full screen"), Qt::Key_F11)),
-      keys(add(window, words("Keys"), Qt::Key_Question)), about(add(window, words("About Rushes"))),
+      keys(add(window, words("Keys"), Qt::Key_Question)),
+      about(add(window, words("About Rushes"))),
       quit(add(window, words("Quit"), QKeySequence::Quit))
 {
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     keys->setShortcuts({QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)});
     lightTheme->setCheckable(true);
     fullScreen->setCheckable(true);

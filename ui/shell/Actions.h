@@ -1,5 +1,5 @@
-/// Every action that belongs to the whole window, each with its name and key, in one place. Owned by MainWindow; main
-/// thread. It connects nothing: the window does.
+/// Every action that belongs to the whole window, each with its name and key, in one place. Owned
+/// by MainWindow; main thread. It connects nothing: the window does.
 #pragma once
 
 #include <QAction>

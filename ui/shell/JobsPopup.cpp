@@ -23,7 +23,10 @@ using widgets::TextStyle;
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("JobsPopup", text); }
+QString words(const char* text)
+{
+    return QCoreApplication::translate("JobsPopup", text);
+}
 
 /// One job; it follows the job's `changed` as long as both live.
 class JobRow final : public QWidget
@@ -76,19 +79,26 @@ QString jobKindText(const QString& kind)
 QString jobStateText(const generation::Job& job)
 {
     switch (job.record().state) {
-    case JobState::Queued: return words("Waiting");
+    case JobState::Queued:
+        return words("Waiting");
     case JobState::Running:
         return u"%1%"_s.arg(int(std::min(job.record().progress, 0.99) * 100));
-    case JobState::Done: return words("Done");
-    case JobState::Cancelled: return words("Stopped");
-    case JobState::Failed: return job.error() ? widgets::errorText(*job.error()) : words("Failed");
-    case JobState::Unknown: return words("Outcome unknown");
+    case JobState::Done:
+        return words("Done");
+    case JobState::Cancelled:
+        return words("Stopped");
+    case JobState::Failed:
+        return job.error() ? widgets::errorText(*job.error()) : words("Failed");
+    case JobState::Unknown:
+        return words("Outcome unknown");
     }
     return {};
 }
 
 JobsPopup::JobsPopup(generation::JobQueue& queue, QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_queue(queue), m_rows(new QVBoxLayout(this))
+    : QFrame(parent, Qt::Popup),
+      m_queue(queue),
+      m_rows(new QVBoxLayout(this))
 {
     constexpr int popupWidth = 380;
     setFixedWidth(popupWidth);
@@ -115,7 +125,8 @@ void JobsPopup::rebuild()
     constexpr std::size_t mostShown = 12;
     const auto& jobs = m_queue.jobs();
     if (jobs.empty())
-        m_rows->addWidget(new Label(tr("Nothing is running."), TextStyle::Small, ColourRole::Text2));
+        m_rows->addWidget(
+            new Label(tr("Nothing is running."), TextStyle::Small, ColourRole::Text2));
     for (std::size_t i = 0; i < std::min(mostShown, jobs.size()); ++i)
         m_rows->addWidget(new JobRow(jobs[jobs.size() - 1 - i], this));
     adjustSize();

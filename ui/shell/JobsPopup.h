@@ -1,5 +1,5 @@
-/// The list behind "Queue": every job of this run with its state, progress and a way to stop it. A popup owned by
-/// MainWindow; main thread. It only reads jobs and asks them to stop.
+/// The list behind "Queue": every job of this run with its state, progress and a way to stop it. A
+/// popup owned by MainWindow; main thread. It only reads jobs and asks them to stop.
 #pragma once
 
 #include "core/generation/JobQueue.h"

@@ -1,5 +1,6 @@
-/// The one window: top bar, the four workspaces of the open project, the export sheet and the status bar. It opens
-/// projects and passes requests from room to room; everything else is in the rooms. Main thread.
+/// The one window: top bar, the four workspaces of the open project, the export sheet and the
+/// status bar. It opens projects and passes requests from room to room; everything else is in the
+/// rooms. Main thread.
 #pragma once
 
 #include "core/catalog/Placement.h"
@@ -44,10 +45,12 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(generation::Studio& studio, const catalog::PlacementTable& placements, widgets::Theme& theme);
+    MainWindow(generation::Studio& studio, const catalog::PlacementTable& placements,
+               widgets::Theme& theme);
     ~MainWindow() override;
 
-    /// Closes the open project and opens this one; on failure the open one stays and the error is shown.
+    /// Closes the open project and opens this one; on failure the open one stays and the error is
+    /// shown.
     Result<void> openProject(const QString& folder);
     /// Fills the open (empty) project with the sample, in the background.
     void makeSample();

@@ -20,12 +20,14 @@ using widgets::Label;
 using widgets::TextStyle;
 
 TopBar::TopBar(QMenu* menu, QWidget* parent)
-    : QWidget(parent), m_project(new Label({}, TextStyle::Body, ColourRole::Text2)),
+    : QWidget(parent),
+      m_project(new Label({}, TextStyle::Body, ColourRole::Text2)),
       m_board(new widgets::Chip({})),
       m_tabs(new widgets::TabStrip({tr("Explore"), tr("Compare"), tr("Clip"), tr("Cut")},
                                    widgets::TabMark::Underline)),
       m_spent(new Label({}, TextStyle::BodyStrong)),
-      m_limit(new Label({}, TextStyle::Body, ColourRole::Text2)), m_meter(new widgets::Meter),
+      m_limit(new Label({}, TextStyle::Body, ColourRole::Text2)),
+      m_meter(new widgets::Meter),
       m_queue(new widgets::HintButton({}, tr("Queue"), u"0"_s)),
       m_export(new widgets::HintButton(u"export"_s, tr("Export"), {}))
 {
@@ -84,7 +86,10 @@ void TopBar::setPlace(const QString& project, const QString& board)
     m_board->setAccessibleName(tr("Board %1").arg(board));
 }
 
-void TopBar::setWorkspace(Workspace workspace) { m_tabs->setCurrentIndex(int(workspace)); }
+void TopBar::setWorkspace(Workspace workspace)
+{
+    m_tabs->setCurrentIndex(int(workspace));
+}
 
 void TopBar::setSpent(Money spent, std::optional<Money> cap)
 {
@@ -101,7 +106,10 @@ void TopBar::setQueue(int running)
     m_queue->setAccessibleName(tr("Queue, %n running", nullptr, running));
 }
 
-QWidget* TopBar::queueButton() const { return m_queue; }
+QWidget* TopBar::queueButton() const
+{
+    return m_queue;
+}
 
 void TopBar::paintEvent(QPaintEvent*)
 {

@@ -1,5 +1,6 @@
-/// The 44 px bar over every workspace: menu, project and board, the four workspaces, what was spent, what is running and
-/// Export. It shows and emits, it decides nothing. Owned by MainWindow; main thread.
+/// The 44 px bar over every workspace: menu, project and board, the four workspaces, what was
+/// spent, what is running and Export. It shows and emits, it decides nothing. Owned by MainWindow;
+/// main thread.
 #pragma once
 
 #include "core/base/Money.h"

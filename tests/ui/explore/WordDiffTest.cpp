@@ -20,8 +20,10 @@ QStringList added(const QString& before, const QString& after)
 
 TEST(WordDiff, findsTheWordsThatAreNew)
 {
-    EXPECT_EQ(added(u"red shoe at dusk"_s, u"red shoe at golden hour"_s), (QStringList{u"golden"_s, u"hour"_s}));
-    EXPECT_EQ(added(u"calm sea"_s, u"long shadows, calm sea"_s), (QStringList{u"long"_s, u"shadows"_s}));
+    EXPECT_EQ(added(u"red shoe at dusk"_s, u"red shoe at golden hour"_s),
+              (QStringList{u"golden"_s, u"hour"_s}));
+    EXPECT_EQ(added(u"calm sea"_s, u"long shadows, calm sea"_s),
+              (QStringList{u"long"_s, u"shadows"_s}));
 }
 
 TEST(WordDiff, doesNotCountCaseSpacesOrRemovedWords)

@@ -1,0 +1,17 @@
+/// What Explore writes into a board: its prompt and the history of prompts that made pictures. Each
+/// is stored at once and is not an undo step, because the editor has its own undo. Main thread.
+#pragma once
+
+#include "core/project/Project.h"
+
+namespace rushes::explore {
+
+void storePrompt(project::Project& project, const project::BoardId& board, const QString& prompt,
+                 project::AspectRatio aspect);
+/// Appends to the history unless the newest version is this text.
+void addVersion(project::Project& project, const project::BoardId& board, const QString& prompt);
+/// The newest picture of the board made from this recipe, so that undoing text costs nothing.
+project::VariantId pictureMadeFrom(const project::Project& project, const project::BoardId& board,
+                                   const project::Recipe& recipe);
+
+} // namespace rushes::explore
