@@ -2,16 +2,13 @@
 /// written. Pure except for the frame source it is given; any thread, one at a time per source.
 #pragma once
 
+#include "core/render/Fitting.h"
 #include "core/render/FrameSource.h"
 #include "core/timeline/Timeline.h"
 
 #include <QRectF>
 
 namespace rushes::render {
-
-/// How a picture of another ratio fills the frame: cut off at the sides around its centre, or whole
-/// on a blurred copy.
-enum class Fit { Crop, BlurPad };
 
 struct FrameSpec
 {
@@ -28,7 +25,8 @@ struct FrameSpec
 QImage composeFrame(const timeline::Timeline& timeline, Time time, const FrameSpec& spec,
                     FrameSource& frames);
 
-/// Where the text of `item` lies in the frame (px), for selection handles and for the preflight.
+/// Where the text of `item` lies in the frame (px), without motion: its lines, or the whole pill of
+/// a button; empty for an item without text. For selection handles and for the preflight.
 QRectF textBounds(const timeline::Item& item, const FrameSpec& spec);
 
 } // namespace rushes::render

@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/media/AssetStore.h"
+#include "core/render/LayerCache.h"
 #include "core/timeline/Timeline.h"
 
 #include <QImage>
@@ -17,8 +18,15 @@ class FrameSource
 public:
     virtual ~FrameSource() = default;
     /// The picture, or the video's frame at `sourceTime`; Format_RGB32 or premultiplied ARGB32. A
-    /// missing file fails with Io. Called from one thread at a time.
+    /// missing file fails with Io. Called from one thread at a time. The picture of one hash must
+    /// stay the same, because what is made from it is kept in `layers`.
     virtual Result<QImage> frame(const timeline::Media& media, Time sourceTime) = 0;
+
+    /// What the compositor made and will want again: fitted stills and painted text.
+    LayerCache& layers() { return m_layers; }
+
+private:
+    LayerCache m_layers;
 };
 
 /// Reads from a project's media folder; keeps open readers and decoded pictures, bounded in bytes.

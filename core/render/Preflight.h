@@ -27,7 +27,12 @@ struct Finding
     bool operator==(const Finding&) const = default;
 };
 
+/// Findings of the whole cut first, then of its items in order of time. `amount` is, by kind:
+/// seconds too long; px that a text had to be moved to lie in the safe zone; px of a text's font;
+/// the factor by which a picture is enlarged; seconds of black. Reads the headers of the files, so
+/// not for every keystroke on the main thread.
 std::vector<Finding> preflight(const timeline::Timeline& timeline,
-                               const catalog::Placement& placement, const media::AssetStore& store);
+                               const catalog::Placement& placement, const media::AssetStore& store,
+                               Fit fit = Fit::Crop);
 
 } // namespace rushes::render

@@ -1,0 +1,146 @@
+#include "core/render/Exporter.h"
+
+#include "core/render/AudioMix.h"
+#include "core/render/FrameEncoder.h"
+#include "core/render/Preflight.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rushes::render {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr double mixedShare = 0.03;
+constexpr double framesShare = 0.98;
+
+QSize evenSize(const ExportRequest& request)
+{
+    const QSize size =
+        request.placement.size.isEmpty() ? request.timeline.size : request.placement.size;
+    return {size.width() / 2 * 2, size.height() / 2 * 2};
+}
+
+// A last frame that is only partly covered is still shown.
+std::int64_t frameCount(const timeline::Timeline& timeline)
+{
+    const Time duration = timeline.duration();
+    return duration > Time() ? (duration - Time::ofFlicks(1)).frameIndex(timeline.rate) + 1 : 0;
+}
+
+// "ad.mp4", "ad (2).mp4", …: the first that nobody has or is writing.
+QString freePath(const QString& wanted)
+{
+    const QFileInfo info(wanted);
+    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
+    const QString stem = info.absoluteDir().filePath(info.completeBaseName());
+    QString path = stem + suffix;
+    for (int number = 2; QFileInfo::exists(path) || QFileInfo::exists(path + u".part"_s); ++number)
+        path = u"%1 (%2)%3"_s.arg(stem).arg(number).arg(suffix);
+    return path;
+}
+
+Result<void> checkRequest(const ExportRequest& request)
+{
+    if (frameCount(request.timeline) == 0)
+        return fail(ErrorCode::Usage, u"the timeline is empty, there is nothing to export"_s);
+    if (request.path.isEmpty())
+        return fail(ErrorCode::Usage, u"no file name to export to"_s);
+    const QSize size = evenSize(request);
+    if (size.isEmpty())
+        return fail(ErrorCode::Usage, u"the placement %1 has no size"_s.arg(request.placement.id));
+    const QDir folder = QFileInfo(request.path).absoluteDir();
+    if (!folder.mkpath(u"."_s))
+        return fail(ErrorCode::Io, u"cannot make the folder %1"_s.arg(folder.path()));
+    return {};
+}
+
+// Lossy coding moves peaks by some tenths of a decibel; this keeps them under the ceiling.
+void bringToLoudness(media::AudioBuffer& audio, const catalog::Placement& placement)
+{
+    constexpr double codingHeadroomDb = 0.7;
+    if (!audio.samples.empty())
+        media::normaliseLoudness(audio, placement.lufs, placement.truePeakDb - codingHeadroomDb);
+}
+
+Result<void> writeFrames(const ExportRequest& request, const FrameSpec& spec,
+                         media::AudioBuffer audio, media::VideoWriter& writer,
+                         const media::AssetStore& store, const Progress& progress)
+{
+    const std::int64_t count = frameCount(request.timeline);
+    const std::unique_ptr<FrameSource> frames = makeStoreFrames(store);
+    FrameEncoder encoder(writer, request.timeline.rate, std::move(audio));
+    for (std::int64_t i = 0; i < count; ++i) {
+        if (progress.stopRequested())
+            return fail(ErrorCode::Cancelled, u"the export to %1 was stopped"_s.arg(request.path));
+        const Time time = Time::ofFrames(i, request.timeline.rate);
+        if (!encoder.push(composeFrame(request.timeline, time, spec, *frames)))
+            break;
+        progress.report(mixedShare + (framesShare - mixedShare) * double(encoder.writtenCount()) /
+                                         double(count));
+    }
+    return encoder.finish();
+}
+
+void measure(ExportedFile& file)
+{
+    const auto written = media::readAudio(file.path);
+    if (!written)
+        return;
+    const media::Loudness loudness = media::measureLoudness(*written);
+    if (std::isfinite(loudness.integratedLufs))
+        file.lufs = loudness.integratedLufs;
+    if (std::isfinite(loudness.truePeakDb))
+        file.truePeakDb = loudness.truePeakDb;
+}
+
+} // namespace
+
+Result<ExportedFile> exportTimeline(const ExportRequest& request, const media::AssetStore& store,
+                                    const Progress& progress)
+{
+    if (Result<void> checked = checkRequest(request); !checked)
+        return fail(checked.error());
+    progress.report(0);
+    const QSize size = evenSize(request);
+    const FrameSpec spec{size, request.placement.safeZone(size), request.fit};
+    ExportedFile file{
+        .placement = request.placement.id, .path = freePath(request.path), .size = size};
+    for (const Finding& finding :
+         preflight(request.timeline, request.placement, store, request.fit))
+        file.warnings << finding.detail;
+
+    AudioMix mix = mixAudio(request.timeline, store, progress.stop);
+    bringToLoudness(mix.audio, request.placement);
+    file.warnings += mix.warnings;
+    const bool hasSound = !mix.audio.samples.empty();
+    progress.report(mixedShare);
+
+    auto writer = media::VideoWriter::open(
+        file.path, {.size = size,
+                    .rate = request.timeline.rate,
+                    .speed = request.speed,
+                    .audio = hasSound ? media::AudioTrack::Stereo48k : media::AudioTrack::None});
+    if (!writer)
+        return fail(writer.error());
+    if (Result<void> written =
+            writeFrames(request, spec, std::move(mix.audio), **writer, store, progress);
+        !written)
+        return fail(written.error());
+    if (progress.stopRequested())
+        return fail(ErrorCode::Cancelled, u"the export to %1 was stopped"_s.arg(request.path));
+    if (Result<void> finished = (*writer)->finish(); !finished)
+        return fail(finished.error());
+    file.duration = Time::ofFrames(frameCount(request.timeline), request.timeline.rate);
+    if (hasSound)
+        measure(file);
+    progress.report(1);
+    return file;
+}
+
+} // namespace rushes::render
