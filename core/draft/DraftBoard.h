@@ -1,6 +1,7 @@
-/// The draft board: a composed picture from a prompt, drawn on this computer without any model, in well under a second.
-/// Deterministic: the same request gives the same bytes. It never draws a wrong object: what it does not know it
-/// leaves out or shows as a labelled block, and the report says which words were drawn. Any thread.
+/// The draft board: a composed picture from a prompt, drawn on this computer without any model, in
+/// well under a second. Deterministic: the same request gives the same bytes. It never draws a
+/// wrong object: what it does not know it leaves out or shows as a labelled block, and the report
+/// says which words were drawn. Any thread.
 #pragma once
 
 #include "core/base/Progress.h"
@@ -8,6 +9,8 @@
 
 #include <QImage>
 #include <QStringList>
+
+#include <memory>
 
 namespace rushes::draft {
 
@@ -24,7 +27,8 @@ struct DraftRequest
 struct WordReport
 {
     QStringList drawn;
-    QStringList approximated; ///< drawn as something near, e.g. "shoe (sneaker)", or as a labelled block
+    QStringList
+        approximated; ///< drawn as something near, e.g. "shoe (sneaker)", or as a labelled block
     QStringList ignored;
 
     bool operator==(const WordReport&) const = default;
@@ -41,11 +45,15 @@ struct Draft
 /// Changes whenever the same request would give other pixels; part of the recipe's hash.
 int draftBoardVersion();
 
+class DrawingLibrary;
+class Lexicon;
+
+/// Cheap to copy; copies share what they have read. Thread-safe.
 class DraftBoard
 {
 public:
-    /// `assetFolder` holds the object drawings (see resources/draft); where it is missing, objects are drawn as
-    /// labelled blocks and the report says so.
+    /// `assetFolder` holds the object drawings (see resources/draft); where it is missing, objects
+    /// are drawn as labelled blocks and the report says so.
     explicit DraftBoard(QString assetFolder);
 
     /// Fails with Usage for an empty prompt, Cancelled when stopped.
@@ -55,7 +63,8 @@ public:
     bool hasAssets() const;
 
 private:
-    QString m_assetFolder;
+    std::shared_ptr<const Lexicon> m_lexicon;
+    std::shared_ptr<const DrawingLibrary> m_drawings;
 };
 
 } // namespace rushes::draft

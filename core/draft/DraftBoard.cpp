@@ -1,0 +1,213 @@
+#include "core/draft/DraftBoard.h"
+
+#include "core/draft/Composition.h"
+#include "core/draft/Grade.h"
+#include "core/draft/Shadows.h"
+#include "core/draft/scenes/Scenes.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace rushes::draft {
+
+namespace {
+
+constexpr int largestSide = 4096;
+constexpr int smallestSide = 16;
+
+/// Everything one picture needs on its way through the stages.
+class Drawing
+{
+public:
+    Drawing(const DraftRequest& request, const Lexicon& lexicon, const DrawingLibrary& library)
+        : m_request(request),
+          m_lexicon(lexicon),
+          m_library(library),
+          m_prompt(parsePrompt(request.prompt, lexicon))
+    {}
+
+    void arrange()
+    {
+        std::vector<double> aspects;
+        for (std::size_t i = 0; i < m_prompt.objects.size(); ++i) {
+            m_figures.push_back(figureOf(m_prompt.objects[i], m_library));
+            aspects.push_back(m_figures.back().aspect);
+            if (m_figures.back().parts.empty() && m_prompt.objects[i].entry)
+                reportBlock(m_prompt.objects[i].label);
+        }
+        m_layout = compose(m_prompt, aspects, m_lexicon, m_request);
+    }
+
+    void paintPlace()
+    {
+        m_stage = paintScene(m_layout.setting);
+        m_mask = Plane(m_request.size.width(), m_request.size.height());
+    }
+
+    void paintThings()
+    {
+        for (const Prop& prop : m_stage.props)
+            if (m_library.has(prop.icon) && prop.depth < 0.6F)
+                paintProp(prop);
+        for (std::size_t i = 0; i < m_layout.placements.size(); ++i)
+            paintPlacement(m_layout.placements[i], i);
+        for (const Prop& prop : m_stage.props)
+            if (m_library.has(prop.icon) && prop.depth >= 0.6F)
+                paintProp(prop);
+    }
+
+    Draft finish()
+    {
+        GradeSettings grade;
+        grade.exposure = float(m_layout.setting.time.exposure);
+        return {graded(m_stage.picture, grade, Random(m_request.seed).fork(99)), greyImage(m_mask),
+                greyImage(m_stage.depth), m_prompt.report};
+    }
+
+private:
+    /// The word was understood but its drawing is not on this computer.
+    void reportBlock(const QString& label)
+    {
+        WordReport& report = m_prompt.report;
+        const auto named = [&](const QString& entry) {
+            return entry == label || entry.endsWith(u" (%1)"_s.arg(label));
+        };
+        for (QStringList* list : {&report.drawn, &report.approximated}) {
+            const auto found = std::find_if(list->begin(), list->end(), named);
+            if (found == list->end())
+                continue;
+            list->erase(found);
+            report.approximated << u"block (%1)"_s.arg(label);
+            return;
+        }
+    }
+
+    void paintProp(const Prop& prop)
+    {
+        const Figure figure = figureOf(prop, m_lexicon, m_library);
+        Sprite sprite = litSprite(paintFigure(figure, std::max(8, int(prop.height))), m_stage.light,
+                                  prop.centreX, prop.baseline);
+        paintCastShadow(m_stage.picture, sprite, m_stage.light);
+        paintContactShadow(m_stage.picture, sprite, m_stage.light.shadowStrength);
+        if (prop.blur > 0.3F)
+            soften(sprite, prop.blur);
+        paintSprite(m_stage.picture, sprite, m_stage.haze, prop.haze);
+        paintDepth(sprite, prop.depth, nullptr);
+    }
+
+    static void soften(Sprite& sprite, float sigma)
+    {
+        for (Plane& plane : sprite.colour.channels)
+            blur(plane, sigma);
+        blur(sprite.cover, sigma);
+    }
+
+    void paintPlacement(const Placement& place, std::size_t number)
+    {
+        const Figure& figure = m_figures[std::size_t(place.object)];
+        const Sprite sprite = litSprite(paintFigure(figure, std::max(8, int(place.height))),
+                                        m_stage.light, place.centreX, place.baseline);
+        const Light& light = m_stage.light;
+        if (place.inTheAir) {
+            if (m_layout.setting.scene != SceneKind::Space)
+                paintHoverShadow(m_stage.picture, sprite, place.groundY,
+                                 light.shadowStrength * 0.8F);
+        } else {
+            paintReflection(m_stage.picture, sprite, m_stage.reflection, m_stage.rippled,
+                            Random(m_request.seed).fork(60 + number));
+            if (!place.afloat) {
+                paintCastShadow(m_stage.picture, sprite, light);
+                paintContactShadow(m_stage.picture, sprite,
+                                   std::min(0.9F, light.shadowStrength * 1.5F));
+            }
+        }
+        paintSprite(m_stage.picture, sprite, m_stage.haze, 0);
+        const float span = m_layout.setting.height() - m_layout.setting.horizon;
+        const float depth =
+            0.12F +
+            0.88F * std::clamp((place.groundY - m_layout.setting.horizon) / span, 0.0F, 1.0F);
+        paintDepth(sprite, depth, &m_mask);
+    }
+
+    void paintDepth(const Sprite& sprite, float depth, Plane* mask)
+    {
+        for (int y = std::max(0, -sprite.top); y < sprite.height(); ++y) {
+            const int py = sprite.top + y;
+            if (py >= m_stage.depth.height)
+                break;
+            for (int x = std::max(0, -sprite.left); x < sprite.width(); ++x) {
+                const int px = sprite.left + x;
+                if (px >= m_stage.depth.width)
+                    break;
+                const float cover = sprite.cover.row(y)[x];
+                if (cover > 0.5F)
+                    m_stage.depth.row(py)[px] = depth;
+                if (mask)
+                    mask->row(py)[px] = std::max(mask->row(py)[px], cover);
+                else
+                    m_mask.row(py)[px] *= 1 - cover;
+            }
+        }
+    }
+
+    const DraftRequest& m_request;
+    const Lexicon& m_lexicon;
+    const DrawingLibrary& m_library;
+    ParsedPrompt m_prompt;
+    std::vector<Figure> m_figures;
+    Layout m_layout;
+    Stage m_stage;
+    Plane m_mask;
+};
+
+} // namespace
+
+int draftBoardVersion()
+{
+    return 1;
+}
+
+DraftBoard::DraftBoard(QString assetFolder)
+    : m_lexicon(std::make_shared<const Lexicon>(Lexicon::builtIn())),
+      m_drawings(std::make_shared<const DrawingLibrary>(std::move(assetFolder)))
+{}
+
+bool DraftBoard::hasAssets() const
+{
+    return m_drawings->has(u"running-shoe"_s);
+}
+
+Result<Draft> DraftBoard::draw(const DraftRequest& request, const Progress& progress) const
+{
+    if (request.prompt.trimmed().isEmpty())
+        return fail(ErrorCode::Usage, u"the prompt is empty: say what to draw"_s);
+    const QSize size = request.size;
+    if (std::min(size.width(), size.height()) < smallestSide ||
+        std::max(size.width(), size.height()) > largestSide)
+        return fail(ErrorCode::Usage,
+                    u"a draft is %1 to %2 pixels a side, not %3 x %4"_s.arg(smallestSide)
+                        .arg(largestSide)
+                        .arg(size.width())
+                        .arg(size.height()));
+    Drawing drawing(request, *m_lexicon, *m_drawings);
+    const auto stopped = [&](double done) {
+        progress.report(done);
+        return progress.stopRequested();
+    };
+    const auto cancelled = [] { return fail(ErrorCode::Cancelled, u"the draft was stopped"_s); };
+    if (stopped(0))
+        return cancelled();
+    drawing.arrange();
+    if (stopped(0.1))
+        return cancelled();
+    drawing.paintPlace();
+    if (stopped(0.5))
+        return cancelled();
+    drawing.paintThings();
+    if (stopped(0.8))
+        return cancelled();
+    Draft draft = drawing.finish();
+    progress.report(1);
+    return draft;
+}
+
+} // namespace rushes::draft

@@ -1,0 +1,45 @@
+#include "core/draft/Picture.h"
+
+#include <cmath>
+
+namespace rushes::draft {
+
+float toLinear(float srgb)
+{
+    return srgb <= 0.04045F ? srgb / 12.92F : std::pow((srgb + 0.055F) / 1.055F, 2.4F);
+}
+
+float toSrgb(float linear)
+{
+    return linear <= 0.0031308F ? linear * 12.92F : 1.055F * std::pow(linear, 1 / 2.4F) - 0.055F;
+}
+
+Colour linearColour(const QColor& colour)
+{
+    return {toLinear(float(colour.redF())), toLinear(float(colour.greenF())),
+            toLinear(float(colour.blueF()))};
+}
+
+Colour mixedColour(const QColor& from, const QColor& to, double amount)
+{
+    const auto t = float(amount);
+    const auto channel = [t](float p, float q) { return toLinear(p + (q - p) * t); };
+    return {channel(float(from.redF()), float(to.redF())),
+            channel(float(from.greenF()), float(to.greenF())),
+            channel(float(from.blueF()), float(to.blueF()))};
+}
+
+void blurPicture(Picture& picture, float sigma)
+{
+    for (Plane& plane : picture.channels) {
+        if (sigma < 3) {
+            blurClamped(plane, sigma);
+            continue;
+        }
+        Plane half = halved(plane);
+        blurClamped(half, sigma / 2);
+        plane = enlarged(half, plane.width, plane.height);
+    }
+}
+
+} // namespace rushes::draft

@@ -1,0 +1,110 @@
+#include "core/draft/Recolour.h"
+
+#include "core/draft/Picture.h"
+
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace rushes::draft {
+
+namespace {
+
+struct Lab
+{
+    float lightness = 0;
+    float a = 0;
+    float b = 0;
+
+    float chroma() const { return std::sqrt(a * a + b * b); }
+};
+
+Lab toLab(const QColor& colour)
+{
+    const Colour c = linearColour(colour);
+    const float l = std::cbrt(0.4122214708F * c.r + 0.5363325363F * c.g + 0.0514459929F * c.b);
+    const float m = std::cbrt(0.2119034982F * c.r + 0.6806995451F * c.g + 0.1073969566F * c.b);
+    const float s = std::cbrt(0.0883024619F * c.r + 0.2817188376F * c.g + 0.6299787005F * c.b);
+    return {0.2104542553F * l + 0.7936177850F * m - 0.0040720468F * s,
+            1.9779984951F * l - 2.4285922050F * m + 0.4505937099F * s,
+            0.0259040371F * l + 0.7827717662F * m - 0.8086757660F * s};
+}
+
+QColor fromLab(const Lab& lab)
+{
+    const auto cube = [](float v) { return v * v * v; };
+    const float l = cube(lab.lightness + 0.3963377774F * lab.a + 0.2158037573F * lab.b);
+    const float m = cube(lab.lightness - 0.1055613458F * lab.a - 0.0638541728F * lab.b);
+    const float s = cube(lab.lightness - 0.0894841775F * lab.a - 1.2914855480F * lab.b);
+    const auto channel = [](float v) { return double(toSrgb(std::clamp(v, 0.0F, 1.0F))); };
+    return QColor::fromRgbF(channel(4.0767416621F * l - 3.3077115913F * m + 0.2309699292F * s),
+                            channel(-1.2684380046F * l + 2.6097574011F * m - 0.3413193965F * s),
+                            channel(-0.0041960863F * l - 0.7034186147F * m + 1.7076147010F * s));
+}
+
+const QRegularExpression& colourPattern()
+{
+    static const QRegularExpression pattern(QStringLiteral("\"#([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\""));
+    return pattern;
+}
+
+/// Mean lightness of the colours that will change: what the target's own lightness stands for.
+float meanLightness(const QString& svg, Tint tint)
+{
+    float sum = 0;
+    float weights = 0;
+    for (auto it = colourPattern().globalMatch(svg); it.hasNext();) {
+        const Lab lab = toLab(QColor(u'#' + it.next().captured(1)));
+        const float weight = tint == Tint::Whole ? smoothStep(0.2F, 0.4F, lab.lightness)
+                                                 : smoothStep(0.06F, 0.14F, lab.chroma());
+        sum += weight * lab.lightness;
+        weights += weight;
+    }
+    return weights > 0 ? sum / weights : 0.6F;
+}
+
+QColor mapped(const QColor& colour, Tint tint, const Lab& target, float mean)
+{
+    const Lab lab = toLab(colour);
+    const float amount = tint == Tint::Whole ? smoothStep(0.16F, 0.36F, lab.lightness)
+                                             : smoothStep(0.035F, 0.085F, lab.chroma());
+    Lab painted = target;
+    const float difference = lab.lightness - mean;
+    if (difference >= 0) {
+        const float t = std::min(1.0F, difference / (1.02F - mean));
+        painted.lightness = target.lightness + (1 - target.lightness) * t * 0.9F;
+        const float kept = 1 - t * t * 0.6F - t * 0.3F;
+        painted.a *= kept;
+        painted.b *= kept;
+    } else {
+        const float t = std::max(0.3F, 1 + difference * 1.15F / mean);
+        painted.lightness = target.lightness * t;
+        painted.a *= std::min(1.0F, t + 0.1F);
+        painted.b *= std::min(1.0F, t + 0.1F);
+    }
+    return fromLab({lab.lightness + (painted.lightness - lab.lightness) * amount,
+                    lab.a + (painted.a - lab.a) * amount, lab.b + (painted.b - lab.b) * amount});
+}
+
+} // namespace
+
+QByteArray recolouredSvg(const QByteArray& svg, Tint tint, const QColor& target)
+{
+    if (tint == Tint::None)
+        return svg;
+    const QString text = QString::fromUtf8(svg);
+    const Lab goal = toLab(target);
+    const float mean = meanLightness(text, tint);
+    QString result;
+    qsizetype from = 0;
+    for (auto it = colourPattern().globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        result += QStringView(text).mid(from, match.capturedStart() - from);
+        result += u'"' + mapped(QColor(u'#' + match.captured(1)), tint, goal, mean).name() + u'"';
+        from = match.capturedEnd();
+    }
+    result += QStringView(text).mid(from);
+    return result.toUtf8();
+}
+
+} // namespace rushes::draft

@@ -1,0 +1,161 @@
+#include "core/draft/Shadows.h"
+
+#include "core/draft/Noise.h"
+
+#include <cmath>
+
+namespace rushes::draft {
+
+namespace {
+
+/// What little light a shadow keeps: bluish, as the sky fills it.
+constexpr Colour shadowTint{0.16F, 0.16F, 0.22F};
+
+void darken(Picture& picture, int x, int y, float amount)
+{
+    const Colour keep = mix({1, 1, 1}, shadowTint, std::clamp(amount, 0.0F, 1.0F));
+    picture.set(x, y, picture.at(x, y) * keep);
+}
+
+/// The cover with room around it, at half size, blurred.
+Plane softened(const Plane& half, int room, float sigma)
+{
+    Plane plane(half.width + 2 * room, half.height + 2 * room);
+    for (int y = 0; y < half.height; ++y)
+        std::copy_n(half.row(y), half.width, plane.row(y + room) + room);
+    blur(plane, sigma);
+    return plane;
+}
+
+} // namespace
+
+void paintCastShadow(Picture& picture, const Sprite& sprite, const Light& light)
+{
+    const auto height = float(sprite.height());
+    const float size = std::min(height, 1.5F * float(sprite.width()));
+    const Plane half = halved(sprite.cover);
+    const float softness = std::max(1.0F, light.shadowSoftness * size / 2);
+    const int room = int(softness * 7.0F) + 2;
+    const Plane sharp = softened(half, room, softness * 0.5F);
+    const Plane soft = softened(half, room, softness * 2.2F);
+    const float foot = sprite.baseline - 0.015F * size;
+    const float reach = light.shadowDy * size;
+    const float sideways = light.shadowDx * size;
+    const auto spread = int(float(room) * 2);
+    const int top = std::max(0, int(std::min(foot, foot + reach)) - spread);
+    const int bottom = std::min(picture.height(), int(std::max(foot, foot + reach)) + spread);
+    const int left = std::max(0, sprite.left + int(std::min(0.0F, sideways)) - spread);
+    const int right = std::min(picture.width(), sprite.left + sprite.width() +
+                                                    int(std::max(0.0F, sideways)) + spread);
+    for (int y = top; y < bottom; ++y) {
+        const float along = (float(y) - foot) / reach;
+        if (along < -0.08F || along > 1.25F)
+            continue;
+        const float sourceY = (height - 2 - along * height) / 2 + float(room);
+        const float fade =
+            smoothStep(-0.08F, 0.0F, along) * (1 - 0.75F * smoothStep(0, 1.15F, along));
+        const float softPart = std::clamp(along * 1.6F, 0.0F, 1.0F);
+        for (int x = left; x < right; ++x) {
+            const float sourceX = (float(x - sprite.left) - along * sideways) / 2 + float(room);
+            const float shade = sharp.sample(sourceX, sourceY) * (1 - softPart) +
+                                soft.sample(sourceX, sourceY) * softPart;
+            if (shade > 0.002F)
+                darken(picture, x, y, shade * fade * light.shadowStrength);
+        }
+    }
+}
+
+void paintContactShadow(Picture& picture, const Sprite& sprite, float strength)
+{
+    const auto size = float(std::max(sprite.height(), sprite.width()));
+    const float sigma = std::max(1.5F, size * 0.022F);
+    const int room = int(sigma * 3) + 1;
+    const int band = std::max(2, int(size * 0.07F));
+    Plane plane(sprite.width() + 2 * room, 2 * room + std::max(2, int(sigma)));
+    for (int x = 0; x < sprite.width(); ++x) {
+        float touching = 0;
+        for (int y = std::max(0, sprite.height() - band); y < sprite.height(); ++y)
+            touching = std::max(touching, sprite.cover.row(y)[x] *
+                                              (1 - float(sprite.height() - y) / float(band + 4)));
+        for (int y = 0; y < std::max(2, int(sigma)); ++y)
+            plane.row(room + y)[x + room] = touching;
+    }
+    blur(plane, sigma * 0.8F);
+    const int top = int(sprite.baseline) - room - int(sigma * 0.3F);
+    for (int y = 0; y < plane.height; ++y) {
+        const int py = top + y;
+        if (py < 0 || py >= picture.height())
+            continue;
+        for (int x = 0; x < plane.width; ++x) {
+            const int px = sprite.left - room + x;
+            if (px >= 0 && px < picture.width())
+                darken(picture, px, py, plane.row(y)[x] * strength * 1.7F);
+        }
+    }
+}
+
+void paintHoverShadow(Picture& picture, const Sprite& sprite, float groundY, float strength)
+{
+    const float radiusX = float(sprite.width()) * 0.42F;
+    const float radiusY = radiusX * 0.2F;
+    const float centreX = float(sprite.left) + float(sprite.width()) / 2;
+    for (int y = std::max(0, int(groundY - 3 * radiusY));
+         y < std::min(picture.height(), int(groundY + 3 * radiusY)); ++y) {
+        for (int x = std::max(0, int(centreX - 2.5F * radiusX));
+             x < std::min(picture.width(), int(centreX + 2.5F * radiusX)); ++x) {
+            const float dx = (float(x) - centreX) / radiusX;
+            const float dy = (float(y) - groundY) / radiusY;
+            darken(picture, x, y, strength * std::exp(-(dx * dx + dy * dy) * 1.1F));
+        }
+    }
+}
+
+void paintReflection(Picture& picture, const Sprite& sprite, float strength, float ripple,
+                     Random random)
+{
+    if (strength <= 0)
+        return;
+    const Noise noise(random);
+    const auto foot = int(sprite.baseline);
+    const int depth = std::min(picture.height() - foot, int(float(sprite.height()) * 0.8F));
+    for (int i = 0; i < depth; ++i) {
+        const int sourceY = sprite.height() - 3 - i;
+        if (sourceY < 0)
+            break;
+        const float along = float(i) / float(depth);
+        const float amount = strength * (1 - along) * (1 - along);
+        const float shift =
+            ripple * (noise.fractal(float(i) * 0.09F, 3.0F, 3) - 0.5F) * (0.3F + 2 * along);
+        for (int x = 0; x < sprite.width(); ++x) {
+            const int px = sprite.left + x;
+            if (px < 0 || px >= picture.width())
+                continue;
+            const float sourceX = float(x) + shift;
+            const auto nearest = int(std::lround(sourceX));
+            if (nearest < 0 || nearest >= sprite.width())
+                continue;
+            const float cover = sprite.cover.row(sourceY)[nearest] * amount;
+            const Colour mirrored = sprite.colour.at(nearest, sourceY) * amount;
+            picture.set(px, foot + i, picture.at(px, foot + i) * (1 - cover) + mirrored);
+        }
+    }
+}
+
+void paintSprite(Picture& picture, const Sprite& sprite, Colour hazeColour, float haze)
+{
+    for (int y = 0; y < sprite.height(); ++y) {
+        const int py = sprite.top + y;
+        if (py < 0 || py >= picture.height())
+            continue;
+        for (int x = 0; x < sprite.width(); ++x) {
+            const int px = sprite.left + x;
+            const float cover = sprite.cover.row(y)[x];
+            if (px < 0 || px >= picture.width() || cover <= 0)
+                continue;
+            const Colour colour = sprite.colour.at(x, y) * (1 - haze) + hazeColour * (haze * cover);
+            picture.set(px, py, picture.at(px, py) * (1 - cover) + colour);
+        }
+    }
+}
+
+} // namespace rushes::draft

@@ -1,0 +1,139 @@
+#include "core/draft/Noise.h"
+#include "core/draft/scenes/Ground.h"
+#include "core/draft/scenes/Scenes.h"
+#include "core/draft/scenes/Sky.h"
+#include "core/draft/scenes/Water.h"
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace rushes::draft {
+
+namespace {
+
+/// The water's edge: a y for each x, slanting and curving by the seed.
+struct Shore
+{
+    Noise noise;
+    float level;
+    float slant;
+    float swing;
+    float width;
+
+    Shore(const Setting& setting)
+        : noise(setting.random.fork(41)),
+          level(setting.horizon + 0.155F * setting.height()),
+          slant(float(setting.random.fork(42).between(-0.06, 0.06)) * setting.height()),
+          swing(0.05F * setting.height()),
+          width(setting.width())
+    {}
+    float at(float x) const
+    {
+        const float u = x / width;
+        return level + slant * (u - 0.5F) * 2 + swing * (noise.fractal(u * 2.1F, 0.5F, 4) - 0.5F);
+    }
+};
+
+Colour sandColour(const GroundPoint& p, const Noise& noise, const Light& light, float wet,
+                  Colour sky)
+{
+    const float fade = smoothStep(0.03F, 0.4F, p.near);
+    const float u = p.x * 13;
+    const float v = p.z * 26 + 2.2F * noise.fractal(p.x * 5, p.z * 5, 3);
+    const float ripple = noise.fractal(u, v, 3) - noise.fractal(u - light.x * 0.3F, v + 0.35F, 3);
+    const float patch = noise.fractal(p.x * 3 + 40, p.z * 3, 4) - 0.5F;
+    const float speck = noise.at(p.x * 700, p.z * 700) - 0.5F;
+    Colour albedo = mix({0.80F, 0.62F, 0.40F}, {0.92F, 0.77F, 0.55F}, 0.5F + patch);
+    albedo = albedo * (1 + 0.06F * speck * fade);
+    const Colour dry = litGround(light, albedo, ripple * 1.5F * fade * (1 - 0.8F * wet));
+    const Colour damp = mix(dry * 0.58F, sky, 0.34F);
+    return mix(dry, damp, wet);
+}
+
+void paintFoam(const Setting& setting, Stage& stage, const Shore& shore)
+{
+    const Noise noise(setting.random.fork(43));
+    const Colour white = litGround(stage.light, {0.95F, 0.96F, 0.97F}, 0.3F);
+    for (int x = 0; x < setting.size.width(); ++x) {
+        const float edge = shore.at(float(x));
+        const float thickness =
+            setting.height() *
+            (0.007F + 0.012F * noise.fractal(float(x) / setting.width() * 6, 9, 3));
+        for (int line = 0; line < 3; ++line) {
+            const float back = float(line) * setting.height() *
+                               (0.026F + 0.012F * noise.fractal(float(x) / setting.width() * 3,
+                                                                20.0F + 7 * float(line), 3));
+            const float y0 = edge - back;
+            if (y0 < setting.horizon + 3)
+                break;
+            const float thin = thickness * (line == 0 ? 1.0F : 0.5F);
+            for (int y = int(y0 - 4 * thin); y < int(y0 + 3 + thin); ++y) {
+                if (y < 0 || y >= setting.size.height())
+                    continue;
+                const float d = float(y) - y0;
+                const float band = d > 0 ? std::exp(-d * d / 3) : std::exp(d / thin);
+                const float lace = noise.fractal(float(x) / setting.scale() * 0.045F,
+                                                 float(y) / setting.scale() * 0.14F, 4);
+                const float broken = line == 0 ? 0.55F + 0.45F * smoothStep(0.3F, 0.6F, lace)
+                                               : smoothStep(0.44F, 0.66F, lace);
+                stage.picture.blend(x, y, white, band * broken * (line == 0 ? 0.9F : 0.55F));
+            }
+        }
+    }
+}
+
+void addProps(const Setting& setting, Stage& stage)
+{
+    Random random = setting.random.fork(44);
+    const bool subjectRight = setting.subject.center().x() > 0.52 * setting.width();
+    const bool tall = setting.height() > setting.width() * 1.15F;
+    const float side = subjectRight ? 0.13F : 0.87F;
+    if (random.below(5) > 0) {
+        const float height = setting.height() *
+                             float(tall ? random.between(0.36, 0.44) : random.between(0.52, 0.62));
+        stage.props.push_back({u"palm-tree"_s,
+                               setting.width() * (side + float(random.between(-0.05, 0.05))),
+                               setting.horizon + 0.2F * setting.height(), height, 0.3F,
+                               2.2F * setting.scale(), 0.16F, random.below(2) == 1});
+        if (random.below(2) == 0)
+            stage.props.push_back({u"palm-tree"_s,
+                                   setting.width() * (side + (subjectRight ? 0.13F : -0.13F)),
+                                   setting.horizon + 0.165F * setting.height(), height * 0.55F,
+                                   0.25F, 2.6F * setting.scale(), 0.3F, random.below(2) == 1});
+    }
+    const float shellX = subjectRight ? 0.2F : 0.82F;
+    stage.props.push_back(
+        {u"spiral-shell"_s, setting.width() * (shellX + float(random.between(-0.04, 0.04))),
+         setting.baseline + 0.05F * setting.height(),
+         setting.scale() * float(random.between(62, 84)), 0.9F, 0, 0, random.below(2) == 1});
+}
+
+} // namespace
+
+void paintBeach(const Setting& setting, Stage& stage)
+{
+    paintSky(setting, stage, setting.horizon);
+    const Shore shore(setting);
+    const float deepest = setting.horizon + 0.28F * setting.height();
+    paintWater(setting, stage, setting.horizon, deepest);
+    const Noise noise(setting.random.fork(45));
+    const Colour sky = skyColour(setting, 0.3F);
+    const Picture water = stage.picture;
+    const Light light = stage.light;
+    paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {
+        const float edge = shore.at(float(p.pixelX));
+        const float below = float(p.pixelY) - edge;
+        const Colour sea = water.at(p.pixelX, p.pixelY);
+        if (below < -1)
+            return sea;
+        const float wet = 1 - smoothStep(0.0F, 0.085F * setting.height(), below);
+        const Colour sand = sandColour(p, noise, light, wet * 0.9F, sky);
+        return mix(sea, sand, smoothStep(-1, 2, below));
+    });
+    paintFoam(setting, stage, shore);
+    fillGroundDepth(setting, stage, setting.horizon);
+    addProps(setting, stage);
+}
+
+} // namespace rushes::draft

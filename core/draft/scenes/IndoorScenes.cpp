@@ -1,0 +1,239 @@
+#include "core/draft/Noise.h"
+#include "core/draft/scenes/Bokeh.h"
+#include "core/draft/scenes/Ground.h"
+#include "core/draft/scenes/Scenes.h"
+#include "core/draft/scenes/Sky.h"
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace rushes::draft {
+
+namespace {
+
+/// A window on the wall: panes that show the sky's colours, a pale frame.
+struct Window
+{
+    float left = 0;
+    float top = 0;
+    float width = 0;
+    float height = 0;
+    int panes = 2;
+};
+
+void paintWall(const Setting& setting, Stage& stage, Colour wall, float bottom,
+               const Window& window)
+{
+    const float windowX = window.left + window.width / 2;
+    const float windowY = window.top + window.height / 2;
+    const Colour daylight = linearColour(setting.time.key);
+    for (int y = 0; y < std::min(setting.size.height(), int(bottom)); ++y)
+        for (int x = 0; x < setting.size.width(); ++x) {
+            const float dx = (float(x) - windowX) / setting.width();
+            const float dy = (float(y) - windowY) / setting.width();
+            const float glow = std::exp(-(dx * dx + dy * dy) * 5);
+            stage.picture.set(
+                x, y, wall * (stage.light.ambientTop * 0.5F + daylight * (0.55F * glow + 0.12F)));
+        }
+}
+
+void paintWindow(const Setting& setting, Stage& stage, const Window& window)
+{
+    const float bar = 0.018F * setting.width();
+    const Colour frame = stage.light.ambientTop * 0.7F;
+    const float bright = setting.time.stars > 0.5 ? 1.0F : 1.35F;
+    for (int y = std::max(0, int(window.top));
+         y < int(window.top + window.height) && y < setting.size.height(); ++y)
+        for (int x = std::max(0, int(window.left));
+             x < int(window.left + window.width) && x < setting.size.width(); ++x) {
+            const float u = float(x) - window.left;
+            const float v = float(y) - window.top;
+            const float pane = std::fmod(u, window.width / float(window.panes));
+            const bool solid = pane < bar || u > window.width - bar || v < bar ||
+                               v > window.height - bar ||
+                               std::abs(v - window.height * 0.42F) < bar / 2;
+            const Colour view = skyColour(setting, 0.75F - 0.75F * v / window.height) * bright;
+            stage.picture.set(x, y, solid ? frame : view);
+        }
+}
+
+Light windowLight(const Setting& setting, const Window& window)
+{
+    Light light = lightFor(setting);
+    const float side =
+        (window.left + window.width / 2 - float(setting.subject.center().x())) / setting.width();
+    light.x = std::clamp(side * 1.6F, -0.62F, 0.62F);
+    light.y = 0.55F;
+    light.z = 0.56F;
+    light.ambient = std::max(0.55F, light.ambient * 0.9F);
+    light.shadowDx = std::clamp(-side * 1.3F, -0.6F, 0.6F);
+    light.shadowDy = 0.2F;
+    light.shadowSoftness = std::max(light.shadowSoftness, 0.06F);
+    light.shadowStrength = 0.55F;
+    light.rim = 0.4F;
+    light.ambientTop = mix(light.ambientTop, {0.95F, 0.93F, 0.9F}, 0.5F);
+    light.ambientBottom = mix(light.ambientBottom, {0.7F, 0.6F, 0.5F}, 0.4F);
+    return light;
+}
+
+Window windowFor(const Setting& setting, float bottom)
+{
+    const bool left = setting.sun.x() < setting.width() / 2;
+    const float width = (setting.width() > setting.height() ? 0.3F : 0.46F) * setting.width();
+    const float height = bottom * 0.72F;
+    const float x = left ? 0.04F * setting.width() : 0.96F * setting.width() - width;
+    return {x, bottom * 0.06F, width, height, 2};
+}
+
+Colour woodColour(const GroundPoint& p, const Noise& noise, Colour pale, Colour dark, float planks)
+{
+    const float across = p.x * planks + 50;
+    const float index = std::floor(across);
+    const float within = across - index;
+    const float shift = noise.at(index * 7.3F, 3) * 40;
+    const float warp = noise.fractal(p.x * 4 + shift, p.z * 1.1F, 3);
+    const float grain = noise.fractal((p.x * 46 + warp * 7) + shift, p.z * 1.6F + shift, 4);
+    const float fibre = noise.fractal(p.x * 260 + shift, p.z * 7, 2);
+    const float ring = 0.5F + 0.5F * std::sin((grain * 3 + warp * 5) * 6.3F);
+    Colour c = mix(dark, pale, 0.35F + 0.4F * grain + 0.18F * ring + 0.14F * (fibre - 0.5F));
+    c = c * (0.9F + 0.2F * noise.at(index * 3.1F, 8));
+    const float gap = std::min(within, 1 - within) / (planks * 0.0014F) * std::max(0.25F, p.near);
+    return c * (0.5F + 0.5F * smoothStep(0.2F, 1.2F, gap));
+}
+
+Colour marbleColour(const GroundPoint& p, const Noise& noise)
+{
+    const float warp = noise.fractal(p.x * 3, p.z * 3, 5);
+    const float vein =
+        std::abs(noise.fractal(p.x * 3.4F + warp * 2.3F + 7, p.z * 3.4F + warp * 1.4F, 5) - 0.5F);
+    const float thin = std::abs(noise.fractal(p.x * 8 + warp * 3, p.z * 8 + 30, 4) - 0.5F);
+    const float dark =
+        0.55F * std::exp(-vein * 34) + 0.22F * std::exp(-thin * 46) + 0.2F * (warp - 0.4F);
+    return mix({0.88F, 0.87F, 0.86F}, {0.36F, 0.37F, 0.41F}, std::clamp(dark, 0.0F, 0.8F));
+}
+
+Colour surfaceColour(Surface surface, const GroundPoint& p, const Noise& noise)
+{
+    switch (surface) {
+    case Surface::Marble:
+        return marbleColour(p, noise);
+    case Surface::Stone: {
+        const float n = noise.fractal(p.x * 6, p.z * 6, 5);
+        return Colour{0.36F, 0.37F, 0.38F} *
+               (0.75F + 0.5F * n + 0.1F * (noise.at(p.x * 300, p.z * 300) - 0.5F));
+    }
+    case Surface::Linen: {
+        const float weave =
+            std::sin(p.x * 900) * std::sin(p.z * 500) * smoothStep(0.3F, 0.9F, p.near);
+        const float fold = noise.fractal(p.x * 2.4F, p.z * 1.2F, 3);
+        return Colour{0.8F, 0.76F, 0.69F} * (0.86F + 0.26F * fold + 0.03F * weave);
+    }
+    case Surface::Plain:
+    case Surface::Wood:
+        break;
+    }
+    return woodColour(p, noise, {0.60F, 0.34F, 0.17F}, {0.25F, 0.115F, 0.05F}, 3.4F);
+}
+
+float polish(Surface surface)
+{
+    return surface == Surface::Marble  ? 0.3F
+           : surface == Surface::Linen ? 0
+           : surface == Surface::Stone ? 0.1F
+                                       : 0.15F;
+}
+
+void paintTop(const Setting& setting, Stage& stage, const Window& window)
+{
+    const Noise noise(setting.random.fork(81));
+    const Light light = stage.light;
+    const Picture behind = stage.picture;
+    const float shine = polish(setting.surface);
+    const Colour daylight = linearColour(setting.time.key);
+    const float windowX = (window.left + window.width / 2);
+    paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {
+        const Colour albedo = surfaceColour(setting.surface, p, noise);
+        const float mirrorY = setting.horizon - (float(p.pixelY) - setting.horizon) * 1.4F;
+        const Colour mirrored = behind.at(p.pixelX, std::max(0, int(mirrorY)));
+        const float dx = (float(p.pixelX) - windowX) / (0.32F * setting.width());
+        const Colour sheen = daylight * (0.3F * shine * std::exp(-dx * dx) * (1 - p.near));
+        const float edge = 0.25F * std::exp(-p.near * 60);
+        const float pool = 0.78F + 0.3F * std::exp(-dx * dx * 0.4F);
+        return mix(litGround(light, albedo, 0) * pool, mirrored, shine * (1 - 0.6F * p.near)) +
+               sheen + daylight * (edge * 0.5F);
+    });
+    fillGroundDepth(setting, stage, setting.horizon, 0.3F);
+}
+
+} // namespace
+
+void paintTable(const Setting& setting, Stage& stage)
+{
+    const Window window = windowFor(setting, setting.horizon);
+    stage.light = windowLight(setting, window);
+    Random random = setting.random.fork(82);
+    static const std::array<Colour, 4> walls{
+        Colour{0.58F, 0.50F, 0.42F}, Colour{0.42F, 0.5F, 0.47F}, Colour{0.55F, 0.46F, 0.46F},
+        Colour{0.46F, 0.5F, 0.56F}};
+    const Colour wall =
+        setting.backdrop ? linearColour(*setting.backdrop) : walls[std::size_t(random.below(4))];
+    paintWall(setting, stage, wall, setting.horizon + 2, window);
+    paintWindow(setting, stage, window);
+    const float s = setting.scale();
+    blurPicture(stage.picture, 20 * s);
+    const Colour key = linearColour(setting.time.key);
+    addBokeh(stage,
+             {16,
+              14 * s,
+              44 * s,
+              0.05F * setting.horizon,
+              setting.horizon * 0.98F,
+              0.1F,
+              {key, key * Colour{1, 0.8F, 0.55F}, Colour{0.6F, 0.8F, 0.6F}}},
+             random.fork(1));
+    blurPicture(stage.picture, 2 * s);
+    const bool left = window.left < setting.width() / 4;
+    stage.props.push_back({u"potted-plant"_s, setting.width() * (left ? 0.86F : 0.14F),
+                           setting.horizon + 0.035F * setting.height(), 0.34F * setting.height(),
+                           0.28F, 9 * s, 0.12F, random.below(2) == 0});
+    paintTop(setting, stage, window);
+    stage.reflection = polish(setting.surface);
+}
+
+void paintRoom(const Setting& setting, Stage& stage)
+{
+    const Window window = windowFor(setting, setting.horizon * 0.94F);
+    stage.light = windowLight(setting, window);
+    Random random = setting.random.fork(83);
+    static const std::array<Colour, 4> walls{
+        Colour{0.74F, 0.68F, 0.6F}, Colour{0.55F, 0.64F, 0.66F}, Colour{0.72F, 0.6F, 0.57F},
+        Colour{0.62F, 0.66F, 0.56F}};
+    const Colour wall =
+        setting.backdrop ? linearColour(*setting.backdrop) : walls[std::size_t(random.below(4))];
+    paintWall(setting, stage, wall, setting.horizon + 2, window);
+    paintWindow(setting, stage, window);
+    const float skirting = 0.03F * setting.height();
+    for (int y = int(setting.horizon - skirting); y < int(setting.horizon) + 1; ++y)
+        for (int x = 0; x < setting.size.width(); ++x)
+            stage.picture.set(
+                x, y,
+                stage.light.ambientTop *
+                    (0.72F - (y < int(setting.horizon - skirting) + 2 ? 0.2F : 0.0F)));
+    blurPicture(stage.picture, 7 * setting.scale());
+    Setting floor = setting;
+    floor.surface = Surface::Wood;
+    floor.horizon = setting.horizon;
+    paintTop(floor, stage, window);
+    const bool left = window.left < setting.width() / 4;
+    const float h = setting.height();
+    stage.props.push_back({u"couch-and-lamp"_s, setting.width() * (left ? 0.82F : 0.18F),
+                           setting.horizon + 0.06F * h, 0.42F * h, 0.3F, 5 * setting.scale(), 0.06F,
+                           !left});
+    stage.props.push_back({u"potted-plant"_s, setting.width() * (left ? 0.06F : 0.94F),
+                           setting.horizon + 0.05F * h, 0.26F * h, 0.32F, 4 * setting.scale(),
+                           0.05F, left});
+    stage.reflection = 0.1F;
+}
+
+} // namespace rushes::draft

@@ -1,0 +1,260 @@
+#include "core/draft/scenes/Ground.h"
+#include "core/draft/scenes/Ridges.h"
+#include "core/draft/scenes/Scenes.h"
+#include "core/draft/scenes/Sky.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace rushes::draft {
+
+namespace {
+
+/// A row of props near the horizon, denser to the sides than behind the subject.
+void addRow(const Setting& setting, Stage& stage, const QString& icon, int count, float smallest,
+            float largest, float down, Random random)
+{
+    for (int i = 0; i < count; ++i) {
+        const bool left = i % 2 == 0;
+        const auto outward = float(random.between(0.0, 0.3));
+        const float x = left ? 0.02F + outward : 0.98F - outward;
+        const auto nearness = float(random.unit());
+        const float height = smallest + (largest - smallest) * nearness * (1 - outward * 1.8F);
+        stage.props.push_back({icon, setting.width() * x,
+                               setting.horizon + (0.012F + down * nearness) * setting.height(),
+                               setting.height() * height, 0.14F + 0.2F * nearness,
+                               (2.6F - 1.4F * nearness) * setting.scale(), 0.42F - 0.3F * nearness,
+                               random.below(2) == 1});
+    }
+    std::sort(stage.props.begin(), stage.props.end(),
+              [](const Prop& p, const Prop& q) { return p.baseline < q.baseline; });
+}
+
+Colour grassColour(const GroundPoint& p, const Noise& noise, const Light& light)
+{
+    const float fade = smoothStep(0.02F, 0.3F, p.near);
+    const float patch = noise.fractal(p.x * 2.2F, p.z * 2.6F, 4);
+    const float blades = noise.fractal(p.x * 130, p.z * 26, 3);
+    const float tufts = noise.fractal(p.x * 26, p.z * 12, 3);
+    Colour albedo =
+        mix({0.10F, 0.27F, 0.045F}, {0.30F, 0.47F, 0.08F}, patch * 0.75F + tufts * 0.25F * fade);
+    albedo = albedo * (1 + 0.75F * (blades - 0.5F) * fade);
+    return litGround(light, albedo * 1.25F, (tufts - 0.5F) * 0.9F * fade);
+}
+
+void scatterFlowers(const Setting& setting, Stage& stage, Random random)
+{
+    static const std::array<Colour, 4> petals{
+        Colour{0.95F, 0.93F, 0.9F}, Colour{0.95F, 0.75F, 0.12F}, Colour{0.85F, 0.3F, 0.45F},
+        Colour{0.55F, 0.4F, 0.85F}};
+    for (int i = 0; i < 170; ++i) {
+        const auto near = float(random.between(0.08, 1.0));
+        const auto x = float(random.unit()) * setting.width();
+        const float y = setting.horizon + near * (setting.height() - setting.horizon);
+        const float radius = setting.scale() * (1.0F + 4.2F * near);
+        const Colour petal = litGround(stage.light, petals[std::size_t(random.below(4))], 0.3F);
+        for (int py = int(y - radius); py <= int(y + radius); ++py)
+            for (int px = int(x - radius * 1.3F); px <= int(x + radius * 1.3F); ++px) {
+                if (px < 0 || py < 0 || px >= setting.size.width() || py >= setting.size.height())
+                    continue;
+                const float dx = (float(px) - x) / (radius * 1.25F);
+                const float dy = (float(py) - y) / (radius * 0.8F);
+                stage.picture.blend(px, py, petal,
+                                    0.9F * (1 - smoothStep(0.6F, 1.0F, dx * dx + dy * dy)));
+            }
+    }
+}
+
+void paintGrass(const Setting& setting, Stage& stage)
+{
+    const Noise noise(setting.random.fork(71));
+    const Light light = stage.light;
+    const Colour haze = stage.haze;
+    paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {
+        return mix(grassColour(p, noise, light), haze, 0.45F * std::exp(-p.near * 14));
+    });
+    fillGroundDepth(setting, stage, setting.horizon);
+}
+
+void paintHills(const Setting& setting, Stage& stage, Colour lit, Colour shaded)
+{
+    const float h = setting.height();
+    const Random random = setting.random.fork(72);
+    paintRidge(setting, stage,
+               {setting.horizon + 2, 0.2F * h, 1.5F, 3, 0.1F, lit * 0.8F, shaded, 2, 0.62F},
+               random.fork(1));
+    paintRidge(setting, stage, {setting.horizon + 2, 0.12F * h, 2.1F, 3, 0, lit, shaded, 2, 0.36F},
+               random.fork(2));
+    paintRidge(setting, stage, {setting.horizon + 3, 0.06F * h, 2.6F, 4, 0, lit, shaded, 2, 0.14F},
+               random.fork(3));
+}
+
+} // namespace
+
+void paintMeadow(const Setting& setting, Stage& stage)
+{
+    paintSky(setting, stage, setting.horizon);
+    paintHills(setting, stage, {0.26F, 0.42F, 0.12F}, {0.09F, 0.22F, 0.07F});
+    paintGrass(setting, stage);
+    scatterFlowers(setting, stage, setting.random.fork(73));
+    addRow(setting, stage, u"deciduous-tree"_s, 4, 0.12F, 0.34F, 0.05F, setting.random.fork(74));
+}
+
+void paintForest(const Setting& setting, Stage& stage)
+{
+    paintSky(setting, stage, setting.horizon, SunDisc::Hidden);
+    const Random random = setting.random.fork(72);
+    const float h = setting.height();
+    paintRidge(setting, stage,
+               {setting.horizon + 2,
+                0.34F * h,
+                9,
+                5,
+                0.35F,
+                {0.1F, 0.26F, 0.12F},
+                {0.04F, 0.14F, 0.09F},
+                2,
+                0.6F},
+               random.fork(1));
+    paintRidge(setting, stage,
+               {setting.horizon + 3,
+                0.24F * h,
+                12,
+                5,
+                0.4F,
+                {0.1F, 0.24F, 0.1F},
+                {0.03F, 0.12F, 0.07F},
+                2,
+                0.34F},
+               random.fork(2));
+    paintGrass(setting, stage);
+    addRow(setting, stage, u"evergreen-tree"_s, 12, 0.26F, 0.78F, 0.12F, setting.random.fork(74));
+}
+
+void paintMountains(const Setting& setting, Stage& stage)
+{
+    paintSky(setting, stage, setting.horizon);
+    const float h = setting.height();
+    const Random random = setting.random.fork(72);
+    const Colour rock{0.34F, 0.33F, 0.36F};
+    const Colour shade{0.13F, 0.14F, 0.2F};
+    paintRidge(setting, stage,
+               {setting.horizon + 2, 0.52F * h, 1.3F, 6, 0.85F, rock, shade, 0.34F, 0.42F},
+               random.fork(1));
+    paintRidge(setting, stage,
+               {setting.horizon + 2, 0.3F * h, 2.0F, 6, 0.7F, rock * 0.9F, shade, 0.62F, 0.22F},
+               random.fork(2));
+    paintRidge(setting, stage,
+               {setting.horizon + 3,
+                0.08F * h,
+                3.0F,
+                5,
+                0.1F,
+                {0.16F, 0.3F, 0.1F},
+                {0.06F, 0.16F, 0.07F},
+                2,
+                0.15F},
+               random.fork(3));
+    paintGrass(setting, stage);
+    addRow(setting, stage, u"evergreen-tree"_s, 9, 0.06F, 0.24F, 0.05F, setting.random.fork(74));
+}
+
+void paintDesert(const Setting& setting, Stage& stage)
+{
+    paintSky(setting, stage, setting.horizon);
+    const float h = setting.height();
+    const Random random = setting.random.fork(75);
+    const Colour lit{0.86F, 0.55F, 0.27F};
+    const Colour shaded{0.42F, 0.2F, 0.11F};
+    paintRidge(setting, stage,
+               {setting.horizon + 2, 0.17F * h, 1.3F, 2, 0.5F, lit, shaded, 2, 0.5F},
+               random.fork(1));
+    paintRidge(setting, stage,
+               {setting.horizon + 0.03F * h, 0.14F * h, 1.7F, 2, 0.55F, lit, shaded, 2, 0.24F},
+               random.fork(2));
+    paintRidge(setting, stage,
+               {setting.horizon + 0.07F * h, 0.1F * h, 1.9F, 2, 0.5F, lit, shaded, 2, 0.06F},
+               random.fork(3));
+    const Noise noise(random.fork(4));
+    const Light light = stage.light;
+    const float top = setting.horizon + 0.055F * h;
+    paintGround(setting, stage, top, [&](const GroundPoint& p) {
+        const float bend = noise.fractal(p.x * 2.5F, p.z * 2.5F, 3) * 5;
+        const float wave = std::sin((p.z * 34 + bend * 2.4F + p.x * 4) * 1.0F);
+        const float fade = smoothStep(0.12F, 0.5F, p.near);
+        const float patch = noise.fractal(p.x * 2, p.z * 2, 4) - 0.5F;
+        const float speck = noise.at(p.x * 600, p.z * 600) - 0.5F;
+        const Colour albedo = mix(shaded * 1.5F, lit, 0.72F + patch + 0.1F * wave * fade) *
+                              (1 + 0.06F * speck * fade);
+        return litGround(light, albedo, 0.32F * wave * fade + patch);
+    });
+    fillGroundDepth(setting, stage, setting.horizon);
+    addRow(setting, stage, u"cactus"_s, 4, 0.07F, 0.3F, 0.13F, setting.random.fork(76));
+}
+
+namespace {
+
+void paintFlakes(const Setting& setting, Stage& stage, Random random)
+{
+    const int count = setting.weather == Weather::Snowfall ? 420 : 130;
+    for (int i = 0; i < count; ++i) {
+        const auto nearness = float(random.unit());
+        const auto x = float(random.between(0, setting.width()));
+        const auto y = float(random.between(0, setting.height()));
+        const float radius = setting.scale() * (0.9F + 5.5F * nearness * nearness * nearness);
+        const float strength = 0.75F - 0.5F * nearness;
+        for (int py = int(y - radius); py <= int(y + radius + 1); ++py)
+            for (int px = int(x - radius); px <= int(x + radius + 1); ++px) {
+                if (px < 0 || py < 0 || px >= setting.size.width() || py >= setting.size.height())
+                    continue;
+                const float dx = (float(px) - x) / radius;
+                const float dy = (float(py) - y) / radius;
+                stage.picture.blend(px, py, {0.97F, 0.98F, 1.0F},
+                                    strength * (1 - smoothStep(0.3F, 1.0F, dx * dx + dy * dy)));
+            }
+    }
+}
+
+} // namespace
+
+void paintSnow(const Setting& setting, Stage& stage)
+{
+    paintSky(setting, stage, setting.horizon);
+    const float h = setting.height();
+    const Random random = setting.random.fork(77);
+    const Colour rock{0.4F, 0.42F, 0.5F};
+    const Colour shade{0.2F, 0.24F, 0.36F};
+    paintRidge(setting, stage,
+               {setting.horizon + 2, 0.4F * h, 1.4F, 6, 0.85F, rock, shade, 0.2F, 0.4F},
+               random.fork(1));
+    paintRidge(setting, stage,
+               {setting.horizon + 2, 0.2F * h, 2.2F, 5, 0.5F, rock, shade, 0.05F, 0.25F},
+               random.fork(2));
+    const Noise noise(random.fork(3));
+    const Light light = stage.light;
+    const Colour haze = stage.haze;
+    paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {
+        const float swell = noise.fractal(p.x * 1.7F, p.z * 3, 3) -
+                            noise.fractal(p.x * 1.7F - light.x * 0.25F, p.z * 3 + 0.25F, 3);
+        const float fine = noise.fractal(p.x * 22, p.z * 22, 3) -
+                           noise.fractal(p.x * 22 - light.x, p.z * 22 + 0.6F, 3);
+        const float fade = smoothStep(0.05F, 0.5F, p.near);
+        const float spark = noise.at(p.x * 900, p.z * 900);
+        const float bump = swell * 1.5F + fine * 0.3F * fade - 0.12F;
+        const Colour albedo = mix({0.62F, 0.72F, 0.9F}, {0.92F, 0.93F, 0.95F},
+                                  std::clamp(0.6F + bump * 1.3F, 0.0F, 1.0F));
+        Colour c = litGround(light, albedo, bump);
+        if (spark > 0.965F)
+            c = c * (1 + 0.5F * fade);
+        return mix(c, haze, 0.35F * std::exp(-p.near * 12));
+    });
+    fillGroundDepth(setting, stage, setting.horizon);
+    addRow(setting, stage, u"evergreen-tree"_s, 9, 0.1F, 0.4F, 0.07F, setting.random.fork(78));
+    for (Prop& prop : stage.props)
+        prop.haze = std::min(0.75F, prop.haze + 0.22F);
+    paintFlakes(setting, stage, setting.random.fork(79));
+}
+
+} // namespace rushes::draft

@@ -1,0 +1,131 @@
+#include "core/draft/scenes/Ground.h"
+#include "core/draft/scenes/Ridges.h"
+#include "core/draft/scenes/Scenes.h"
+#include "core/draft/scenes/Sky.h"
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace rushes::draft {
+
+namespace {
+
+/// A slanting band of star dust.
+void paintMilkyWay(const Setting& setting, Stage& stage, float bottom, float strength)
+{
+    const Noise noise(setting.random.fork(95));
+    const float slope = setting.random.fork(96).below(2) == 0 ? 0.75F : -0.75F;
+    const float middle = 0.42F * bottom;
+    for (int y = 0; y < std::min(setting.size.height(), int(bottom)); ++y)
+        for (int x = 0; x < setting.size.width(); ++x) {
+            const float across =
+                (float(y) - middle + slope * (float(x) - setting.width() / 2) * 0.8F) /
+                (0.2F * setting.height());
+            const float u = float(x) / setting.height() * 5;
+            const float v = float(y) / setting.height() * 5;
+            const float cloud = noise.fractal(u, v, 5);
+            const float lane = smoothStep(0.46F, 0.62F, noise.fractal(u * 1.4F + 30, v * 1.4F, 5)) *
+                               std::exp(-across * across * 5);
+            const float band =
+                std::exp(-across * across * 1.4F) * (0.35F + 1.0F * cloud) * (1 - 0.75F * lane);
+            const Colour dust =
+                mix({0.28F, 0.3F, 0.62F}, {0.75F, 0.5F, 0.62F}, smoothStep(0.4F, 0.7F, cloud));
+            stage.picture.set(x, y, stage.picture.at(x, y) + dust * (band * strength));
+        }
+}
+
+Light moonLight(const Setting& setting)
+{
+    Light light = lightFor(setting);
+    light.ambient = 0.62F;
+    light.keyStrength = 0.85F;
+    light.rim = 0.9F;
+    return light;
+}
+
+} // namespace
+
+void paintNightSky(const Setting& setting, Stage& stage)
+{
+    stage.light = moonLight(setting);
+    Setting sky = setting;
+    sky.time.cloudCover = 0.05;
+    sky.time.stars = 1.3;
+    paintSky(sky, stage, setting.horizon, SunDisc::Hidden);
+    paintMilkyWay(setting, stage, setting.horizon, 0.34F);
+    const float h = setting.height();
+    const Random random = setting.random.fork(97);
+    paintRidge(setting, stage,
+               {setting.horizon + 2,
+                0.2F * h,
+                1.6F,
+                5,
+                0.6F,
+                {0.1F, 0.13F, 0.26F},
+                {0.05F, 0.07F, 0.16F},
+                2,
+                0.35F},
+               random.fork(1));
+    paintRidge(setting, stage,
+               {setting.horizon + 3,
+                0.09F * h,
+                2.4F,
+                5,
+                0.2F,
+                {0.06F, 0.09F, 0.17F},
+                {0.03F, 0.05F, 0.11F},
+                2,
+                0.1F},
+               random.fork(2));
+    const Noise noise(random.fork(3));
+    const Light light = stage.light;
+    paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {
+        const float tufts = noise.fractal(p.x * 20, p.z * 10, 4);
+        const float blades = noise.fractal(p.x * 130, p.z * 26, 2);
+        const float fade = smoothStep(0.02F, 0.3F, p.near);
+        const Colour albedo = mix({0.05F, 0.09F, 0.11F}, {0.16F, 0.24F, 0.2F},
+                                  0.3F + 0.5F * tufts + 0.4F * (blades - 0.5F) * fade);
+        return litGround(light, albedo, (tufts - 0.5F) * fade);
+    });
+    fillGroundDepth(setting, stage, setting.horizon);
+    stage.props.push_back({u"evergreen-tree"_s, 0.1F * setting.width(), setting.horizon + 0.03F * h,
+                           0.3F * h, 0.25F, 2 * setting.scale(), 0.35F, false});
+    stage.props.push_back({u"evergreen-tree"_s, 0.9F * setting.width(), setting.horizon + 0.02F * h,
+                           0.22F * h, 0.25F, 2 * setting.scale(), 0.4F, false});
+}
+
+void paintSpace(const Setting& setting, Stage& stage)
+{
+    const float h = setting.height();
+    stage.light = moonLight(setting);
+    for (int y = 0; y < setting.size.height(); ++y)
+        for (int x = 0; x < setting.size.width(); ++x)
+            stage.picture.set(x, y, {0.004F, 0.006F, 0.018F});
+    paintMilkyWay(setting, stage, h, 0.2F);
+    paintStars(setting, stage, h, 1.4F);
+    const Noise noise(setting.random.fork(98));
+    const float radius = 1.15F * setting.width();
+    const float centreX = setting.width() * 0.5F;
+    const float centreY = h * 0.88F + radius;
+    for (int y = int(h * 0.7F); y < setting.size.height(); ++y)
+        for (int x = 0; x < setting.size.width(); ++x) {
+            const float dx = float(x) - centreX;
+            const float dy = float(y) - centreY;
+            const float distance = std::sqrt(dx * dx + dy * dy);
+            const float above = (distance - radius) / h;
+            const Colour glow =
+                Colour{0.25F, 0.55F, 1.0F} * (0.8F * std::exp(-std::max(0.0F, above) * 42));
+            if (distance > radius) {
+                stage.picture.set(x, y, stage.picture.at(x, y) + glow);
+                continue;
+            }
+            const float cloud = smoothStep(0.48F, 0.7F, noise.fractal(dx / h * 5, dy / h * 11, 5));
+            const Colour sea = mix({0.03F, 0.13F, 0.34F}, {0.85F, 0.9F, 0.95F}, cloud * 0.8F);
+            const float edge = std::exp(above * 16);
+            stage.picture.set(x, y, mix(sea * 0.8F, {0.5F, 0.75F, 1.0F}, 0.75F * edge));
+            stage.depth.row(y)[x] = 0.2F;
+        }
+}
+
+} // namespace rushes::draft

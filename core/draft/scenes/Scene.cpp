@@ -1,0 +1,21 @@
+#include "core/draft/scenes/Scenes.h"
+
+namespace rushes::draft {
+
+Stage paintScene(const Setting& setting)
+{
+    Stage stage;
+    stage.picture = Picture(setting.size.width(), setting.size.height());
+    stage.depth = Plane(setting.size.width(), setting.size.height(), 0.02F);
+    stage.light = lightFor(setting);
+    stage.haze = linearColour(setting.time.haze);
+    using Painter = void (*)(const Setting&, Stage&);
+    static constexpr std::array<Painter, 14> painters{
+        paintStudio, paintPodium, paintBeach,     paintSea,    paintTable,
+        paintRoom,   paintCity,   paintNightSky,  paintDesert, paintSnow,
+        paintMeadow, paintForest, paintMountains, paintSpace};
+    painters[std::size_t(setting.scene)](setting, stage);
+    return stage;
+}
+
+} // namespace rushes::draft

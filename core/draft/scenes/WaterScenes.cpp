@@ -1,0 +1,31 @@
+#include "core/draft/scenes/Ground.h"
+#include "core/draft/scenes/Ridges.h"
+#include "core/draft/scenes/Scenes.h"
+#include "core/draft/scenes/Sky.h"
+#include "core/draft/scenes/Water.h"
+
+namespace rushes::draft {
+
+void paintSea(const Setting& setting, Stage& stage)
+{
+    paintSky(setting, stage, setting.horizon);
+    const float h = setting.height();
+    if (setting.random.fork(55).below(2) == 0)
+        paintRidge(setting, stage,
+                   {setting.horizon + 1,
+                    0.07F * h,
+                    1.6F,
+                    4,
+                    0.3F,
+                    {0.2F, 0.26F, 0.24F},
+                    {0.1F, 0.14F, 0.18F},
+                    2,
+                    0.55F},
+                   setting.random.fork(56));
+    paintWater(setting, stage, setting.horizon, h);
+    fillGroundDepth(setting, stage, setting.horizon);
+    stage.reflection = 0.4F;
+    stage.rippled = 26 * setting.scale();
+}
+
+} // namespace rushes::draft

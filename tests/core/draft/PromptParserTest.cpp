@@ -1,0 +1,135 @@
+#include "core/draft/PromptParser.h"
+
+#include <gtest/gtest.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace rushes::draft;
+
+namespace {
+
+ParsedPrompt parsed(const QString& prompt)
+{
+    static const Lexicon lexicon = Lexicon::builtIn();
+    return parsePrompt(prompt, lexicon);
+}
+
+QString firstIcon(const ParsedPrompt& prompt)
+{
+    return prompt.objects.empty() || !prompt.objects.front().entry
+               ? QString()
+               : prompt.objects.front().entry->icon;
+}
+
+struct Row
+{
+    QString prompt;
+    QString icon; ///< empty for a block or nothing
+    std::optional<SceneKind> scene;
+    int count = 1;
+};
+
+} // namespace
+
+TEST(PromptParser, readsTheSubjectThePlaceAndTheCount)
+{
+    const std::vector<Row> rows{
+        {u"red sneaker on a beach at sunset"_s, u"running-shoe"_s, SceneKind::Beach},
+        {u"blue headphones, studio shot"_s, u"headphone"_s, SceneKind::Studio},
+        {u"Cup of coffee on a wooden table in the morning"_s, u"hot-beverage"_s, SceneKind::Table},
+        {u"perfume bottle on a podium, soft light"_s, u"lotion-bottle"_s, SceneKind::Podium},
+        {u"wristwatch on marble"_s, u"watch"_s, std::nullopt},
+        {u"three lemons on a table"_s, u"lemon"_s, SceneKind::Table, 3},
+        {u"burger in the city at night"_s, u"hamburger"_s, SceneKind::City},
+        {u"guitar under a starry night sky"_s, u"guitar"_s, SceneKind::NightSky},
+        {u"rocket over a desert"_s, u"rocket"_s, SceneKind::Desert},
+        {u"mountain bike in the snow"_s, u"bicycle"_s, SceneKind::Snow},
+        {u"teddy bear in a room"_s, u"teddy-bear"_s, SceneKind::Room},
+        {u"a birthday cake with candles"_s, u"birthday-cake"_s, std::nullopt},
+        {u"two strawberries"_s, u"strawberry"_s, std::nullopt, 2},
+        {u"orange on a table"_s, u"tangerine"_s, SceneKind::Table},
+        {u"orange backpack in the forest"_s, u"backpack"_s, SceneKind::Forest},
+        {u"apple watch on a podium"_s, u"watch"_s, SceneKind::Podium},
+    };
+    for (const Row& row : rows) {
+        const ParsedPrompt prompt = parsed(row.prompt);
+        SCOPED_TRACE(row.prompt.toStdString());
+        ASSERT_FALSE(prompt.objects.empty());
+        EXPECT_EQ(firstIcon(prompt), row.icon);
+        EXPECT_EQ(prompt.scene, row.scene);
+        EXPECT_EQ(prompt.objects.front().count, row.count);
+    }
+}
+
+TEST(PromptParser, givesAColourToTheThingItStandsBefore)
+{
+    const ParsedPrompt prompt = parsed(u"red sneaker and a blue backpack"_s);
+    ASSERT_EQ(prompt.objects.size(), 2U);
+    EXPECT_GT(prompt.objects[0].colour->red(), prompt.objects[0].colour->blue());
+    EXPECT_GT(prompt.objects[1].colour->blue(), prompt.objects[1].colour->red());
+}
+
+TEST(PromptParser, givesAColourBeforeABackgroundToTheBackdrop)
+{
+    const ParsedPrompt prompt = parsed(u"sneaker on a yellow background"_s);
+    ASSERT_TRUE(prompt.backdrop);
+    EXPECT_FALSE(prompt.objects.front().colour);
+}
+
+TEST(PromptParser, saysThatAColourWasIgnoredWhereTheDrawingCannotTakeIt)
+{
+    const WordReport report = parsed(u"blue hamburger"_s).report;
+    EXPECT_EQ(report.drawn, QStringList{u"hamburger"_s});
+    EXPECT_EQ(report.ignored, QStringList{u"blue"_s});
+}
+
+TEST(PromptParser, neverDrawsAWrongObjectForACompoundItDoesNotKnow)
+{
+    for (const QString& text :
+         {u"coffee machine on a table"_s, u"camera lens on marble"_s,
+          u"guitar strings, studio shot"_s, u"hot air balloon over a desert"_s,
+          u"dog food in a kitchen"_s, u"pencil sharpener"_s}) {
+        const ParsedPrompt prompt = parsed(text);
+        SCOPED_TRACE(text.toStdString());
+        ASSERT_FALSE(prompt.objects.empty());
+        EXPECT_FALSE(prompt.objects.front().entry);
+        EXPECT_FALSE(prompt.report.approximated.isEmpty());
+    }
+}
+
+TEST(PromptParser, drawsAnUnknownSubjectAsABlockAndLeavesUnknownWordsElsewhereAlone)
+{
+    const ParsedPrompt prompt = parsed(u"shiny toaster on a table with sprockets"_s);
+    ASSERT_EQ(prompt.objects.size(), 1U);
+    EXPECT_EQ(prompt.objects.front().label, u"toaster"_s);
+    EXPECT_EQ(prompt.report.approximated, QStringList{u"block (toaster)"_s});
+    EXPECT_TRUE(prompt.report.ignored.contains(u"sprockets"_s));
+}
+
+TEST(PromptParser, putsEachWordInOneListInThePromptsOrder)
+{
+    const WordReport report =
+        parsed(u"vintage red sneaker on a beach at sunset, 85mm, \"SALE\""_s).report;
+    EXPECT_EQ(report.drawn, (QStringList{u"red"_s, u"sneaker"_s, u"beach"_s, u"sunset"_s}));
+    EXPECT_TRUE(report.approximated.isEmpty());
+    EXPECT_EQ(report.ignored, (QStringList{u"vintage"_s, u"85mm"_s, u"\"SALE\""_s}));
+}
+
+TEST(Lexicon, namesAColourAPlaceAndATimeAndManyObjects)
+{
+    const Lexicon lexicon = Lexicon::builtIn();
+    EXPECT_GE(lexicon.objects().size(), 60U);
+    EXPECT_EQ(lexicon.time(u"sunset"_s).id, u"sunset"_s);
+    EXPECT_FALSE(lexicon.meanings(u"crimson"_s).empty());
+    EXPECT_FALSE(lexicon.meanings(u"cherries"_s).empty());
+    EXPECT_TRUE(lexicon.meanings(u"zorble"_s).empty());
+}
+
+TEST(Lexicon, readsEverySkyAsColours)
+{
+    const Lexicon lexicon = Lexicon::builtIn();
+    for (const TimeOfDay& time : lexicon.times()) {
+        EXPECT_GE(time.sky.size(), 2U);
+        for (const QColor& colour : time.sky)
+            EXPECT_TRUE(colour.isValid());
+    }
+}
