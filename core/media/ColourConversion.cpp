@@ -3,7 +3,7 @@
 #include <algorithm>
 
 // Function multiversioning resolves at load time, before a sanitizer's run time is up.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && defined(__linux__) &&       \
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && defined(__GLIBC__) &&       \
     !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define RUSHES_TARGET_CLONES __attribute__((target_clones("default", "arch=x86-64-v3")))
 #else

@@ -9,10 +9,9 @@ namespace rushes::media {
 
 namespace {
 
-const QByteArray
-    manifest("\0\0\0\x40jumb\0\0\0\x1ejumdc2pa\0\x11\0\x10\x80\0\0\xaa\0\x38\x9b\x71\x03"
-             "c2pa\0rest of the claim",
-             58);
+const QByteArray manifest =
+    test::literal("\0\0\0\x40jumb\0\0\0\x1ejumdc2pa\0\x11\0\x10\x80\0\0\xaa\0\x38\x9b\x71\x03"
+                  "c2pa\0rest of the claim");
 const QByteArray xmp = test::literal("XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta/>");
 
 QByteArray plain(ImageFormat format)
