@@ -77,7 +77,73 @@ void chromaRow(const std::uint32_t* __restrict upper, const std::uint32_t* __res
     }
 }
 
+/// What a YUV triple counts for in red, green and blue, in fixed point.
+struct FromYuv
+{
+    int luma, lumaOffset;
+    int vToRed, uToGreen, vToGreen, uToBlue;
+};
+
+FromYuv fromYuv(YuvMatrix matrix, YuvRange range)
+{
+    const double kr = matrix == YuvMatrix::Bt709 ? redWeight : 0.299;
+    const double kb = matrix == YuvMatrix::Bt709 ? blueWeight : 0.114;
+    const double kg = 1 - kr - kb;
+    const double lumaScale = range == YuvRange::Limited ? 1 / lumaRange : 1;
+    const double chromaScale = range == YuvRange::Limited ? 1 / chromaRange : 1;
+    const double vRed = 2 * (1 - kr) * chromaScale;
+    const double uBlue = 2 * (1 - kb) * chromaScale;
+    return {roundFor(lumaScale),        range == YuvRange::Limited ? 16 : 0, roundFor(vRed),
+            roundFor(-uBlue * kb / kg), roundFor(-vRed * kr / kg),           roundFor(uBlue)};
+}
+
+inline std::uint32_t pixelOf(int luma, int red, int green, int blue)
+{
+    const int r = std::clamp((luma + red) >> shift, 0, 255);
+    const int g = std::clamp((luma + green) >> shift, 0, 255);
+    const int b = std::clamp((luma + blue) >> shift, 0, 255);
+    return 0xff000000U | std::uint32_t(r << 16 | g << 8 | b);
+}
+
+RUSHES_TARGET_CLONES
+void pixelRow(const std::uint8_t* __restrict y, const std::uint8_t* __restrict u,
+              const std::uint8_t* __restrict v, std::uint32_t* __restrict pixels, int pairs,
+              const FromYuv& factors)
+{
+    const FromYuv f = factors;
+    const int bias = (1 << (shift - 1)) - f.lumaOffset * f.luma;
+    for (int x = 0; x < pairs; ++x) {
+        const int blueness = u[x] - 128;
+        const int redness = v[x] - 128;
+        const int red = f.vToRed * redness;
+        const int green = f.uToGreen * blueness + f.vToGreen * redness;
+        const int blue = f.uToBlue * blueness;
+        pixels[2 * x] = pixelOf(f.luma * y[2 * x] + bias, red, green, blue);
+        pixels[2 * x + 1] = pixelOf(f.luma * y[2 * x + 1] + bias, red, green, blue);
+    }
+}
+
 } // namespace
+
+void convertFromI420(const ConstI420Planes& planes, YuvMatrix matrix, YuvRange range, QImage& image)
+{
+    const FromYuv factors = fromYuv(matrix, range);
+    const int pairs = image.width() / 2;
+    for (int row = 0; row < image.height(); ++row) {
+        const std::uint8_t* y = planes.y + row * planes.yStride;
+        const std::uint8_t* u = planes.u + (row / 2) * planes.uStride;
+        const std::uint8_t* v = planes.v + (row / 2) * planes.vStride;
+        auto* pixels = reinterpret_cast<std::uint32_t*>(image.scanLine(row));
+        pixelRow(y, u, v, pixels, pairs, factors);
+        if (image.width() % 2 != 0) {
+            // The last column of an odd width: the same pixel twice, of which one is kept.
+            const std::uint8_t last[] = {y[2 * pairs], y[2 * pairs]};
+            std::uint32_t both[2];
+            pixelRow(last, u + pairs, v + pairs, both, 1, factors);
+            pixels[2 * pairs] = both[0];
+        }
+    }
+}
 
 void convertToI420(const QImage& image, const I420Planes& planes)
 {

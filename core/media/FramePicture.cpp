@@ -1,5 +1,7 @@
 #include "core/media/FramePicture.h"
 
+#include "core/media/ColourConversion.h"
+
 namespace rushes::media {
 
 namespace {
@@ -13,6 +15,32 @@ int matrixOf(const AVFrame& frame)
     return frame.height >= linesOfHighDefinition ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M;
 }
 
+bool isFullRange(const AVFrame& frame)
+{
+    return frame.color_range == AVCOL_RANGE_JPEG || frame.format == AV_PIX_FMT_YUVJ420P;
+}
+
+/// 8-bit 4:2:0 of the two common matrices, shown pixel for pixel.
+bool isOrdinary(const AVFrame& frame, QSize size)
+{
+    const int matrix = matrixOf(frame);
+    return (frame.format == AV_PIX_FMT_YUV420P || frame.format == AV_PIX_FMT_YUVJ420P) &&
+           size == QSize(frame.width, frame.height) &&
+           (matrix == AVCOL_SPC_BT709 || matrix == AVCOL_SPC_SMPTE170M ||
+            matrix == AVCOL_SPC_BT470BG);
+}
+
+QImage unscaled(const AVFrame& frame)
+{
+    QImage image(frame.width, frame.height, QImage::Format_RGB32);
+    if (!image.isNull())
+        convertFromI420({frame.data[0], frame.data[1], frame.data[2], frame.linesize[0],
+                         frame.linesize[1], frame.linesize[2]},
+                        matrixOf(frame) == AVCOL_SPC_BT709 ? YuvMatrix::Bt709 : YuvMatrix::Bt601,
+                        isFullRange(frame) ? YuvRange::Full : YuvRange::Limited, image);
+    return image;
+}
+
 } // namespace
 
 void FramePicture::setMatrix(const AVFrame& frame)
@@ -20,11 +48,16 @@ void FramePicture::setMatrix(const AVFrame& frame)
     const int unity = 1 << 16;
     const int* fromYuv = sws_getCoefficients(matrixOf(frame));
     const int* toRgb = sws_getCoefficients(SWS_CS_DEFAULT);
-    const int fromFullRange = frame.color_range == AVCOL_RANGE_JPEG ? 1 : 0;
+    const int fromFullRange = isFullRange(frame) ? 1 : 0;
     sws_setColorspaceDetails(m_scaler.get(), fromYuv, fromFullRange, toRgb, 1, 0, unity, unity);
 }
 
 QImage FramePicture::convert(const AVFrame& frame, QSize size)
+{
+    return isOrdinary(frame, size) ? unscaled(frame) : scaled(frame, size);
+}
+
+QImage FramePicture::scaled(const AVFrame& frame, QSize size)
 {
     constexpr auto target = AV_PIX_FMT_BGRA; // Format_RGB32 in memory on a little-endian machine
     constexpr int flags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT;

@@ -17,6 +17,7 @@ public:
     QImage convert(const AVFrame& frame, QSize size);
 
 private:
+    QImage scaled(const AVFrame& frame, QSize size);
     void setMatrix(const AVFrame& frame);
 
     ScalerPtr m_scaler;

@@ -99,6 +99,22 @@ static void convertsRgbToI420ByScaler(benchmark::State& state)
 }
 BENCHMARK(convertsRgbToI420ByScaler)->Unit(benchmark::kMillisecond);
 
+static void convertsI420ToRgb(benchmark::State& state)
+{
+    const std::size_t luma = std::size_t(portrait.width()) * std::size_t(portrait.height());
+    const std::vector<std::uint8_t> planes(luma * 3 / 2, 120);
+    const ConstI420Planes source{
+        planes.data(),    planes.data() + luma, planes.data() + luma * 5 / 4,
+        portrait.width(), portrait.width() / 2, portrait.width() / 2};
+    QImage image(portrait, QImage::Format_RGB32);
+    for (auto _ : state) {
+        convertFromI420(source, YuvMatrix::Bt709, YuvRange::Limited, image);
+        benchmark::ClobberMemory();
+    }
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(convertsI420ToRgb)->Unit(benchmark::kMillisecond);
+
 /// Frames a second at 1080x1920; the argument is the EncodeSpeed.
 static void encodes(benchmark::State& state)
 {

@@ -57,6 +57,15 @@ Yuv reference(QRgb colour)
     return {16 + 219 * luma, 128 + 224 * (b - luma) / 1.8556, 128 + 224 * (r - luma) / 1.5748};
 }
 
+/// One pixel of planes of these values, converted back.
+QRgb pixelFrom(int y, int u, int v, YuvMatrix matrix, YuvRange range)
+{
+    const std::uint8_t planes[] = {std::uint8_t(y), std::uint8_t(u), std::uint8_t(v)};
+    QImage image(1, 1, QImage::Format_RGB32);
+    convertFromI420({planes, planes + 1, planes + 2, 1, 1, 1}, matrix, range, image);
+    return image.pixel(0, 0);
+}
+
 } // namespace
 
 TEST(ColourConversion, followsBt709ForEveryCornerAndManyColours)
@@ -116,6 +125,49 @@ TEST(ColourConversion, writesNothingOutsideTheRows)
         expectGuard(converted.y, width, 6);
         expectGuard(converted.u, width / 2, 3);
         expectGuard(converted.v, width / 2, 3);
+    }
+}
+
+TEST(ColourConversion, bringsEveryColourBackWithinTwoLevels)
+{
+    for (int red = 0; red <= 255; red += 17) {
+        for (int green = 0; green <= 255; green += 17) {
+            for (int blue = 0; blue <= 255; blue += 17) {
+                const QRgb colour = qRgb(red, green, blue);
+                const Converted there(filled(colour, {2, 2}));
+                const QRgb back = pixelFrom(there.y[0], there.u[0], there.v[0], YuvMatrix::Bt709,
+                                            YuvRange::Limited);
+                ASSERT_NEAR(qRed(back), red, 2);
+                ASSERT_NEAR(qGreen(back), green, 2);
+                ASSERT_NEAR(qBlue(back), blue, 2);
+            }
+        }
+    }
+}
+
+TEST(ColourConversion, knowsBothMatricesAndRanges)
+{
+    // ITU-R BT.601-7 and JFIF: pure red has luma 0.299, blue difference -0.1687, red difference
+    // 0.5.
+    EXPECT_EQ(pixelFrom(76, 85, 255, YuvMatrix::Bt601, YuvRange::Full), qRgb(254, 0, 0));
+    EXPECT_EQ(pixelFrom(81, 90, 240, YuvMatrix::Bt601, YuvRange::Limited), qRgb(254, 0, 0));
+    EXPECT_EQ(pixelFrom(63, 102, 240, YuvMatrix::Bt709, YuvRange::Limited), qRgb(255, 1, 0));
+    EXPECT_EQ(pixelFrom(255, 128, 128, YuvMatrix::Bt709, YuvRange::Full), qRgb(255, 255, 255));
+    EXPECT_EQ(pixelFrom(0, 128, 128, YuvMatrix::Bt709, YuvRange::Limited), qRgb(0, 0, 0));
+    EXPECT_EQ(pixelFrom(255, 128, 128, YuvMatrix::Bt709, YuvRange::Limited), qRgb(255, 255, 255));
+}
+
+TEST(ColourConversion, fillsOddSizesToTheLastPixel)
+{
+    for (const QSize size : {QSize(1, 1), QSize(5, 3), QSize(33, 7), QSize(130, 2)}) {
+        const std::vector<std::uint8_t> grey(std::size_t(size.width() * size.height()), 126);
+        const std::vector<std::uint8_t> none(grey.size(), 128);
+        const int half = (size.width() + 1) / 2;
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        convertFromI420({grey.data(), none.data(), none.data(), size.width(), half, half},
+                        YuvMatrix::Bt709, YuvRange::Limited, image);
+        EXPECT_EQ(image, filled(qRgb(128, 128, 128), size));
     }
 }
 
