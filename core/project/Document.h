@@ -30,6 +30,7 @@ struct PromptVersion
 {
     QString text = {};
     QDateTime created = {};
+    Json extra = Json::object();
 
     bool operator==(const PromptVersion&) const = default;
 };
@@ -128,6 +129,7 @@ struct JobRecord
     Money cost = {};
     QString message = {}; ///< of a failure
     Json request = Json::object();
+    Json extra = Json::object();
 
     bool operator==(const JobRecord&) const = default;
 };
@@ -142,6 +144,7 @@ struct LedgerEntry
     Money estimate = {};
     std::optional<Money> reported = {};
     JobId job = {};
+    Json extra = Json::object();
 
     bool operator==(const LedgerEntry&) const = default;
 };
@@ -155,6 +158,7 @@ struct Document
     std::vector<JobRecord> jobs = {};
     std::vector<LedgerEntry> ledger = {};
     Json settings = Json::object(); ///< of the project: name, last cut, …
+    Json extra = Json::object();
 
     bool operator==(const Document&) const = default;
 };

@@ -6,6 +6,7 @@
 
 #include "core/media/AssetStore.h"
 #include "core/project/Document.h"
+#include "core/project/VariantIndex.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -15,6 +16,15 @@
 namespace rushes::project {
 
 class ProjectStore;
+
+/// What one finished request leaves behind. Without an id, one is made.
+struct Arrival
+{
+    std::optional<Variant> variant = {};
+    std::optional<Clip> clip = {};
+    std::optional<LedgerEntry> ledger = {};
+    std::optional<JobRecord> job = {};
+};
 
 class Project : public QObject
 {
@@ -54,7 +64,11 @@ public:
     /// Adds or replaces by id.
     Result<void> putJob(const JobRecord& job);
     Result<void> addLedgerEntry(const LedgerEntry& entry);
+    /// A value of null removes the setting.
     Result<void> setSetting(const QString& key, const Json& value);
+    /// All of it in one transaction, so that a crash leaves nothing paid for without its result.
+    /// Returns it as it was stored, with ids and numbers.
+    Result<Arrival> addArrival(Arrival arrival);
 
     /// Runs a command and keeps it for undo.
     void push(std::unique_ptr<QUndoCommand> command);
@@ -76,12 +90,16 @@ signals:
 
 private:
     friend class Change;
+    friend Result<void> importDocument(Project& project, const Document& document);
     Project(QString folder, std::unique_ptr<ProjectStore> store, Document document, QString notice);
+    Result<void> complete(Arrival& arrival) const;
+    void announce(const Arrival& arrival);
 
     QString m_folder;
     media::AssetStore m_media;
     std::unique_ptr<ProjectStore> m_store;
     Document m_document;
+    VariantIndex m_variants;
     QString m_notice;
     QUndoStack m_undoStack;
 };

@@ -35,6 +35,7 @@ struct Reference
     QString name = {}; ///< the @name in the prompt
     ReferenceRole role = ReferenceRole::Subject;
     ContentHash media = {};
+    Json extra = Json::object();
 
     bool operator==(const Reference&) const = default;
 };
@@ -47,6 +48,7 @@ struct Recipe
     AspectRatio aspect = {};
     std::optional<std::uint64_t> seed = {};
     Json parameters = Json::object(); ///< what only this model knows; part of the hash
+    Json extra = Json::object();      ///< members of a newer version; part of the hash too
 
     bool operator==(const Recipe&) const = default;
 };

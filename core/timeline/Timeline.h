@@ -1,11 +1,10 @@
 /// The timeline as plain values: tracks of items with alternates, transitions and text. A Timeline
 /// is copied, edited by the pure functions of Edits.h, and compared with ==; it knows nothing of
-/// files, undo or views. Any thread.
+/// files, undo or views. Members of a newer version are kept in `extra` and written back. Any
+/// thread.
 #pragma once
 
-#include "core/base/Hash.h"
-#include "core/base/Id.h"
-#include "core/base/Time.h"
+#include "core/base/Json.h"
 
 #include <QColor>
 #include <QSize>
@@ -38,6 +37,7 @@ struct Alternate
 {
     Media media = {};
     Time sourceStart = {}; ///< where in the file the item begins
+    Json extra = Json::object();
 
     bool operator==(const Alternate&) const = default;
 };
@@ -89,6 +89,7 @@ struct Item
     double gain = 1; ///< of its sound, linear
     Time fadeIn = {};
     Time fadeOut = {};
+    Json extra = Json::object();
 
     /// The chosen one, or nullptr for text.
     const Alternate* alternate() const
@@ -112,6 +113,7 @@ struct Track
     QString name = {}; ///< "V1"
     TrackStates states = {};
     std::vector<Item> items = {};
+    Json extra = Json::object();
 
     bool operator==(const Track&) const = default;
 };
@@ -120,6 +122,7 @@ struct Marker
 {
     Time at = {};
     QString name = {};
+    Json extra = Json::object();
 
     bool operator==(const Marker&) const = default;
 };
@@ -131,6 +134,7 @@ struct Timeline
     FrameRate rate{30, 1};
     std::vector<Track> tracks = {};
     std::vector<Marker> markers = {};
+    Json extra = Json::object();
 
     /// The end of the last item of any track.
     Time duration() const;

@@ -9,6 +9,8 @@
 
 namespace rushes::project {
 
+struct Row;
+
 /// Neighbouring changes with the same `mergeKey` (say, one drag of a slider) become one step; empty
 /// never merges.
 class Change final : public QUndoCommand
@@ -21,6 +23,9 @@ public:
     Change& replace(Variant after);
     Change& replace(Clip after);
     Change& replace(Cut after);
+
+    /// Whether nothing would differ: such a change is not worth a step.
+    bool isEmpty() const;
 
     void redo() override;
     void undo() override;
@@ -36,6 +41,9 @@ private:
     };
     enum class Which { Before, After };
     void apply(Which which);
+    template <class T>
+    static void put(std::vector<T>& values, const std::vector<Pair<T>>& pairs, Which which,
+                    std::vector<Row>& rows);
 
     Project& m_project;
     QString m_mergeKey;

@@ -1,0 +1,44 @@
+/// The project's database while it is open for writing: holds the lock, repairs what it can, writes
+/// rows in transactions and leaves a snapshot behind. Owned by Project; main thread.
+#pragma once
+
+#include "core/project/DocumentRows.h"
+#include "core/project/ProjectFiles.h"
+
+#include <QLockFile>
+
+namespace rushes::project {
+
+class ProjectStore
+{
+public:
+    struct Opened
+    {
+        std::unique_ptr<ProjectStore> store;
+        Document document;
+        QString notice;
+    };
+    /// See Project::open. Fails with Io when another Rushes has the project open.
+    static Result<Opened> open(const QString& folder);
+    /// Writes what is still waiting, and a snapshot when anything changed.
+    ~ProjectStore();
+
+    /// One transaction. When it fails nothing of it is written.
+    Result<void> write(std::vector<Row> rows, Durability durability);
+    /// These rows could not be written and go along with the next transaction.
+    void keepForLater(std::vector<Row> rows);
+
+private:
+    ProjectStore(ProjectFiles files, std::unique_ptr<QLockFile> lock);
+    enum class Contents { None, Current };
+    Result<void> openDatabase(Contents contents);
+    Result<void> snapshotWhenDue();
+
+    ProjectFiles m_files;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<Database> m_database;
+    std::vector<Row> m_waiting;
+    bool m_changed = false;
+};
+
+} // namespace rushes::project

@@ -1,0 +1,52 @@
+#include "core/project/commands/VariantCommands.h"
+
+#include <algorithm>
+
+namespace rushes::project {
+
+namespace {
+
+template <class Edit>
+std::unique_ptr<QUndoCommand> changeEach(Project& project, const std::vector<VariantId>& ids,
+                                         const QString& text, Edit&& edit)
+{
+    auto change = std::make_unique<Change>(project, text);
+    for (const VariantId& id : ids) {
+        const Variant* variant = project.variant(id);
+        if (!variant)
+            continue;
+        Variant after = *variant;
+        edit(after);
+        change->replace(std::move(after));
+    }
+    return change;
+}
+
+} // namespace
+
+std::unique_ptr<QUndoCommand> rateVariants(Project& project, const std::vector<VariantId>& ids,
+                                           int rating, const QString& text)
+{
+    constexpr int best = 5;
+    return changeEach(project, ids, text,
+                      [rating](Variant& variant) { variant.rating = std::clamp(rating, 0, best); });
+}
+
+std::unique_ptr<QUndoCommand> flagVariants(Project& project, const std::vector<VariantId>& ids,
+                                           Flag flag, const QString& text)
+{
+    const bool allHaveIt = std::all_of(ids.begin(), ids.end(), [&](const VariantId& id) {
+        const Variant* variant = project.variant(id);
+        return !variant || variant->flag == flag;
+    });
+    const Flag after = allHaveIt ? Flag::None : flag;
+    return changeEach(project, ids, text, [after](Variant& variant) { variant.flag = after; });
+}
+
+std::unique_ptr<QUndoCommand> binVariants(Project& project, const std::vector<VariantId>& ids,
+                                          const QString& text)
+{
+    return changeEach(project, ids, text, [](Variant& variant) { variant.deleted = true; });
+}
+
+} // namespace rushes::project
