@@ -58,8 +58,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, DatabaseMo
     return database;
 }
 
-Database::Database(QString path, QString connection) :
-    m_path(std::move(path)), m_connection(std::move(connection))
+Database::Database(QString path, QString connection)
+    : m_path(std::move(path)),
+      m_connection(std::move(connection))
 {}
 
 Database::~Database()

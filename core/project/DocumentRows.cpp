@@ -81,7 +81,10 @@ Row rowOf(const Board& board, std::size_t ordinal)
 
 Row rowOf(const Variant& variant, std::size_t ordinal)
 {
-    return {u"variants"_s, variant.id.toString(), qint64(ordinal), dataText(toJson(variant)),
+    return {u"variants"_s,
+            variant.id.toString(),
+            qint64(ordinal),
+            dataText(toJson(variant)),
             {variant.board.toString(), variant.recipeHash.toString()}};
 }
 
@@ -140,8 +143,9 @@ Result<void> writeRows(Database& database, const std::vector<Row>& rows)
                 return fail(query.error());
             prepared = statement;
         }
-        const QVariantList values =
-            removed ? QVariantList{row.id} : QVariantList{row.id, row.ordinal, row.data} + row.indexed;
+        const QVariantList values = removed
+                                        ? QVariantList{row.id}
+                                        : QVariantList{row.id, row.ordinal, row.data} + row.indexed;
         if (auto done = database.runPrepared(*query, values); !done)
             return done;
     }
@@ -153,11 +157,15 @@ Result<Document> readRows(Database& database)
     Document document;
     const auto read = [&]() -> Result<void> {
         return readTable(database, u"boards"_s, document.boards, boardFromJson)
-            .and_then([&] { return readTable(database, u"variants"_s, document.variants, variantFromJson); })
+            .and_then([&] {
+                return readTable(database, u"variants"_s, document.variants, variantFromJson);
+            })
             .and_then([&] { return readTable(database, u"clips"_s, document.clips, clipFromJson); })
             .and_then([&] { return readTable(database, u"cuts"_s, document.cuts, cutFromJson); })
             .and_then([&] { return readTable(database, u"jobs"_s, document.jobs, jobFromJson); })
-            .and_then([&] { return readTable(database, u"ledger"_s, document.ledger, ledgerEntryFromJson); })
+            .and_then([&] {
+                return readTable(database, u"ledger"_s, document.ledger, ledgerEntryFromJson);
+            })
             .and_then([&] { return readMembers(database, u"settings"_s, document.settings); })
             .and_then([&] { return readMembers(database, u"extra"_s, document.extra); });
     }();

@@ -11,8 +11,8 @@ struct Row
 {
     QString table;
     QString id;
-    qint64 ordinal = 0; ///< place in the document
-    QString data;       ///< JSON
+    qint64 ordinal = 0;        ///< place in the document
+    QString data;              ///< JSON
     QVariantList indexed = {}; ///< board and recipe hash of a variant, else empty
 };
 

@@ -13,7 +13,8 @@ constexpr std::array jobStates{"queued", "running", "done", "failed", "cancelled
 
 Json toJson(const PromptVersion& version)
 {
-    return withRest({{"text", version.text}, {"created", timeJson(version.created)}}, version.extra);
+    return withRest({{"text", version.text}, {"created", timeJson(version.created)}},
+                    version.extra);
 }
 
 Result<PromptVersion> promptVersionFromJson(const Json& json)
@@ -234,12 +235,9 @@ Result<JobRecord> jobFromJson(const Json& json)
 
 Json toJson(const LedgerEntry& entry)
 {
-    Json json = {{"at", timeJson(entry.at)},
-                 {"provider", entry.provider},
-                 {"model", entry.model},
-                 {"what", entry.what},
-                 {"estimate_micro_usd", entry.estimate},
-                 {"job", entry.job}};
+    Json json = {
+        {"at", timeJson(entry.at)}, {"provider", entry.provider},           {"model", entry.model},
+        {"what", entry.what},       {"estimate_micro_usd", entry.estimate}, {"job", entry.job}};
     if (entry.reported)
         json["reported_micro_usd"] = *entry.reported;
     return withRest(std::move(json), entry.extra);

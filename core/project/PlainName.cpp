@@ -8,14 +8,14 @@ namespace {
 
 bool isUnprintable(QChar c)
 {
-    return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line
-           || c.category() == QChar::Separator_Paragraph;
+    return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line ||
+           c.category() == QChar::Separator_Paragraph;
 }
 
 bool isIdCharacter(QChar c)
 {
-    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')
-           || c == u'-' || c == u'_';
+    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') ||
+           c == u'-' || c == u'_';
 }
 
 } // namespace
@@ -30,8 +30,8 @@ QString plainName(const QString& name)
 bool isPlainId(const QString& text)
 {
     constexpr int longest = 64;
-    return !text.isEmpty() && text.size() <= longest
-           && std::all_of(text.begin(), text.end(), isIdCharacter);
+    return !text.isEmpty() && text.size() <= longest &&
+           std::all_of(text.begin(), text.end(), isIdCharacter);
 }
 
 } // namespace rushes::project

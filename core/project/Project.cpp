@@ -31,7 +31,8 @@ Result<void> giveId(T& value, const T* taken)
     if (!isPlainId(value.id.toString()))
         return fail(ErrorCode::Usage, u"\"%1\" cannot be an id"_s.arg(value.id.toString()));
     if (taken && taken->id == value.id)
-        return fail(ErrorCode::Usage, u"there is already something with id %1"_s.arg(value.id.toString()));
+        return fail(ErrorCode::Usage,
+                    u"there is already something with id %1"_s.arg(value.id.toString()));
     return {};
 }
 
@@ -58,14 +59,18 @@ Result<std::unique_ptr<Project>> Project::open(const QString& folder)
     auto opened = ProjectStore::open(folder);
     if (!opened)
         return fail(opened.error());
-    return std::unique_ptr<Project>(new Project(QDir(folder).absolutePath(), std::move(opened->store),
+    return std::unique_ptr<Project>(new Project(QDir(folder).absolutePath(),
+                                                std::move(opened->store),
                                                 std::move(opened->document), opened->notice));
 }
 
 Project::Project(QString folder, std::unique_ptr<ProjectStore> store, Document document,
-                 QString notice) :
-    m_folder(std::move(folder)), m_media(ProjectFiles(m_folder).media()), m_store(std::move(store)),
-    m_document(std::move(document)), m_notice(std::move(notice))
+                 QString notice)
+    : m_folder(std::move(folder)),
+      m_media(ProjectFiles(m_folder).media()),
+      m_store(std::move(store)),
+      m_document(std::move(document)),
+      m_notice(std::move(notice))
 {
     m_variants.rebuild(m_document.variants);
 }

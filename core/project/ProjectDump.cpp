@@ -43,8 +43,9 @@ void readHead(JsonMembers& members)
     if (name.toLatin1() != format)
         members.reject(u"format"_s, u"should be \"rushes-project\""_s);
     if (version > dumpVersion)
-        members.reject(u"version"_s,
-                       u"%1 is newer than %2, which this Rushes knows"_s.arg(version).arg(dumpVersion));
+        members.reject(
+            u"version"_s,
+            u"%1 is newer than %2, which this Rushes knows"_s.arg(version).arg(dumpVersion));
     members.take("units");
 }
 

@@ -10,8 +10,8 @@ namespace {
 
 bool holdsAnything(const Document& document)
 {
-    return !document.boards.empty() || !document.variants.empty() || !document.clips.empty()
-           || !document.cuts.empty() || !document.jobs.empty() || !document.ledger.empty();
+    return !document.boards.empty() || !document.variants.empty() || !document.clips.empty() ||
+           !document.cuts.empty() || !document.jobs.empty() || !document.ledger.empty();
 }
 
 } // namespace
@@ -19,8 +19,9 @@ bool holdsAnything(const Document& document)
 Result<void> importDocument(Project& project, const Document& document)
 {
     if (holdsAnything(project.m_document))
-        return fail(ErrorCode::Usage,
-                    u"%1 holds a project already; load into an empty folder"_s.arg(project.folder()));
+        return fail(
+            ErrorCode::Usage,
+            u"%1 holds a project already; load into an empty folder"_s.arg(project.folder()));
     std::vector<Row> rows;
     for (const auto& [key, value] : project.m_document.settings.items())
         rows.push_back(settingRow(QString::fromStdString(key), Json()));

@@ -25,7 +25,9 @@ Result<DatabaseHealth> kindOf(Database& database)
     const auto application = database.value(u"PRAGMA application_id"_s);
     const auto version = database.value(u"PRAGMA user_version"_s);
     if (!tables || !application || !version)
-        return fail(!tables ? tables.error() : !application ? application.error() : version.error());
+        return fail(!tables        ? tables.error()
+                    : !application ? application.error()
+                                   : version.error());
     if (tables->toInt() == 0 && application->toInt() == 0)
         return DatabaseHealth::Empty;
     if (application->toInt() != applicationId)
@@ -36,9 +38,9 @@ Result<DatabaseHealth> kindOf(Database& database)
                     u"open it there, nothing was changed"_s.arg(version->toInt())
                         .arg(schemaVersion));
     if (version->toInt() < schemaVersion)
-        return fail(ErrorCode::Unsupported,
-                    u"it has project version %1, which this Rushes does not know"_s.arg(
-                        version->toInt()));
+        return fail(
+            ErrorCode::Unsupported,
+            u"it has project version %1, which this Rushes does not know"_s.arg(version->toInt()));
     return DatabaseHealth::Good;
 }
 
@@ -54,9 +56,10 @@ Result<void> checkPages(Database& database)
 
 Inspection inspected(DatabaseHealth health, const QString& path, const QString& reason)
 {
-    return {.health = health,
-            .error = {.code = ErrorCode::Io,
-                      .detail = u"cannot read %1: %2"_s.arg(QDir::toNativeSeparators(path), reason)}};
+    return {
+        .health = health,
+        .error = {.code = ErrorCode::Io,
+                  .detail = u"cannot read %1: %2"_s.arg(QDir::toNativeSeparators(path), reason)}};
 }
 
 Inspection inspectOpen(Database& database, const QString& path, Thoroughness thoroughness)
@@ -115,8 +118,8 @@ Result<Document> readDocument(const QString& folder)
         return std::move(inspection.document);
     case DatabaseHealth::Empty:
     case DatabaseHealth::Missing:
-        return fail(ErrorCode::Io, u"there is no project in %1"_s.arg(QDir::toNativeSeparators(
-                                       QDir(folder).absolutePath())));
+        return fail(ErrorCode::Io, u"there is no project in %1"_s.arg(
+                                       QDir::toNativeSeparators(QDir(folder).absolutePath())));
     case DatabaseHealth::Damaged:
     case DatabaseHealth::Unusable:
         break;

@@ -23,7 +23,8 @@ Result<std::unique_ptr<QLockFile>> lockProject(const ProjectFiles& files)
     lock->setStaleLockTime(0);
     if (lock->tryLock())
         return lock;
-    if (lock->error() == QLockFile::LockFailedError && lock->removeStaleLockFile() && lock->tryLock())
+    if (lock->error() == QLockFile::LockFailedError && lock->removeStaleLockFile() &&
+        lock->tryLock())
         return lock;
     if (lock->error() != QLockFile::LockFailedError)
         return fail(ErrorCode::Io, u"cannot write in %1"_s.arg(shown(files.folder())));
@@ -31,8 +32,10 @@ Result<std::unique_ptr<QLockFile>> lockProject(const ProjectFiles& files)
     QString host;
     QString program;
     lock->getLockInfo(&process, &host, &program);
-    return fail(ErrorCode::Io, u"%1 is in use by another Rushes (process %2 on %3)"_s
-                                   .arg(shown(files.folder())).arg(process).arg(host));
+    return fail(ErrorCode::Io,
+                u"%1 is in use by another Rushes (process %2 on %3)"_s.arg(shown(files.folder()))
+                    .arg(process)
+                    .arg(host));
 }
 
 bool hasMedia(const ProjectFiles& files)
@@ -85,8 +88,9 @@ Result<Start> prepare(const ProjectFiles& files)
 
 } // namespace
 
-ProjectStore::ProjectStore(ProjectFiles files, std::unique_ptr<QLockFile> lock) :
-    m_files(std::move(files)), m_lock(std::move(lock))
+ProjectStore::ProjectStore(ProjectFiles files, std::unique_ptr<QLockFile> lock)
+    : m_files(std::move(files)),
+      m_lock(std::move(lock))
 {}
 
 ProjectStore::~ProjectStore()
@@ -115,7 +119,8 @@ Result<ProjectStore::Opened> ProjectStore::open(const QString& folder)
     if (!start)
         return fail(start.error());
     std::unique_ptr<ProjectStore> store(new ProjectStore(files, std::move(*lock)));
-    if (auto opened = store->openDatabase(start->fresh ? Contents::None : Contents::Current); !opened)
+    if (auto opened = store->openDatabase(start->fresh ? Contents::None : Contents::Current);
+        !opened)
         return fail(opened.error());
     QString notice = start->notice;
     if (!start->fresh) {
@@ -150,7 +155,8 @@ Result<void> ProjectStore::snapshotWhenDue()
 Result<void> ProjectStore::write(std::vector<Row> rows, Durability durability)
 {
     rows.insert(rows.begin(), m_waiting.begin(), m_waiting.end());
-    auto written = m_database->transaction(durability, [&] { return writeRows(*m_database, rows); });
+    auto written =
+        m_database->transaction(durability, [&] { return writeRows(*m_database, rows); });
     if (!written)
         return written;
     m_waiting.clear();

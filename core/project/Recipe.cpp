@@ -20,6 +20,12 @@ QString canonicalText(const QString& text)
     return text.normalized(QString::NormalizationForm_C).simplified();
 }
 
+int steppedLength(double length)
+{
+    constexpr int step = 16;
+    return std::max(1, int(std::lround(length / step))) * step;
+}
+
 Json toJson(const Reference& reference)
 {
     const Json json = {{"name", reference.name},
@@ -53,8 +59,9 @@ Result<AspectRatio> parseAspectRatio(const QString& text)
     }
     const auto allowed = [](int part) { return part >= 1 && part <= largestRatioPart; };
     if (!ok || !allowed(ratio.width) || !allowed(ratio.height))
-        return fail(ErrorCode::Usage,
-                    u"aspect ratio \"%1\" should be two numbers from 1 to 100, such as 16:9"_s.arg(text));
+        return fail(
+            ErrorCode::Usage,
+            u"aspect ratio \"%1\" should be two numbers from 1 to 100, such as 16:9"_s.arg(text));
     return ratio;
 }
 
@@ -65,12 +72,9 @@ QString aspectText(AspectRatio ratio)
 
 QSize sizeFor(AspectRatio ratio, int pixels)
 {
-    constexpr int step = 16;
-    const double width = std::sqrt(double(pixels) * ratio.value());
-    const auto stepped = [](double length) {
-        return std::max(step, int(std::lround(length / step)) * step);
-    };
-    return {stepped(width), stepped(width / ratio.value())};
+    const double value = double(std::max(1, ratio.width)) / std::max(1, ratio.height);
+    const double width = std::sqrt(double(pixels) * value);
+    return {steppedLength(width), steppedLength(width / value)};
 }
 
 QString roleName(ReferenceRole role)
@@ -93,15 +97,17 @@ ContentHash recipeHash(const Recipe& recipe)
 {
     Json references = Json::array();
     for (const Reference& reference : recipe.references)
-        references.push_back({canonicalText(reference.name), roleName(reference.role), reference.media});
+        references.push_back(
+            {canonicalText(reference.name), roleName(reference.role), reference.media});
     const int divisor = std::max(1, std::gcd(recipe.aspect.width, recipe.aspect.height));
-    Json canonical = {{"prompt", canonicalText(recipe.prompt)},
-                      {"references", references},
-                      {"model", recipe.model},
-                      {"width", recipe.aspect.width / divisor},
-                      {"height", recipe.aspect.height / divisor},
-                      {"seed", recipe.seed ? Json(*recipe.seed) : Json()},
-                      {"parameters", recipe.parameters.is_null() ? Json::object() : recipe.parameters}};
+    Json canonical = {
+        {"prompt", canonicalText(recipe.prompt)},
+        {"references", references},
+        {"model", recipe.model},
+        {"width", recipe.aspect.width / divisor},
+        {"height", recipe.aspect.height / divisor},
+        {"seed", recipe.seed ? Json(*recipe.seed) : Json()},
+        {"parameters", recipe.parameters.is_null() ? Json::object() : recipe.parameters}};
     if (!recipe.extra.empty())
         canonical["extra"] = recipe.extra;
     return ContentHash::of(jsonText(canonical));

@@ -43,7 +43,8 @@ QString freeDamagedName(const QString& database)
 Result<void> moveAside(const QString& database, const QString& aside)
 {
     if (QFileInfo::exists(database) && !QFile::rename(database, aside))
-        return fail(ErrorCode::Io, u"cannot move %1 aside"_s.arg(QDir::toNativeSeparators(database)));
+        return fail(ErrorCode::Io,
+                    u"cannot move %1 aside"_s.arg(QDir::toNativeSeparators(database)));
     for (const QString& suffix : {u"-wal"_s, u"-shm"_s}) {
         if (QFileInfo::exists(database + suffix))
             QFile::rename(database + suffix, aside + suffix);
@@ -56,8 +57,8 @@ Result<void> moveAside(const QString& database, const QString& aside)
 std::vector<Snapshot> snapshotsOf(const ProjectFiles& files)
 {
     std::vector<Snapshot> snapshots;
-    const QStringList names = files.snapshots().entryList({u"*.db"_s}, QDir::Files,
-                                                          QDir::Name | QDir::Reversed);
+    const QStringList names =
+        files.snapshots().entryList({u"*.db"_s}, QDir::Files, QDir::Name | QDir::Reversed);
     for (const QString& name : names) {
         QDateTime made = QDateTime::fromString(name.chopped(3), QString::fromLatin1(nameFormat));
         made.setTimeSpec(Qt::UTC);
@@ -71,8 +72,8 @@ Result<void> takeSnapshot(Database& database, const ProjectFiles& files, const Q
 {
     const QDir folder = files.snapshots();
     if (!folder.mkpath(u"."_s))
-        return fail(ErrorCode::Io, u"cannot make the folder %1"_s.arg(
-                                       QDir::toNativeSeparators(folder.path())));
+        return fail(ErrorCode::Io,
+                    u"cannot make the folder %1"_s.arg(QDir::toNativeSeparators(folder.path())));
     const QString path = folder.filePath(snapshotName(now));
     const QString unfinished = path + u".part"_s;
     QFile::remove(unfinished);
@@ -96,19 +97,22 @@ Result<QString> restoreSnapshot(const ProjectFiles& files, const QString& why)
         const QString unfinished = database + u".restoring"_s;
         QFile::remove(unfinished);
         if (!QFile::copy(snapshot.path, unfinished))
-            return fail(ErrorCode::Io, u"cannot write %1"_s.arg(QDir::toNativeSeparators(unfinished)));
+            return fail(ErrorCode::Io,
+                        u"cannot write %1"_s.arg(QDir::toNativeSeparators(unfinished)));
         const QString aside = freeDamagedName(database);
         if (auto moved = moveAside(database, aside); !moved) {
             QFile::remove(unfinished);
             return fail(moved.error());
         }
         if (!QFile::rename(unfinished, database))
-            return fail(ErrorCode::Io, u"cannot write %1"_s.arg(QDir::toNativeSeparators(database)));
+            return fail(ErrorCode::Io,
+                        u"cannot write %1"_s.arg(QDir::toNativeSeparators(database)));
         const QString when = snapshot.made.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
         return u"The project's database could not be read, so its state of %1 was restored; the "
                u"damaged file is kept as %2."_s.arg(when, QFileInfo(aside).fileName());
     }
-    return fail(ErrorCode::Io, u"%1; there is no snapshot to restore, nothing was changed"_s.arg(why));
+    return fail(ErrorCode::Io,
+                u"%1; there is no snapshot to restore, nothing was changed"_s.arg(why));
 }
 
 } // namespace rushes::project

@@ -48,8 +48,10 @@ bool changesNothing(const std::vector<Pair>& pairs)
 
 } // namespace
 
-Change::Change(Project& project, const QString& text, QString mergeKey) :
-    QUndoCommand(text), m_project(project), m_mergeKey(std::move(mergeKey))
+Change::Change(Project& project, const QString& text, QString mergeKey)
+    : QUndoCommand(text),
+      m_project(project),
+      m_mergeKey(std::move(mergeKey))
 {}
 
 Change& Change::replace(Board after)
@@ -85,8 +87,8 @@ Change& Change::replace(Cut after)
 
 bool Change::isEmpty() const
 {
-    return changesNothing(m_boards) && changesNothing(m_variants) && changesNothing(m_clips)
-           && changesNothing(m_cuts);
+    return changesNothing(m_boards) && changesNothing(m_variants) && changesNothing(m_clips) &&
+           changesNothing(m_cuts);
 }
 
 void Change::redo()
@@ -109,8 +111,8 @@ int Change::id() const
 bool Change::mergeWith(const QUndoCommand* next)
 {
     const auto* other = dynamic_cast<const Change*>(next);
-    if (!other || m_mergeKey.isEmpty() || other->m_mergeKey != m_mergeKey
-        || &other->m_project != &m_project)
+    if (!other || m_mergeKey.isEmpty() || other->m_mergeKey != m_mergeKey ||
+        &other->m_project != &m_project)
         return false;
     joinAll(m_boards, other->m_boards);
     joinAll(m_variants, other->m_variants);

@@ -28,8 +28,8 @@ std::unique_ptr<QUndoCommand> rateVariants(Project& project, const std::vector<V
                                            int rating, const QString& text)
 {
     constexpr int best = 5;
-    return changeEach(project, ids, text,
-                      [rating](Variant& variant) { variant.rating = std::clamp(rating, 0, best); });
+    const int stars = std::clamp(rating, 0, best);
+    return changeEach(project, ids, text, [stars](Variant& variant) { variant.rating = stars; });
 }
 
 std::unique_ptr<QUndoCommand> flagVariants(Project& project, const std::vector<VariantId>& ids,

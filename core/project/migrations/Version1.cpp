@@ -8,8 +8,8 @@ using namespace Qt::Literals::StringLiterals;
 /// variant what it is looked up by.
 Result<void> createVersion1(Database& database)
 {
-    for (const QString& table : {u"boards"_s, u"clips"_s, u"cuts"_s, u"jobs"_s, u"ledger"_s,
-                                 u"settings"_s, u"extra"_s}) {
+    for (const QString& table :
+         {u"boards"_s, u"clips"_s, u"cuts"_s, u"jobs"_s, u"ledger"_s, u"settings"_s, u"extra"_s}) {
         auto made = database.run(u"CREATE TABLE %1 (id TEXT PRIMARY KEY NOT NULL, "
                                  u"ordinal INTEGER NOT NULL, data TEXT NOT NULL)"_s.arg(table));
         if (!made)
