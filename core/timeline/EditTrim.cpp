@@ -30,11 +30,12 @@ void setEnd(Item& item, Time end)
 }
 
 /// The limits of an edge given by the item alone: one frame left, and its material.
-Time limitedStart(const Item& item, Time to, Time earliest, FrameRate rate)
+Time limitedStart(const Item& item, Time to, std::optional<Time> earliest, FrameRate rate)
 {
+    Time start = earliest ? std::max(to, *earliest) : to;
     if (const auto before = materialBefore(item, rate))
-        earliest = std::max(earliest, item.range.start - *before);
-    return limited(to, earliest, item.range.end() - oneFrame(rate));
+        start = std::max(start, item.range.start - *before);
+    return std::min(start, item.range.end() - oneFrame(rate));
 }
 
 Time limitedEnd(const Item& item, Time to, std::optional<Time> latest, FrameRate rate)
@@ -71,7 +72,7 @@ void trimRipple(std::vector<Item>& items, std::size_t index, Edge edge, Time to,
     const Time oldEnd = item.range.end();
     if (edge == Edge::Start) {
         const Time start = item.range.start;
-        setStart(item, limitedStart(item, to, to, rate));
+        setStart(item, limitedStart(item, to, {}, rate));
         item.range.start = start;
     } else {
         setEnd(item, limitedEnd(item, to, {}, rate));

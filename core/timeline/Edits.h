@@ -20,7 +20,7 @@ enum class RemoveMode { Lift, Ripple };
 /// Puts `item` after the last one of the track; its start is ignored.
 Result<Timeline> appendItem(Timeline timeline, const TrackId& track, Item item);
 /// Puts `item` at its range's start, moving later items of the track right when it would overlap
-/// them.
+/// them. Inside another item it goes to that item's nearer end.
 Result<Timeline> insertItem(Timeline timeline, const TrackId& track, Item item);
 Result<Timeline> removeItem(Timeline timeline, const ItemId& item, RemoveMode mode);
 /// Both halves keep alternates; the second gets a new id and the matching source start. `at` must
@@ -36,8 +36,9 @@ Result<Timeline> moveItem(Timeline timeline, const ItemId& item, const TrackId& 
 /// closed up.
 Result<Timeline> reorderItem(Timeline timeline, const ItemId& item, int index);
 /// Replaces the item with the same id by `changed` (text, gain, chosen, transition, name); its
-/// range must be the same.
+/// range must be the same, and the chosen take long enough for it.
 Result<Timeline> changeItem(Timeline timeline, const Item& changed);
+/// Adds a take; the chosen one stays.
 Result<Timeline> addAlternate(Timeline timeline, const ItemId& item, Alternate alternate);
 Result<Timeline> setTrackStates(Timeline timeline, const TrackId& track, TrackStates states);
 

@@ -21,9 +21,8 @@ Time fittedSourceStart(const Alternate& alternate, Time duration)
 void moveSources(Item& item, Time by)
 {
     for (Alternate& alternate : item.alternates) {
-        if (alternate.media.kind == MediaKind::Picture)
-            continue;
-        alternate.sourceStart += by;
+        if (alternate.media.kind != MediaKind::Picture)
+            alternate.sourceStart += by;
         alternate.sourceStart = fittedSourceStart(alternate, item.range.duration);
     }
 }

@@ -14,12 +14,6 @@ inline Time oneFrame(FrameRate rate)
     return Time::ofFrames(1, rate);
 }
 
-/// The first frame boundary at or after `time`.
-inline Time ceiledTo(Time time, FrameRate rate)
-{
-    return -((-time).flooredTo(rate));
-}
-
 /// Like std::clamp, but `low` wins when the limits cross.
 inline Time limited(Time time, Time low, Time high)
 {
