@@ -109,8 +109,11 @@ Result<ExportedFile> exportTimeline(const ExportRequest& request, const media::A
     progress.report(0);
     const QSize size = evenSize(request);
     const FrameSpec spec{size, request.placement.safeZone(size), request.fit};
-    ExportedFile file{
-        .placement = request.placement.id, .path = freePath(request.path), .size = size};
+    ExportedFile file{.placement = request.placement.id,
+                      .path = freePath(request.path),
+                      .size = size,
+                      .duration =
+                          Time::ofFrames(frameCount(request.timeline), request.timeline.rate)};
     for (const Finding& finding :
          preflight(request.timeline, request.placement, store, request.fit))
         file.warnings << finding.detail;
@@ -136,7 +139,6 @@ Result<ExportedFile> exportTimeline(const ExportRequest& request, const media::A
         return fail(ErrorCode::Cancelled, u"the export to %1 was stopped"_s.arg(request.path));
     if (Result<void> finished = (*writer)->finish(); !finished)
         return fail(finished.error());
-    file.duration = Time::ofFrames(frameCount(request.timeline), request.timeline.rate);
     if (hasSound)
         measure(file);
     progress.report(1);
