@@ -43,8 +43,7 @@ TextOverlay overlayFor(const QString& text, qsizetype index, qsizetype count)
         overlay.size = 96;
     } else if (index == count - 1) {
         overlay.role = TextRole::Button;
-        overlay.alignment = Qt::AlignHCenter;
-        overlay.y = 0.86;
+        overlay.y = 0.02;
         overlay.size = 60;
         overlay.weight = 600;
     } else {

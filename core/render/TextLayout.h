@@ -13,7 +13,7 @@
 namespace rushes::render {
 
 /// Room left around text for its soft shadow, which therefore ends inside the safe zone too.
-constexpr double textMargin = 20;
+constexpr double textMargin = 26;
 /// No text is made smaller than this on a frame whose shorter side is 1080, unless it cannot fit.
 constexpr double smallestText = 40;
 

@@ -79,8 +79,8 @@ double haloNeeded(const QImage& canvas, const QRect& where, const QColor& text)
     const double mean = sum / count;
     const double spread = std::sqrt(std::max(0.0, sumOfSquares / count - mean * mean));
     const double closeness = (isLight(text) ? mean : 1 - mean) + spread;
-    constexpr double standsOut = 0.15;
-    constexpr double drowns = 0.6;
+    constexpr double standsOut = 0.3;
+    constexpr double drowns = 0.85;
     return std::clamp((closeness - standsOut) / (drowns - standsOut), 0.0, 1.0);
 }
 
@@ -104,24 +104,41 @@ void paintBlock(QImage& image, const TextBlock& block, const TextOverlay& overla
         block.lines->lineAt(i).draw(&painter, block.text.topLeft());
 }
 
+// A tight shadow that draws the edges and a wide one that calms the picture; both end inside
+// textMargin, because three passes reach three times the radius.
 QImage haloOf(const QImage& painted, const QColor& text, double scale)
 {
-    QImage mask = painted.convertToFormat(QImage::Format_Alpha8);
-    // Three passes of this radius end inside textMargin.
-    constexpr double radius = 5;
-    blurMask(mask, std::max(1, int(std::lround(radius * scale))));
-    constexpr double gain = 2.0;
-    constexpr double densest = 0.62;
-    for (int y = 0; y < mask.height(); ++y) {
-        uchar* row = mask.scanLine(y);
-        for (int x = 0; x < mask.width(); ++x)
-            row[x] = uchar(std::min(255.0, row[x] * gain) * densest);
+    struct Shadow
+    {
+        double radius; ///< reference px
+        double gain;
+        double densest;
+    };
+    constexpr Shadow shadows[] = {{2.5, 1.6, 0.34}, {8.5, 2.2, 0.46}};
+    QImage light(painted.size(), QImage::Format_Alpha8); // what both let through
+    light.fill(Qt::white);
+    for (const Shadow& shadow : shadows) {
+        QImage mask = painted.convertToFormat(QImage::Format_Alpha8);
+        blurMask(mask, std::max(1, int(shadow.radius * scale)));
+        for (int y = 0; y < mask.height(); ++y) {
+            const uchar* in = mask.constScanLine(y);
+            uchar* out = light.scanLine(y);
+            for (int x = 0; x < mask.width(); ++x) {
+                const double covered = std::min(1.0, in[x] * shadow.gain / 255) * shadow.densest;
+                out[x] = uchar(std::lround(out[x] * (1 - covered)));
+            }
+        }
     }
     QImage halo(painted.size(), QImage::Format_ARGB32_Premultiplied);
-    halo.fill(isLight(text) ? Qt::black : Qt::white);
-    QPainter painter(&halo);
-    painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
-    painter.drawImage(0, 0, mask.convertToFormat(QImage::Format_ARGB32_Premultiplied));
+    const int ink = isLight(text) ? 0 : 255;
+    for (int y = 0; y < halo.height(); ++y) {
+        auto* out = reinterpret_cast<QRgb*>(halo.scanLine(y));
+        for (int x = 0; x < halo.width(); ++x) {
+            const int alpha = 255 - light.constScanLine(y)[x];
+            const int level = ink * alpha / 255;
+            out[x] = qRgba(level, level, level, alpha);
+        }
+    }
     return halo;
 }
 
@@ -198,7 +215,10 @@ void drawText(QImage& canvas, const timeline::Item& item, Time time, const Frame
     QPainter painter(&canvas);
     if (!spec.safeZone.isEmpty())
         painter.setClipRect(spec.safeZone);
-    painter.setOpacity(motion.opacity * halo);
+    // A pill stands out by its shape; a full halo around it would look like a dark rim.
+    constexpr double pillShare = 0.5;
+    const double share = overlay.role == TextRole::Button ? pillShare : 1.0;
+    painter.setOpacity(motion.opacity * halo * share);
     painter.drawImage(box.topLeft() + QPoint(0, shift), text.halo.image);
     painter.setOpacity(motion.opacity);
     painter.drawImage(box.topLeft() + QPoint(0, shift), text.fill.image);
