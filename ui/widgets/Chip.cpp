@@ -18,10 +18,31 @@ namespace {
 constexpr int padding = 10;
 constexpr int iconSide = 14;
 constexpr int chevronSide = 12;
+constexpr int chevronGap = 4;
 
-int advance(TextStyle style, const QString& text)
+/// Compact chips use the smaller text, so that six of them fit a panel.
+QFont valueFont(ChipSize size)
 {
-    return QFontMetrics(fontOf(style)).horizontalAdvance(text);
+    if (size == ChipSize::Standard)
+        return fontOf(TextStyle::SmallStrong);
+    QFont caption = fontOf(TextStyle::Caption);
+    caption.setWeight(QFont::Medium);
+    return caption;
+}
+
+QFont prefixFont(ChipSize size)
+{
+    return fontOf(size == ChipSize::Standard ? TextStyle::Small : TextStyle::Caption);
+}
+
+int heightOf(ChipSize size)
+{
+    return scaledHeight(size == ChipSize::Compact ? 24 : 28);
+}
+
+int advance(const QFont& font, const QString& text)
+{
+    return QFontMetrics(font).horizontalAdvance(text);
 }
 
 } // namespace
@@ -30,7 +51,7 @@ Chip::Chip(const QString& text, ChipSize size, QWidget* parent)
     : QPushButton(text, parent),
       m_size(size)
 {
-    setFixedHeight(size == ChipSize::Compact ? 24 : 28);
+    setFixedHeight(heightOf(size));
 }
 
 void Chip::setPrefix(const QString& prefix)
@@ -93,20 +114,20 @@ void Chip::setCurrentIndex(int index)
 
 int Chip::contentWidth() const
 {
-    int width = advance(TextStyle::SmallStrong, text());
+    int width = advance(valueFont(m_size), text());
     if (!m_prefix.isEmpty())
-        width += advance(TextStyle::Small, m_prefix) + 6;
+        width += advance(prefixFont(m_size), m_prefix) + 6;
     if (!m_iconName.isEmpty())
         width += iconSide + 6;
     if (menu())
-        width += chevronSide + 6;
+        width += chevronSide + chevronGap;
     return width;
 }
 
 QSize Chip::sizeHint() const
 {
     const int side = m_size == ChipSize::Compact ? 8 : padding;
-    return {contentWidth() + side + (menu() ? 8 : side), m_size == ChipSize::Compact ? 24 : 28};
+    return {contentWidth() + side + (menu() ? 8 : side), heightOf(m_size)};
 }
 
 QSize Chip::minimumSizeHint() const
@@ -147,13 +168,12 @@ void Chip::paintEvent(QPaintEvent*)
                   theme.colour(ColourRole::Text2));
         x += iconSide + 6;
     }
-    const int textEnd = right - (menu() ? chevronSide + 6 : 0);
+    const int textEnd = right - (menu() ? chevronSide + chevronGap : 0);
     if (!m_prefix.isEmpty())
-        x += paintText(painter, QRect(x, 0, textEnd - x, height()), m_prefix,
-                       fontOf(TextStyle::Small), faint) +
+        x += paintText(painter, QRect(x, 0, textEnd - x, height()), m_prefix, prefixFont(m_size),
+                       faint) +
              6;
-    paintText(painter, QRect(x, 0, textEnd - x + 1, height()), text(),
-              fontOf(TextStyle::SmallStrong), ink);
+    paintText(painter, QRect(x, 0, textEnd - x + 1, height()), text(), valueFont(m_size), ink);
     if (menu())
         paintIcon(painter, QRect(right - chevronSide, 0, chevronSide, height()), u"chevron-down"_s,
                   faint);

@@ -80,7 +80,7 @@ void HintButton::setContentAlignment(Qt::Alignment alignment)
 void HintButton::setControlHeight(int height)
 {
     m_height = height;
-    setFixedHeight(height);
+    setFixedHeight(scaledHeight(height));
     updateGeometry();
 }
 
@@ -96,7 +96,7 @@ int HintButton::contentWidth() const
 
 QSize HintButton::sizeHint() const
 {
-    return {contentWidth() + 2 * (m_height < 28 ? 8 : padding), m_height};
+    return {contentWidth() + 2 * (m_height < 28 ? 8 : padding), scaledHeight(m_height)};
 }
 
 QSize HintButton::minimumSizeHint() const

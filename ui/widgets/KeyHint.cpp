@@ -13,14 +13,22 @@ namespace rushes::widgets {
 
 namespace {
 
-constexpr int capHeight = 18;
 constexpr int capPadding = 6;
-constexpr int barHeight = 32;
+
+int capHeight()
+{
+    return scaledHeight(18);
+}
+
+int barHeight()
+{
+    return scaledHeight(32);
+}
 
 int capWidth(const QString& key)
 {
-    return std::max(capHeight, QFontMetrics(fontOf(TextStyle::Caption)).horizontalAdvance(key) +
-                                   2 * capPadding);
+    return std::max(capHeight(), QFontMetrics(fontOf(TextStyle::Caption)).horizontalAdvance(key) +
+                                     2 * capPadding);
 }
 
 } // namespace
@@ -59,7 +67,7 @@ void KeyHint::paintEvent(QPaintEvent*)
     const Theme& theme = themeOf(this);
     int x = 0;
     for (const QString& key : m_entry.keys) {
-        const QRect cap(x, (height() - capHeight) / 2, capWidth(key), capHeight);
+        const QRect cap(x, (height() - capHeight()) / 2, capWidth(key), capHeight());
         paintBox(painter, cap, 4, QColor(), theme.colour(ColourRole::LineStrong));
         paintText(painter, cap, key, fontOf(TextStyle::Caption), theme.colour(ColourRole::Text2),
                   Qt::AlignCenter);
@@ -71,7 +79,7 @@ void KeyHint::paintEvent(QPaintEvent*)
 
 HintBar::HintBar(QWidget* parent) : QWidget(parent)
 {
-    setFixedHeight(barHeight);
+    setFixedHeight(barHeight());
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -93,12 +101,12 @@ void HintBar::setTrailing(const KeyWords& hint)
 
 QSize HintBar::sizeHint() const
 {
-    return {200, barHeight};
+    return {200, barHeight()};
 }
 
 QSize HintBar::minimumSizeHint() const
 {
-    return {0, barHeight};
+    return {0, barHeight()};
 }
 
 void HintBar::paintEvent(QPaintEvent*)
@@ -120,7 +128,7 @@ void HintBar::arrange()
     int end = width() - side;
     if (m_trailing) {
         const QSize size = m_trailing->sizeHint();
-        m_trailing->setGeometry(end - size.width(), (barHeight - size.height()) / 2, size.width(),
+        m_trailing->setGeometry(end - size.width(), (barHeight() - size.height()) / 2, size.width(),
                                 size.height());
         m_trailing->show();
         end -= size.width() + gap;
@@ -129,7 +137,7 @@ void HintBar::arrange()
     for (KeyHint* hint : m_hints) {
         const QSize size = hint->sizeHint();
         hint->setVisible(x + size.width() <= end);
-        hint->setGeometry(x, (barHeight - size.height()) / 2, size.width(), size.height());
+        hint->setGeometry(x, (barHeight() - size.height()) / 2, size.width(), size.height());
         x += size.width() + gap;
     }
 }

@@ -56,11 +56,13 @@ void Label::paintEvent(QPaintEvent* event)
                      fontMetrics().elidedText(text(), m_elide, rect.width()));
 }
 
-void Label::changeEvent(QEvent* event)
+bool Label::event(QEvent* event)
 {
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
+    const bool handled = QLabel::event(event);
+    if (event->type() == QEvent::ApplicationPaletteChange ||
+        event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         applyColour();
+    return handled;
 }
 
 void Label::applyColour()

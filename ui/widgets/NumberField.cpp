@@ -6,6 +6,8 @@
 #include <QLineEdit>
 #include <QWheelEvent>
 
+#include <utility>
+
 namespace rushes::widgets {
 
 NumberField::NumberField(double minimum, double maximum, int decimals, const QString& suffix,
@@ -20,13 +22,12 @@ NumberField::NumberField(double minimum, double maximum, int decimals, const QSt
     setKeyboardTracking(false);
     setFocusPolicy(Qt::StrongFocus);
     setFont(fontOf(TextStyle::Small));
-    setFixedHeight(28);
+    setFixedHeight(scaledHeight(28));
     lineEdit()->installEventFilter(this);
-    connect(lineEdit(), &QLineEdit::editingFinished, this, [this] {
-        if (lineEdit()->isModified()) {
-            lineEdit()->setModified(false);
+    connect(lineEdit(), &QLineEdit::textEdited, this, [this] { m_typed = true; });
+    connect(this, &QDoubleSpinBox::editingFinished, this, [this] {
+        if (std::exchange(m_typed, false))
             emit edited(value());
-        }
     });
 }
 
@@ -41,7 +42,7 @@ void NumberField::setCaption(const QString& caption)
         m_caption = new Label({}, TextStyle::Small, ColourRole::Text3, lineEdit());
     m_caption->setText(caption);
     m_caption->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_caption->resize(m_caption->sizeHint().width(), 26);
+    m_caption->resize(m_caption->sizeHint().width(), scaledHeight(26));
     m_caption->show();
     lineEdit()->setTextMargins(m_caption->width() + 4, 0, 0, 0);
     if (accessibleName().isEmpty())

@@ -39,6 +39,7 @@ private:
 
     std::optional<double> m_default;
     Label* m_caption = nullptr;
+    bool m_typed = false; ///< since the last `edited`
 };
 
 } // namespace rushes::widgets

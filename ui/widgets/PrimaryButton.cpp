@@ -57,7 +57,7 @@ void PrimaryButton::setProgress(std::optional<double> progress, const QString& d
 void PrimaryButton::setControlHeight(int height)
 {
     m_height = height;
-    setFixedHeight(height);
+    setFixedHeight(scaledHeight(height));
     updateGeometry();
 }
 
@@ -70,7 +70,7 @@ QSize PrimaryButton::sizeHint() const
         width += 8 + QFontMetrics(fontOf(TextStyle::Body)).horizontalAdvance(m_price);
     if (!m_hint.isEmpty())
         width += 24 + QFontMetrics(fontOf(TextStyle::Small)).horizontalAdvance(m_hint);
-    return {width + 2 * padding, m_height};
+    return {width + 2 * padding, scaledHeight(m_height)};
 }
 
 QSize PrimaryButton::minimumSizeHint() const

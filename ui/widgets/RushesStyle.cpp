@@ -30,7 +30,6 @@ namespace rushes::widgets {
 
 namespace {
 
-constexpr int controlHeight = 28;
 constexpr int scrollBarWidth = 10;
 
 /// Windows that can be see-through at their corners; X11 without a compositor cannot.
@@ -126,15 +125,8 @@ void RushesStyle::drawControl(ControlElement element, const QStyleOption* option
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
             parts::paintMenuItem(*painter, m_theme, *item);
         return;
-    case CE_Splitter: {
-        painter->fillRect(option->rect, m_theme.colour(ColourRole::Panel));
-        const QRect rect = option->rect;
-        const bool upright = option->state.testFlag(State_Horizontal);
-        painter->fillRect(upright ? QRect(rect.center().x(), rect.y(), 1, rect.height())
-                                  : QRect(rect.x(), rect.center().y(), rect.width(), 1),
-                          m_theme.colour(ColourRole::Gap));
-        return;
-    }
+    case CE_Splitter:
+        return painter->fillRect(option->rect, m_theme.colour(ColourRole::Gap));
     case CE_FocusFrame:
         return paintBox(*painter, option->rect, 8, QColor(), m_theme.colour(ColourRole::Accent),
                         2.0);
@@ -176,7 +168,7 @@ QRect RushesStyle::subControlRect(ComplexControl control, const QStyleOptionComp
 {
     if (control == CC_SpinBox) {
         if (subControl == SC_SpinBoxEditField)
-            return option->rect.adjusted(8, 1, -8, -1);
+            return option->rect.adjusted(6, 0, -6, -1);
         return subControl == SC_SpinBoxFrame ? option->rect : QRect();
     }
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
@@ -226,23 +218,23 @@ QSize RushesStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
 {
     switch (type) {
     case CT_PushButton:
-        return {size.width() + 24, std::max(controlHeight, size.height() + 8)};
+        return {size.width() + 24, std::max(scaledHeight(28), size.height() + 8)};
     case CT_ToolButton:
-        return {std::max(controlHeight, size.width() + 8),
-                std::max(controlHeight, size.height() + 8)};
+        return {std::max(scaledHeight(28), size.width() + 8),
+                std::max(scaledHeight(28), size.height() + 8)};
     case CT_LineEdit:
-        return {size.width() + 18, std::max(controlHeight, size.height() + 8)};
+        return {size.width() + 18, std::max(scaledHeight(28), size.height() + 8)};
     case CT_SpinBox:
-        return {size.width() + 18, std::max(controlHeight, size.height() + 8)};
+        return {size.width() + 18, std::max(scaledHeight(28), size.height() + 8)};
     case CT_ComboBox:
-        return {size.width() + 36, std::max(controlHeight, size.height() + 8)};
+        return {size.width() + 36, std::max(scaledHeight(28), size.height() + 8)};
     case CT_TabBarTab:
-        return {size.width() + 0, std::max(controlHeight, size.height())};
+        return {size.width() + 0, std::max(scaledHeight(28), size.height())};
     case CT_MenuItem: {
         const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
             return {size.width(), 9};
-        return {size.width() + 64, std::max(controlHeight, size.height() + 8)};
+        return {size.width() + 64, std::max(scaledHeight(28), size.height() + 8)};
     }
     default:
         return QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -274,7 +266,7 @@ int RushesStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_ScrollBarSliderMin:
         return 32;
     case PM_SplitterWidth:
-        return 5;
+        return 1; // Qt then lets the mouse grab five
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -337,6 +329,8 @@ void RushesStyle::polish(QWidget* widget)
         qobject_cast<QAbstractSlider*>(widget) || qobject_cast<QTabBar*>(widget) ||
         qobject_cast<QSplitterHandle*>(widget) || widget->inherits("QAbstractSpinBox"))
         widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QScrollBar*>(widget))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
     if (isTextEditor(widget))
         static_cast<QAbstractScrollArea*>(widget)->viewport()->setAutoFillBackground(false);
     if (qobject_cast<QMenu*>(widget) && hasRoundedPopups()) {

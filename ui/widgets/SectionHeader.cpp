@@ -23,7 +23,7 @@ SectionHeader::SectionHeader(const QString& title, SectionLevel level, const QSt
     row->addStretch(1);
     row->addWidget(m_hint);
     m_hint->setVisible(!hint.isEmpty());
-    setMinimumHeight(heading ? 28 : 20);
+    setMinimumHeight(scaledHeight(heading ? 28 : 20));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

@@ -19,7 +19,7 @@ public:
         : QRadioButton(segment.text, parent),
           m_segment(segment)
     {
-        setFixedHeight(24);
+        setFixedHeight(scaledHeight(24));
         setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
         if (!segment.iconName.isEmpty())
             setToolTip(segment.text);
@@ -37,8 +37,8 @@ public:
     QSize sizeHint() const override
     {
         if (!m_segment.iconName.isEmpty())
-            return {36, 24};
-        return {textWidth() + countWidth() + 22, 24};
+            return {36, scaledHeight(24)};
+        return {textWidth() + countWidth() + 22, scaledHeight(24)};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -99,7 +99,7 @@ SegmentedControl::SegmentedControl(const std::vector<Segment>& segments, QWidget
     row->setContentsMargins(2, 2, 2, 2);
     row->setSpacing(0);
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
-    setFixedHeight(28);
+    setFixedHeight(scaledHeight(28));
     connect(&m_group, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
     setSegments(segments);
 }
@@ -138,7 +138,7 @@ void SegmentedControl::setCount(int index, int count)
 
 QSize SegmentedControl::sizeHint() const
 {
-    return {layout()->sizeHint().width(), 28};
+    return {layout()->sizeHint().width(), scaledHeight(28)};
 }
 
 void SegmentedControl::paintEvent(QPaintEvent*)

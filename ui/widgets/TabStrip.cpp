@@ -28,7 +28,7 @@ QSize TabStrip::tabSizeHint(int index) const
     bold.setWeight(QFont::DemiBold);
     const int text = QFontMetrics(bold).size(Qt::TextShowMnemonic, tabText(index)).width();
     const bool tall = m_mark == TabMark::Underline;
-    return {text + (tall ? 32 : 16), tall ? 44 : 28};
+    return {text + (tall ? 32 : 16), scaledHeight(tall ? 44 : 28)};
 }
 
 QSize TabStrip::minimumTabSizeHint(int index) const

@@ -69,6 +69,11 @@ QFont fontOf(TextStyle style)
     return font;
 }
 
+int scaledHeight(int pixels)
+{
+    return static_cast<int>(std::lround(pixels * std::max(1.0, textScale())));
+}
+
 int lineHeight(TextStyle style)
 {
     return static_cast<int>(std::lround(metricsOf(style).line * textScale()));

@@ -24,5 +24,8 @@ QFont fontOf(TextStyle style);
 int lineHeight(TextStyle style);
 /// The system's text size as a factor, 0.8 to 2.
 double textScale();
+/// The height of a control that holds text: `pixels`, grown with the system's text size, never
+/// shrunk.
+int scaledHeight(int pixels);
 
 } // namespace rushes::widgets

@@ -21,14 +21,14 @@ ValueSlider::ValueSlider(const QString& name, const ValueRange& range, QWidget* 
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     m_field->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_field->setFixedHeight(24);
+    m_field->setFixedHeight(scaledHeight(24));
     m_slider->setAccessibleName(name);
     m_field->setAccessibleName(name);
     row->addWidget(m_name);
     row->addWidget(m_slider, 1);
     row->addWidget(m_field);
     setLabelWidth(64);
-    setFixedHeight(28);
+    setFixedHeight(scaledHeight(28));
     setRange(range);
     setValue(range.standard);
     connect(m_slider, &QSlider::valueChanged, this, [this](int position) {

@@ -60,6 +60,28 @@ TEST_P(GalleryIn, paintsEveryControlInTheThemesColours)
     QApplication::setStyle(u"fusion"_s);
 }
 
+TEST(Gallery, looksTheSameWhetherTheThemeCameFirstOrChangedLater)
+{
+    Theme theme(Scheme::Dark);
+    theme.setMotion(Motion::Reduced);
+    installStyle(theme);
+    QImage changed;
+    {
+        test::Gallery gallery;
+        gallery.show();
+        QApplication::processEvents();
+        theme.setScheme(Scheme::Light);
+        QApplication::processEvents();
+        changed = shot(gallery, u"gallery-changed"_s);
+    }
+    test::Gallery fresh;
+    fresh.show();
+    QApplication::processEvents();
+    EXPECT_EQ(changed, shot(fresh, u"gallery-fresh"_s));
+
+    QApplication::setStyle(u"fusion"_s);
+}
+
 INSTANTIATE_TEST_SUITE_P(Scheme, GalleryIn, testing::Values(Scheme::Dark, Scheme::Light),
                          [](const auto& scheme) {
                              return scheme.param == Scheme::Dark ? "Dark" : "Light";
