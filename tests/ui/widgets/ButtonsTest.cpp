@@ -85,7 +85,9 @@ TEST_F(Buttons, arrowsMoveTheChoiceOfASegmentedControl)
     QSignalSpy chosen(&filter, &SegmentedControl::chosen);
     const auto segments = filter.findChildren<QAbstractButton*>();
     ASSERT_EQ(segments.size(), 3);
+    filter.activateWindow();
     segments.at(0)->setFocus();
+    QApplication::processEvents();
     QTest::keyClick(segments.at(0), Qt::Key_Right);
     EXPECT_EQ(filter.currentIndex(), 1);
     ASSERT_EQ(chosen.count(), 1);
