@@ -25,7 +25,7 @@ constexpr std::array presets = {
     Preset{"golden-hour", {118, 12, 3200, 1.1, 0.55}},
     Preset{"blue-hour", {-30, 35, 9500, 0.65, 0.9}},
     Preset{"sunrise", {-105, 6, 2900, 0.95, 0.45}},
-    Preset{"noon", {15, 78, 5600, 1.2, 0.1}},
+    Preset{"noon", {15, 72, 5600, 1.25, 0.15}},
     Preset{"overcast", {0, 70, 6800, 0.9, 1}},
     Preset{"window", {-75, 20, 5800, 1, 0.6}},
     Preset{"studio-soft", {35, 40, 5600, 1.1, 0.85}},

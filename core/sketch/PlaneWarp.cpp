@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 // One copy of the loop for any x86-64 and one for processors with AVX2, chosen when the program
@@ -12,6 +13,15 @@
 #define RUSHES_CLONES __attribute__((target_clones("default", "arch=x86-64-v3")))
 #else
 #define RUSHES_CLONES
+#endif
+
+// The frame and the pictures never overlap, which the compiler has to know before it reads ahead.
+#if defined(__clang__)
+#define RUSHES_NO_OVERLAP _Pragma("clang loop vectorize(assume_safety)")
+#elif defined(__GNUC__)
+#define RUSHES_NO_OVERLAP _Pragma("GCC ivdep")
+#else
+#define RUSHES_NO_OVERLAP
 #endif
 
 namespace rushes::sketch {
@@ -35,10 +45,11 @@ struct Texture
 
 constexpr std::uint32_t evenBytes = 0x00ff00ff;
 
-/// a + (b - a) * weight / 256 for two bytes at once, rounded.
+/// a + (b - a) * weight / 256 for two bytes at once, rounded. A borrow between the two cancels out
+/// in the sum.
 inline std::uint32_t mixedPair(std::uint32_t a, std::uint32_t b, std::uint32_t weight)
 {
-    return ((a * (256 - weight) + b * weight + 0x00800080) >> 8) & evenBytes;
+    return (((a << 8) + (b - a) * weight + 0x00800080) >> 8) & evenBytes;
 }
 
 /// The four neighbours weighted, as two pairs of bytes.
@@ -46,6 +57,16 @@ struct Pairs
 {
     std::uint32_t even, odd;
 };
+
+inline Pairs pairsOf(std::uint32_t pixel)
+{
+    return {pixel & evenBytes, (pixel >> 8) & evenBytes};
+}
+
+inline Pairs mixed(Pairs a, Pairs b, std::uint32_t weight)
+{
+    return {mixedPair(a.even, b.even, weight), mixedPair(a.odd, b.odd, weight)};
+}
 
 inline Pairs sampled(Texture texture, std::int32_t u, std::int32_t v)
 {
@@ -56,11 +77,9 @@ inline Pairs sampled(Texture texture, std::int32_t u, std::int32_t v)
     const std::uint32_t b = texture.pixels[index + 1];
     const std::uint32_t c = texture.pixels[index + texture.stride];
     const std::uint32_t d = texture.pixels[index + texture.stride + 1];
-    const std::uint32_t upperEven = mixedPair(a & evenBytes, b & evenBytes, across);
-    const std::uint32_t upperOdd = mixedPair((a >> 8) & evenBytes, (b >> 8) & evenBytes, across);
-    const std::uint32_t lowerEven = mixedPair(c & evenBytes, d & evenBytes, across);
-    const std::uint32_t lowerOdd = mixedPair((c >> 8) & evenBytes, (d >> 8) & evenBytes, across);
-    return {mixedPair(upperEven, lowerEven, down), mixedPair(upperOdd, lowerOdd, down)};
+    const Pairs left = mixed(pairsOf(a), pairsOf(c), down);
+    const Pairs right = mixed(pairsOf(b), pairsOf(d), down);
+    return mixed(left, right, across);
 }
 
 inline std::uint32_t opaque(Pairs pairs)
@@ -80,6 +99,7 @@ inline std::uint32_t over(Pairs top, std::uint32_t below)
 
 RUSHES_CLONES void fillSpan(Texture texture, Place start, Place step, std::uint32_t* out, int count)
 {
+    RUSHES_NO_OVERLAP
     for (int i = 0; i < count; ++i)
         out[i] = opaque(sampled(texture, start.u + i * step.u, start.v + i * step.v));
 }
@@ -87,11 +107,46 @@ RUSHES_CLONES void fillSpan(Texture texture, Place start, Place step, std::uint3
 RUSHES_CLONES void blendSpan(Texture texture, Place start, Place step, std::uint32_t* out,
                              int count)
 {
+    RUSHES_NO_OVERLAP
     for (int i = 0; i < count; ++i) {
         const std::int32_t u = std::clamp(start.u + i * step.u, 0, texture.most.u);
         const std::int32_t v = std::clamp(start.v + i * step.v, 0, texture.most.v);
         out[i] = over(sampled(texture, u, v), out[i]);
     }
+}
+
+/// Two rows of the image mixed into one. A row of the frame that looks along it then needs half the
+/// work, and gets the same bytes.
+RUSHES_CLONES void mixLines(const std::uint32_t* upper, const std::uint32_t* lower,
+                            std::uint32_t down, std::uint32_t* line, int count)
+{
+    const auto* a = reinterpret_cast<const std::uint8_t*>(upper);
+    const auto* b = reinterpret_cast<const std::uint8_t*>(lower);
+    auto* out = reinterpret_cast<std::uint8_t*>(line);
+    RUSHES_NO_OVERLAP
+    for (int i = 0; i < count * 4; ++i)
+        out[i] = std::uint8_t((a[i] * (256 - down) + b[i] * down + 128) >> 8);
+}
+
+inline Pairs sampledAlong(const std::uint32_t* line, std::int32_t u)
+{
+    return mixed(pairsOf(line[u >> 16]), pairsOf(line[(u >> 16) + 1]), std::uint32_t(u >> 8) & 255);
+}
+
+RUSHES_CLONES void fillAlong(const std::uint32_t* line, std::int32_t start, std::int32_t step,
+                             std::uint32_t* out, int count)
+{
+    RUSHES_NO_OVERLAP
+    for (int i = 0; i < count; ++i)
+        out[i] = opaque(sampledAlong(line, start + i * step));
+}
+
+RUSHES_CLONES void blendAlong(const std::uint32_t* line, std::int32_t most, std::int32_t start,
+                              std::int32_t step, std::uint32_t* out, int count)
+{
+    RUSHES_NO_OVERLAP
+    for (int i = 0; i < count; ++i)
+        out[i] = over(sampledAlong(line, std::clamp(start + i * step, 0, most)), out[i]);
 }
 
 /// Every 16th pixel of a row or column and the last one.
@@ -163,10 +218,9 @@ void mixRows(const std::vector<Place>& upper, const std::vector<Place>& lower, d
                   upper[i].v + std::int32_t(share * (lower[i].v - upper[i].v))};
 }
 
-/// Calls `drawSpan(start, end, x, y, length)` for every span of the rows: `end` is the place
-/// `length` pixels on.
-template <class DrawSpan>
-void forEachSpan(const Mesh& mesh, QSize frame, Rows rows, const DrawSpan& drawSpan)
+/// Calls `drawRow(places, y)` for every row, with the places of its mesh points.
+template <class DrawRow>
+void forEachRow(const Mesh& mesh, QSize frame, Rows rows, const DrawRow& drawRow)
 {
     std::vector<Place> upper;
     std::vector<Place> lower;
@@ -175,17 +229,49 @@ void forEachSpan(const Mesh& mesh, QSize frame, Rows rows, const DrawSpan& drawS
     for (int y = rows.first; y < rows.end; ++y) {
         const int meshRow = y / spanLength;
         if (meshRow != computed) {
-            mesh.computeRow(meshRow, upper);
+            if (meshRow == computed + 1 && computed >= 0)
+                std::swap(upper, lower);
+            else
+                mesh.computeRow(meshRow, upper);
             mesh.computeRow(meshRow + 1, lower);
             computed = meshRow;
         }
         const int height = pixelOf(meshRow + 1, frame.height()) - meshRow * spanLength;
         mixRows(upper, lower, height > 0 ? double(y % spanLength) / height : 0, row);
-        for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-            const int x = int(i) * spanLength;
-            drawSpan(row[i], row[i + 1], x, y, pixelOf(int(i) + 1, frame.width()) - x);
-        }
+        drawRow(row, y);
     }
+}
+
+/// Calls `drawSpan(start, end, x, length)` for every span of a row: `end` is the place `length`
+/// pixels on.
+template <class DrawSpan>
+void forEachSpan(const std::vector<Place>& row, int width, const DrawSpan& drawSpan)
+{
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+        const int x = int(i) * spanLength;
+        drawSpan(row[i], row[i + 1], x, pixelOf(int(i) + 1, width) - x);
+    }
+}
+
+bool isLevel(const std::vector<Place>& row)
+{
+    return std::all_of(row.begin(), row.end(),
+                       [&](Place place) { return place.v == row.front().v; });
+}
+
+/// Mixes the part of the image that a level row looks at; `line` is as long as the image is wide.
+void mixLevelRow(const Texture& texture, const std::vector<Place>& row,
+                 std::vector<std::uint32_t>& line)
+{
+    const auto [least, most] =
+        std::minmax_element(row.begin(), row.end(), [](Place a, Place b) { return a.u < b.u; });
+    const std::int32_t v = std::clamp(row.front().v, 0, texture.most.v);
+    const int first = std::clamp(least->u, 0, texture.most.u) >> 16;
+    const int last = (std::clamp(most->u, 0, texture.most.u) >> 16) + 1;
+    const std::uint32_t* upper = texture.pixels + std::ptrdiff_t(v >> 16) * texture.stride;
+    line.resize(std::size_t(texture.most.u >> 16) + 2);
+    mixLines(upper + first, upper + texture.stride + first, std::uint32_t(v >> 8) & 255,
+             line.data() + first, last - first + 1);
 }
 
 Place stepOf(Place start, Place end, int length)
@@ -196,9 +282,9 @@ Place stepOf(Place start, Place end, int length)
 }
 
 /// The last span of a row has its end pixel too.
-int pixelsIn(int x, int length, QSize frame)
+int pixelsIn(int x, int length, int width)
 {
-    return x + length == frame.width() - 1 ? length + 1 : length;
+    return x + length == width - 1 ? length + 1 : length;
 }
 
 Texture textureOf(const QImage& image)
@@ -231,27 +317,51 @@ QImage guarded(const QImage& picture)
 void drawPlane(const Plane& plane, const Projector& projector, FrameBits frame, Rows rows)
 {
     const Texture texture = textureOf(plane.image);
-    forEachSpan(Mesh(plane, projector, frame.size, Reach::Inside), frame.size, rows,
-                [&](Place start, Place end, int x, int y, int length) {
-                    fillSpan(texture, start, stepOf(start, end, length), frame.row(y) + x,
-                             pixelsIn(x, length, frame.size));
-                });
+    const int width = frame.size.width();
+    std::vector<std::uint32_t> line;
+    const Mesh mesh(plane, projector, frame.size, Reach::Inside);
+    forEachRow(mesh, frame.size, rows, [&](const std::vector<Place>& row, int y) {
+        const bool level = isLevel(row);
+        if (level)
+            mixLevelRow(texture, row, line);
+        forEachSpan(row, width, [&](Place start, Place end, int x, int length) {
+            const Place step = stepOf(start, end, length);
+            const int count = pixelsIn(x, length, width);
+            if (level)
+                fillAlong(line.data(), start.u, step.u, frame.row(y) + x, count);
+            else
+                fillSpan(texture, start, step, frame.row(y) + x, count);
+        });
+    });
 }
 
 void drawPlaneOver(const Plane& plane, const Projector& projector, FrameBits frame, Rows rows)
 {
     const Texture texture = textureOf(plane.image);
+    const int width = frame.size.width();
     const Place least{(plane.filled.left() - 1) * 65536, (plane.filled.top() - 1) * 65536};
     const Place most{(plane.filled.right() + 1) * 65536, (plane.filled.bottom() + 1) * 65536};
-    forEachSpan(Mesh(plane, projector, frame.size, Reach::Beyond), frame.size, rows,
-                [&](Place start, Place end, int x, int y, int length) {
-                    const bool misses =
-                        std::max(start.u, end.u) < least.u || std::min(start.u, end.u) > most.u ||
-                        std::max(start.v, end.v) < least.v || std::min(start.v, end.v) > most.v;
-                    if (!misses)
-                        blendSpan(texture, start, stepOf(start, end, length), frame.row(y) + x,
-                                  pixelsIn(x, length, frame.size));
-                });
+    const auto misses = [&](Place start, Place end) {
+        return std::max(start.u, end.u) < least.u || std::min(start.u, end.u) > most.u ||
+               std::max(start.v, end.v) < least.v || std::min(start.v, end.v) > most.v;
+    };
+    std::vector<std::uint32_t> line;
+    const Mesh mesh(plane, projector, frame.size, Reach::Beyond);
+    forEachRow(mesh, frame.size, rows, [&](const std::vector<Place>& row, int y) {
+        const bool level = isLevel(row) && !misses(row.front(), row.back());
+        if (level)
+            mixLevelRow(texture, row, line);
+        forEachSpan(row, width, [&](Place start, Place end, int x, int length) {
+            if (misses(start, end))
+                return;
+            const Place step = stepOf(start, end, length);
+            const int count = pixelsIn(x, length, width);
+            if (level)
+                blendAlong(line.data(), texture.most.u, start.u, step.u, frame.row(y) + x, count);
+            else
+                blendSpan(texture, start, step, frame.row(y) + x, count);
+        });
+    });
 }
 
 } // namespace rushes::sketch

@@ -39,8 +39,8 @@ class Shading
 {
 public:
     Shading(const direction::Lighting& light, Vector direction)
-        : m_wrap(0.1 + 0.6 * light.softness),
-          m_ambient(0.10 + 0.25 * light.softness),
+        : m_wrap(0.2 + 0.5 * light.softness),
+          m_ambient(0.20 + 0.20 * light.softness),
           m_level(0.08 + 0.92 * light.intensity),
           m_direction(direction)
     {}
@@ -123,14 +123,16 @@ std::vector<uchar> storedTable()
 /// luminance 1.
 std::array<float, 3> tintOf(double kelvin)
 {
-    constexpr double adaptation = 0.8;
+    constexpr double adaptation = 0.75;
     const direction::LightColour now = direction::blackBody(kelvin);
     const direction::LightColour day = direction::blackBody(neutralKelvin);
     const double r = std::pow(now.r / day.r, adaptation);
     const double g = std::pow(now.g / day.g, adaptation);
     const double b = std::pow(now.b / day.b, adaptation);
     const double luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    return {float(r / luminance), float(g / luminance), float(b / luminance)};
+    // A trace of daylight remains, or candles would leave no blue at all.
+    const auto tinted = [=](double value) { return float(0.1 + 0.9 * value / luminance); };
+    return {tinted(r), tinted(g), tinted(b)};
 }
 
 /// Multiplies and rolls off: white stays white, and a factor of 1 changes nothing.
@@ -156,7 +158,7 @@ LightMap sceneLight(const QImage& picture, const direction::Lighting& light)
         for (int x = 0; x < size.width(); ++x) {
             const Vector slope = normalAt(relief, x, y, 2.0 * (1 - 0.7 * light.softness));
             const Vector normal{slope.x + bowl * ((x + 0.5) / size.width() * 2 - 1),
-                                slope.y + bowl * ((y + 0.5) / size.height() * 2 - 1), slope.z};
+                                slope.y + 0.4 * bowl * ((y + 0.5) / size.height() * 2 - 1), slope.z};
             map.gain.row(y)[x] = float(shading.ratio(normal.unit()));
         }
     }

@@ -20,7 +20,9 @@ using direction::CameraPose;
 
 namespace {
 
-constexpr int maskSide = 480;      // enough for what is guessed from the mask
+constexpr int maskSide = 480; // enough for what is guessed from the mask
+// Source pixels to a frame pixel at most: more would shimmer under a bilinear filter.
+constexpr double sharpest = 1.35;
 constexpr QRgb paper = 0xffe6e4e1; // behind a picture that has no background of its own
 
 /// Poses close enough together that nothing between two of them goes much farther.
@@ -185,7 +187,7 @@ private:
             most = std::max(most, pose.scale * pose.zoom);
         }
         const double wanted =
-            m_size.width() * std::min(std::max(1.0, most), 1.5 * std::max(1.0, least));
+            m_size.width() * std::min(std::max(1.0, most), sharpest * std::max(1.0, least));
         const double now = coveringScale(m_picture.size(), m_size);
         if (wanted < now * 0.95)
             m_picture = m_picture.scaled(
@@ -249,9 +251,9 @@ private:
     /// shines through.
     QImage subjectColours() const
     {
-        Raster known = blurred(m_fullMask, 1);
+        Raster known = m_fullMask;
         for (float& value : known.values)
-            value = std::clamp((value - 0.9F) * 12, 0.0F, 1.0F);
+            value = std::clamp((value - 0.85F) * 8, 0.0F, 1.0F);
         return filled(m_picture, known);
     }
 

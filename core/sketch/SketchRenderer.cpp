@@ -31,9 +31,11 @@ struct SketchRenderer::Layers
 
 SketchRenderer::SketchRenderer(SketchSource source, const direction::Direction& direction,
                                QSize size)
-    : m_layers(std::make_unique<Layers>(Layers{
-          .direction = direction, .size = size, .scene = buildScene(source, direction, size)}))
-{}
+{
+    const QSize drawn = size.expandedTo({2, 2});
+    m_layers = std::make_unique<Layers>(Layers{
+        .direction = direction, .size = drawn, .scene = buildScene(source, direction, drawn)});
+}
 
 SketchRenderer::~SketchRenderer() = default;
 SketchRenderer::SketchRenderer(SketchRenderer&&) noexcept = default;
