@@ -156,6 +156,9 @@ public:
         setting.backdrop = prompt.backdrop;
         setting.random = Random(request.seed).fork(11);
         setting.horizon = horizonOf(m_frame, setting.scene, prompt.camera);
+        if (setting.scene == SceneKind::Table && !prompt.objects.empty() &&
+            prompt.objects.front().entry && prompt.objects.front().entry->seenFromAbove)
+            setting.horizon -= 0.14F * m_frame.height;
         setting.baseline = baselineOf(m_frame, setting.horizon, setting.scene, prompt.camera);
         if (!prompt.objects.empty())
             setting.subjectColour = prompt.objects.front().colour;

@@ -16,7 +16,7 @@ struct GradeSettings
     float bloom = 0.12F;
     float vignette = 0.12F;
     float saturation = 1.06F;
-    float grain = 0.012F; ///< standard deviation in sRGB
+    float grain = 0.009F; ///< standard deviation in sRGB
 };
 
 /// Format_RGB32.

@@ -43,7 +43,10 @@ QStringList singulars(const QString& word)
 
 Tint tintOf(const QString& text)
 {
-    return text == u"parts"_s ? Tint::Parts : text == u"whole"_s ? Tint::Whole : Tint::None;
+    return text == u"parts"_s      ? Tint::Parts
+           : text == u"whole"_s    ? Tint::Whole
+           : text == u"two-tone"_s ? Tint::TwoTone
+                                   : Tint::None;
 }
 
 Pose poseOf(const QString& text)
@@ -114,6 +117,7 @@ void Lexicon::readObjects(const Json& list)
         entry.turn = numberAt(item, "turn");
         entry.tint = tintOf(stringAt(item, "tint"));
         entry.pose = poseOf(stringAt(item, "pose"));
+        entry.seenFromAbove = flagAt(item, "seenFromAbove");
         if (const auto place = sceneIds().indexOf(stringAt(item, "place")); place >= 0)
             entry.place = SceneKind(place);
         const int index = int(m_objects.size());

@@ -30,8 +30,9 @@ enum class SceneKind {
     Space
 };
 enum class Pose { Standing, Floating, Afloat };
-/// How a colour word repaints a drawing: not at all, its coloured parts, or all of it.
-enum class Tint { None, Parts, Whole };
+/// How a colour word repaints a drawing: not at all, its coloured parts, all of it, or all but its
+/// pale parts, which turn white.
+enum class Tint { None, Parts, Whole, TwoTone };
 enum class Surface { Plain, Wood, Marble, Stone, Linen };
 enum class Weather { Clear, Overcast, Fog, Snowfall, Rain };
 enum class LightMood { Plain, Soft, Dramatic, Warm, Cool, Bright, Neon };
@@ -45,6 +46,7 @@ struct ObjectEntry
     double turn = 0; ///< degrees clockwise that set the drawing upright
     Tint tint = Tint::None;
     Pose pose = Pose::Standing;
+    bool seenFromAbove = false;     ///< drawn as lying on a table one looks down on
     std::optional<SceneKind> place; ///< where it belongs when the prompt names no place
 };
 

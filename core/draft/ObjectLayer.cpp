@@ -142,7 +142,7 @@ namespace {
 double measuredAspect(const Figure& figure)
 {
     const QRect content = contentOf(paintDrawing(figure.parts, measureSide, figure.turn), 96);
-    return content.isEmpty() ? 1 : double(content.width()) / content.height();
+    return content.isEmpty() ? 1 : double(content.width()) / (content.height() * figure.squash);
 }
 
 } // namespace
@@ -155,6 +155,7 @@ Figure figureOf(const PromptObject& object, const DrawingLibrary& library)
     if (object.entry) {
         figure.parts = library.parts(object.entry->icon, object.entry->tint, object.colour);
         figure.turn = object.entry->turn;
+        figure.squash = object.entry->seenFromAbove ? 0.84 : 1;
     }
     if (!figure.parts.empty())
         figure.aspect = measuredAspect(figure);
@@ -179,9 +180,13 @@ QImage paintFigure(const Figure& figure, int height)
     const QRect content = contentOf(small, 96);
     if (content.isEmpty())
         return paintBlock(figure, height);
-    const int side = std::clamp(height * measureSide / content.height(), 8, 4096);
+    const int side =
+        std::clamp(int(height / figure.squash) * measureSide / content.height(), 8, 4096);
     QImage image = paintDrawing(figure.parts, side, figure.turn);
     image = image.copy(contentOf(image, 6));
+    if (figure.squash < 1)
+        image = image.scaled(image.width(), std::max(1, int(image.height() * figure.squash)),
+                             Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     return figure.mirrored ? image.mirrored(true, false) : image;
 }
 
@@ -207,14 +212,14 @@ Sprite litSprite(const QImage& painted, const Light& light, float centreX, float
                 continue;
             const Colour albedo{table[std::size_t(qRed(pixel))], table[std::size_t(qGreen(pixel))],
                                 table[std::size_t(qBlue(pixel))]};
-            const Slope slope = slopeAt(relief.broad, x + margin, y + margin, -size * 0.05F);
+            const Slope slope = slopeAt(relief.broad, x + margin, y + margin, size * 0.05F);
             const float length = std::sqrt(slope.x * slope.x + slope.y * slope.y + 1);
             const float up = -slope.y / length;
             const float facing =
                 std::max(0.0F, (slope.x * light.x - slope.y * light.y + light.z) / length);
             const Colour ambient = mix(light.ambientBottom, light.ambientTop, 0.5F + 0.5F * up);
             Colour shade = ambient * light.ambient + light.key * (light.keyStrength * facing);
-            const Slope edge = slopeAt(relief.edge, x + margin, y + margin, -size * 0.012F);
+            const Slope edge = slopeAt(relief.edge, x + margin, y + margin, size * 0.012F);
             const float rim = std::clamp(edge.x * light.x - edge.y * light.y, 0.0F, 1.0F);
             const Colour glow = light.key * (light.rim * rim * rim * 0.6F);
             const Colour lit =

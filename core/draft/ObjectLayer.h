@@ -49,6 +49,7 @@ struct Figure
 {
     std::vector<DrawingPart> parts; ///< empty for a block
     double turn = 0;
+    double squash = 1; ///< height kept, for a drawing seen from above
     bool mirrored = false;
     QString label;
     QColor colour;     ///< of the block

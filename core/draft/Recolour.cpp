@@ -48,6 +48,15 @@ const QRegularExpression& colourPattern()
     return pattern;
 }
 
+/// The colours of inner shadows stand in filter matrices: "0 0 0 0 r 0 0 0 0 g 0 0 0 0 b 0 0 0 a
+/// 0".
+const QRegularExpression& matrixPattern()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("values=\"0 0 0 0 ([0-9.]+) 0 0 0 0 ([0-9.]+) 0 0 0 0 ([0-9.]+) 0 0 0 "));
+    return pattern;
+}
+
 /// Mean lightness of the colours that will change: what the target's own lightness stands for.
 float meanLightness(const QString& svg, Tint tint)
 {
@@ -55,8 +64,8 @@ float meanLightness(const QString& svg, Tint tint)
     float weights = 0;
     for (auto it = colourPattern().globalMatch(svg); it.hasNext();) {
         const Lab lab = toLab(QColor(u'#' + it.next().captured(1)));
-        const float weight = tint == Tint::Whole ? smoothStep(0.2F, 0.4F, lab.lightness)
-                                                 : smoothStep(0.06F, 0.14F, lab.chroma());
+        const float weight = tint == Tint::Parts ? smoothStep(0.06F, 0.14F, lab.chroma())
+                                                 : smoothStep(0.2F, 0.4F, lab.lightness);
         sum += weight * lab.lightness;
         weights += weight;
     }
@@ -66,14 +75,15 @@ float meanLightness(const QString& svg, Tint tint)
 QColor mapped(const QColor& colour, Tint tint, const Lab& target, float mean)
 {
     const Lab lab = toLab(colour);
-    const float amount = tint == Tint::Whole ? smoothStep(0.16F, 0.36F, lab.lightness)
-                                             : smoothStep(0.035F, 0.085F, lab.chroma());
+    const float amount = tint == Tint::Parts ? smoothStep(0.035F, 0.085F, lab.chroma())
+                                             : smoothStep(0.16F, 0.36F, lab.lightness);
     Lab painted = target;
     const float difference = lab.lightness - mean;
     if (difference >= 0) {
         const float t = std::min(1.0F, difference / (1.02F - mean));
-        painted.lightness = target.lightness + (1 - target.lightness) * t * 0.9F;
-        const float kept = 1 - t * t * 0.6F - t * 0.3F;
+        const float pale = tint == Tint::TwoTone ? smoothStep(0.2F, 0.5F, t) : t * 0.9F;
+        painted.lightness = target.lightness + (0.97F - target.lightness) * pale;
+        const float kept = tint == Tint::TwoTone ? 1 - 0.96F * pale : 1 - t * t * 0.6F - t * 0.3F;
         painted.a *= kept;
         painted.b *= kept;
     } else {
@@ -86,6 +96,22 @@ QColor mapped(const QColor& colour, Tint tint, const Lab& target, float mean)
                     lab.a + (painted.a - lab.a) * amount, lab.b + (painted.b - lab.b) * amount});
 }
 
+/// `text` with every match of `pattern` replaced by what `paint` gives for it.
+template <class Paint>
+QString replaced(const QString& text, const QRegularExpression& pattern, const Paint& paint)
+{
+    QString result;
+    qsizetype from = 0;
+    for (auto it = pattern.globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        result += QStringView(text).mid(from, match.capturedStart() - from);
+        result += paint(match);
+        from = match.capturedEnd();
+    }
+    result += QStringView(text).mid(from);
+    return result;
+}
+
 } // namespace
 
 QByteArray recolouredSvg(const QByteArray& svg, Tint tint, const QColor& target)
@@ -95,16 +121,24 @@ QByteArray recolouredSvg(const QByteArray& svg, Tint tint, const QColor& target)
     const QString text = QString::fromUtf8(svg);
     const Lab goal = toLab(target);
     const float mean = meanLightness(text, tint);
-    QString result;
-    qsizetype from = 0;
-    for (auto it = colourPattern().globalMatch(text); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
-        result += QStringView(text).mid(from, match.capturedStart() - from);
-        result += u'"' + mapped(QColor(u'#' + match.captured(1)), tint, goal, mean).name() + u'"';
-        from = match.capturedEnd();
-    }
-    result += QStringView(text).mid(from);
-    return result.toUtf8();
+    const QString painted =
+        replaced(text, colourPattern(), [&](const QRegularExpressionMatch& match) {
+            return QString(
+                u'"' + mapped(QColor(u'#' + match.captured(1)), tint, goal, mean).name() + u'"');
+        });
+    return replaced(painted, matrixPattern(),
+                    [&](const QRegularExpressionMatch& match) {
+                        const auto share = [&](int i) {
+                            return std::clamp(match.captured(i).toDouble(), 0.0, 1.0);
+                        };
+                        const QColor c = mapped(QColor::fromRgbF(share(1), share(2), share(3)),
+                                                tint, goal, mean);
+                        return QStringLiteral("values=\"0 0 0 0 %1 0 0 0 0 %2 0 0 0 0 %3 0 0 0 ")
+                            .arg(c.redF())
+                            .arg(c.greenF())
+                            .arg(c.blueF());
+                    })
+        .toUtf8();
 }
 
 } // namespace rushes::draft

@@ -44,9 +44,9 @@ Colour sandColour(const GroundPoint& p, const Noise& noise, const Light& light, 
     const float ripple = noise.fractal(u, v, 3) - noise.fractal(u - light.x * 0.3F, v + 0.35F, 3);
     const float patch = noise.fractal(p.x * 3 + 40, p.z * 3, 4) - 0.5F;
     const float speck = noise.at(p.x * 700, p.z * 700) - 0.5F;
-    Colour albedo = mix({0.80F, 0.62F, 0.40F}, {0.92F, 0.77F, 0.55F}, 0.5F + patch);
-    albedo = albedo * (1 + 0.06F * speck * fade);
-    const Colour dry = litGround(light, albedo, ripple * 1.5F * fade * (1 - 0.8F * wet));
+    Colour albedo = mix({0.78F, 0.60F, 0.38F}, {0.98F, 0.82F, 0.58F}, 0.5F + patch);
+    albedo = albedo * (1 + 0.13F * speck * fade);
+    const Colour dry = litGround(light, albedo, ripple * 2.6F * fade * (1 - 0.8F * wet));
     const Colour damp = mix(dry * 0.58F, sky, 0.34F);
     return mix(dry, damp, wet);
 }
@@ -54,7 +54,7 @@ Colour sandColour(const GroundPoint& p, const Noise& noise, const Light& light, 
 void paintFoam(const Setting& setting, Stage& stage, const Shore& shore)
 {
     const Noise noise(setting.random.fork(43));
-    const Colour white = litGround(stage.light, {0.95F, 0.96F, 0.97F}, 0.3F);
+    const Colour white = litGround(stage.light, {1.15F, 1.14F, 1.12F}, 0.5F);
     for (int x = 0; x < setting.size.width(); ++x) {
         const float edge = shore.at(float(x));
         const float thickness =
@@ -86,23 +86,23 @@ void paintFoam(const Setting& setting, Stage& stage, const Shore& shore)
 void addProps(const Setting& setting, Stage& stage)
 {
     Random random = setting.random.fork(44);
-    const bool subjectRight = setting.subject.center().x() > 0.52 * setting.width();
+    const bool palmLeft = setting.sun.x() > 0.5 * setting.width();
     const bool tall = setting.height() > setting.width() * 1.15F;
-    const float side = subjectRight ? 0.13F : 0.87F;
+    const float side = palmLeft ? 0.12F : 0.88F;
     if (random.below(5) > 0) {
         const float height = setting.height() *
                              float(tall ? random.between(0.36, 0.44) : random.between(0.52, 0.62));
         stage.props.push_back({u"palm-tree"_s,
                                setting.width() * (side + float(random.between(-0.05, 0.05))),
                                setting.horizon + 0.2F * setting.height(), height, 0.3F,
-                               2.2F * setting.scale(), 0.16F, random.below(2) == 1});
+                               1.1F * setting.scale(), 0.1F, random.below(2) == 1});
         if (random.below(2) == 0)
             stage.props.push_back({u"palm-tree"_s,
-                                   setting.width() * (side + (subjectRight ? 0.13F : -0.13F)),
-                                   setting.horizon + 0.165F * setting.height(), height * 0.55F,
-                                   0.25F, 2.6F * setting.scale(), 0.3F, random.below(2) == 1});
+                                   setting.width() * (side + (palmLeft ? 0.14F : -0.14F)),
+                                   setting.horizon + 0.165F * setting.height(), height * 0.6F,
+                                   0.25F, 1.4F * setting.scale(), 0.3F, random.below(2) == 1});
     }
-    const float shellX = subjectRight ? 0.2F : 0.82F;
+    const float shellX = palmLeft ? 0.84F : 0.16F;
     stage.props.push_back(
         {u"spiral-shell"_s, setting.width() * (shellX + float(random.between(-0.04, 0.04))),
          setting.baseline + 0.05F * setting.height(),

@@ -61,9 +61,9 @@ void paintTower(const Setting& setting, Stage& stage, const Row& row, const Towe
             if (fu > 0.24F && fu < 0.82F && fv > 0.22F && fv < 0.8F && v > 0.8F) {
                 Random window =
                     windows.fork(std::uint64_t(int(u) + 1) * 7919 + std::uint64_t(int(v) + 1));
-                const bool on = window.unit() < 0.18 + 0.32 * double(dark);
+                const bool on = window.unit() < 0.2 + 0.34 * double(dark);
                 const Colour shine = mix(warm, cool, float(window.unit()) * 0.6F) *
-                                     (float(window.between(0.35, 1.25)));
+                                     (float(window.between(0.5, 1.9)));
                 c = mix(c, glass * 0.75F, 0.45F * (1 - dark));
                 if (on && dark > 0)
                     c = mix(c, shine, dark);
@@ -91,6 +91,18 @@ void paintRow(const Setting& setting, Stage& stage, const Row& row, Random rando
                         random.next()});
         }
         x += width + float(random.between(0, row.narrowest * 0.35));
+    }
+}
+
+/// Street light caught in the air above the roofs.
+void addCityGlow(const Setting& setting, Stage& stage, float dark)
+{
+    const Colour glow = Colour{1.0F, 0.46F, 0.24F} * (0.3F * dark);
+    for (int y = 0; y < int(setting.horizon); ++y) {
+        const float up = (setting.horizon - float(y)) / setting.height();
+        const Colour added = glow * std::exp(-up * 7.5F);
+        for (int x = 0; x < setting.size.width(); ++x)
+            stage.picture.set(x, y, stage.picture.at(x, y) + added);
     }
 }
 
@@ -134,13 +146,14 @@ void paintCity(const Setting& setting, Stage& stage)
     const float s = setting.scale();
     const Random random = setting.random.fork(92);
     const float dark = darkness(setting);
-    paintRow(setting, stage, {setting.horizon, 0.18F * h, 0.42F * h, 36 * s, 74 * s, 0.62F, 5 * s},
+    paintRow(setting, stage, {setting.horizon, 0.18F * h, 0.42F * h, 36 * s, 74 * s, 0.45F, 5 * s},
              random.fork(1));
-    paintRow(setting, stage, {setting.horizon, 0.12F * h, 0.34F * h, 56 * s, 120 * s, 0.36F, 8 * s},
+    paintRow(setting, stage, {setting.horizon, 0.12F * h, 0.34F * h, 56 * s, 120 * s, 0.26F, 8 * s},
              random.fork(2));
-    paintRow(setting, stage, {setting.horizon, 0.05F * h, 0.2F * h, 80 * s, 170 * s, 0.14F, 11 * s},
+    paintRow(setting, stage, {setting.horizon, 0.05F * h, 0.2F * h, 80 * s, 170 * s, 0.1F, 11 * s},
              random.fork(3));
-    blurPicture(stage.picture, 4.5F * s);
+    blurPicture(stage.picture, 2.2F * s);
+    addCityGlow(setting, stage, dark);
     if (dark > 0.3F) {
         addBokeh(
             stage,

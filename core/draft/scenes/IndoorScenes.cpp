@@ -28,13 +28,14 @@ void paintWall(const Setting& setting, Stage& stage, Colour wall, float bottom,
     const float windowX = window.left + window.width / 2;
     const float windowY = window.top + window.height / 2;
     const Colour daylight = linearColour(setting.time.key);
+    const float dim = setting.time.stars > 0.5 ? 0.42F : 1.0F;
+    const Colour indoors = mix(stage.light.ambientTop, {1.0F, 0.94F, 0.86F}, 0.75F) * dim;
     for (int y = 0; y < std::min(setting.size.height(), int(bottom)); ++y)
         for (int x = 0; x < setting.size.width(); ++x) {
             const float dx = (float(x) - windowX) / setting.width();
             const float dy = (float(y) - windowY) / setting.width();
             const float glow = std::exp(-(dx * dx + dy * dy) * 5);
-            stage.picture.set(
-                x, y, wall * (stage.light.ambientTop * 0.5F + daylight * (0.55F * glow + 0.12F)));
+            stage.picture.set(x, y, wall * (indoors * 0.62F + daylight * (0.55F * glow + 0.12F)));
         }
 }
 

@@ -25,7 +25,7 @@ void addRow(const Setting& setting, Stage& stage, const QString& icon, int count
         stage.props.push_back({icon, setting.width() * x,
                                setting.horizon + (0.012F + down * nearness) * setting.height(),
                                setting.height() * height, 0.14F + 0.2F * nearness,
-                               (2.6F - 1.4F * nearness) * setting.scale(), 0.42F - 0.3F * nearness,
+                               (2.6F - 1.4F * nearness) * setting.scale(), 0.34F - 0.28F * nearness,
                                random.below(2) == 1});
     }
     std::sort(stage.props.begin(), stage.props.end(),
@@ -224,13 +224,13 @@ void paintSnow(const Setting& setting, Stage& stage)
     paintSky(setting, stage, setting.horizon);
     const float h = setting.height();
     const Random random = setting.random.fork(77);
-    const Colour rock{0.4F, 0.42F, 0.5F};
-    const Colour shade{0.2F, 0.24F, 0.36F};
+    const Colour rock{0.3F, 0.33F, 0.42F};
+    const Colour shade{0.08F, 0.12F, 0.24F};
     paintRidge(setting, stage,
-               {setting.horizon + 2, 0.4F * h, 1.4F, 6, 0.85F, rock, shade, 0.2F, 0.4F},
+               {setting.horizon + 2, 0.4F * h, 1.4F, 6, 0.85F, rock, shade, 0.32F, 0.24F},
                random.fork(1));
     paintRidge(setting, stage,
-               {setting.horizon + 2, 0.2F * h, 2.2F, 5, 0.5F, rock, shade, 0.05F, 0.25F},
+               {setting.horizon + 2, 0.2F * h, 2.2F, 5, 0.5F, rock, shade, 0.16F, 0.12F},
                random.fork(2));
     const Noise noise(random.fork(3));
     const Light light = stage.light;
@@ -253,7 +253,7 @@ void paintSnow(const Setting& setting, Stage& stage)
     fillGroundDepth(setting, stage, setting.horizon);
     addRow(setting, stage, u"evergreen-tree"_s, 9, 0.1F, 0.4F, 0.07F, setting.random.fork(78));
     for (Prop& prop : stage.props)
-        prop.haze = std::min(0.75F, prop.haze + 0.22F);
+        prop.haze = std::min(0.75F, prop.haze + 0.08F);
     paintFlakes(setting, stage, setting.random.fork(79));
 }
 

@@ -30,7 +30,7 @@ void paintMilkyWay(const Setting& setting, Stage& stage, float bottom, float str
             const float band =
                 std::exp(-across * across * 1.4F) * (0.35F + 1.0F * cloud) * (1 - 0.75F * lane);
             const Colour dust =
-                mix({0.28F, 0.3F, 0.62F}, {0.75F, 0.5F, 0.62F}, smoothStep(0.4F, 0.7F, cloud));
+                mix({0.16F, 0.28F, 0.85F}, {0.85F, 0.36F, 0.75F}, smoothStep(0.4F, 0.7F, cloud));
             stage.picture.set(x, y, stage.picture.at(x, y) + dust * (band * strength));
         }
 }
@@ -38,9 +38,12 @@ void paintMilkyWay(const Setting& setting, Stage& stage, float bottom, float str
 Light moonLight(const Setting& setting)
 {
     Light light = lightFor(setting);
-    light.ambient = 0.62F;
-    light.keyStrength = 0.85F;
-    light.rim = 0.9F;
+    light.ambient = 0.8F;
+    light.ambientTop = {0.42F, 0.5F, 0.85F};
+    light.ambientBottom = {0.3F, 0.3F, 0.5F};
+    light.key = {0.86F, 0.9F, 1.0F};
+    light.keyStrength = 0.95F;
+    light.rim = 1.0F;
     return light;
 }
 

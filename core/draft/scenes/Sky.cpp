@@ -50,7 +50,8 @@ CloudField cloudsOf(const Setting& setting, int width, int height)
             const float u = across * distance * 1.5F + offset;
             const float v = distance * 2.6F;
             const float density = noise.fractal(u, v, 5);
-            const float towardsSun = (sunX - 0.5F) * aspect > across ? 0.12F : -0.12F;
+            const float towardsSun =
+                std::clamp(((sunX - 0.5F) * aspect - across) * 0.6F, -0.12F, 0.12F);
             const float beside = noise.fractal(u + towardsSun, v + 0.1F, 3);
             field.amount.row(y)[x] = smoothStep(threshold, threshold + 0.24F, density) * fade;
             field.light.row(y)[x] = std::clamp(0.55F + (density - beside) * 3.2F, 0.0F, 1.0F);
@@ -63,7 +64,7 @@ void paintGradient(const Setting& setting, Stage& stage, int bottom, SunDisc dis
 {
     const Colour sun = linearColour(setting.time.sun);
     const bool night = setting.time.stars > 0.5;
-    const float strength = disc == SunDisc::Hidden ? 0.25F : night ? 0.3F : 0.8F;
+    const float strength = disc == SunDisc::Hidden ? (night ? 0.0F : 0.25F) : night ? 0.3F : 0.8F;
     const float reach = setting.height() * (setting.time.sunHeight < 0.3 ? 0.3F : 0.16F);
     for (int y = 0; y < bottom; ++y) {
         const Colour base = skyColour(setting, 1 - float(y) / setting.horizon);

@@ -88,8 +88,8 @@ void paintDrum(Stage& stage, const Drum& drum, Colour albedo)
 /// A disc or an arch standing behind the subject, with a soft edge of shade on the wall.
 enum class Screen { Disc, Arch };
 
-void paintScreen(const Setting& setting, Stage& stage, Screen form, float centreX, float centreY,
-                 float radius, float foot, Colour albedo)
+void paintScreen(Stage& stage, Screen form, float centreX, float centreY, float radius, float foot,
+                 Colour albedo)
 {
     const Light& light = stage.light;
     Picture& picture = stage.picture;
@@ -115,7 +115,6 @@ void paintScreen(const Setting& setting, Stage& stage, Screen form, float centre
             }
         }
     }
-    static_cast<void>(setting);
 }
 
 /// Near white, with a breath of the backdrop.
@@ -134,12 +133,13 @@ void paintStudio(const Setting& setting, Stage& stage)
     const int variant = random.below(3);
     paintSweep(setting, stage, colour, variant == 1 ? WallPattern::Window : WallPattern::None);
     if (variant == 2) {
-        const auto radius =
-            float(std::max(setting.subject.height() * 0.56, setting.subject.width() * 0.44));
+        const auto radius = float(
+            std::clamp(std::max(setting.subject.height() * 0.52, setting.subject.width() * 0.46),
+                       0.2 * double(setting.height()), 0.36 * double(setting.height())));
         const Colour disc = mix(linearColour(colour), {0.9F, 0.9F, 0.9F}, 0.35F);
-        paintScreen(setting, stage, Screen::Disc, float(setting.subject.center().x()),
-                    float(setting.subject.center().y()) - radius * 0.12F, radius,
-                    setting.horizon + setting.height() * 0.03F, disc);
+        const float foot = setting.horizon + setting.height() * 0.05F;
+        paintScreen(stage, Screen::Disc, float(setting.subject.center().x()), foot - radius, radius,
+                    setting.height(), disc);
     }
     stage.reflection = 0.14F;
 }
@@ -160,8 +160,8 @@ void paintPodium(const Setting& setting, Stage& stage)
     const auto form = random.below(2) == 0 ? Screen::Disc : Screen::Arch;
     const float screen =
         std::min(radius * 0.95F, 0.5F * float(setting.subject.height()) + 0.12F * setting.width());
-    paintScreen(setting, stage, form, centreX, float(setting.subject.center().y()) - 0.1F * screen,
-                screen, form == Screen::Arch ? drum.topY + drum.wall * 0.3F : setting.height(),
+    paintScreen(stage, form, centreX, float(setting.subject.center().y()) - 0.1F * screen, screen,
+                form == Screen::Arch ? drum.topY + drum.wall * 0.3F : setting.height(),
                 plinthColour(colour));
     softenGround(stage, drum, 0.5F);
     if (random.below(2) == 0) {

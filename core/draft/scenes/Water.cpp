@@ -50,7 +50,8 @@ void paintWater(const Setting& setting, Stage& stage, float top, float bottom)
             const float across = (float(x) / setting.width() - 0.5F) * z;
             const float wave = noise.fractal(across * 5, z * 16, 4);
             const float swell = noise.fractal(across * 1.6F + 9, z * 5, 3) - 0.5F;
-            const float tilt = (wave - 0.5F) * 1.5F + swell * 0.7F;
+            const float calm = smoothStep(0.0F, 0.06F, near);
+            const float tilt = ((wave - 0.5F) * 1.5F + swell * 0.7F) * calm;
             const Colour mirrored =
                 sky.sample(float(x) + tilt * 40 * setting.scale(),
                            std::max(0.0F, mirrorY - tilt * 60 * setting.scale()));

@@ -137,8 +137,8 @@ TEST_P(WithAndWithoutAssets, stopsWhenAsked)
 }
 
 INSTANTIATE_TEST_SUITE_P(DraftBoard, WithAndWithoutAssets, testing::Values(noAssets, fetchedAssets),
-                         [](const auto& info) {
-                             return info.param == noAssets ? "blocks" : "drawings";
+                         [](const auto& values) {
+                             return values.param == noAssets ? "blocks" : "drawings";
                          });
 
 TEST(DraftBoard, saysThatAMissingDrawingIsABlock)
