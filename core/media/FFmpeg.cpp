@@ -1,5 +1,7 @@
 #include "core/media/FFmpeg.h"
 
+#include "core/media/Image.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -113,6 +115,7 @@ Result<CodecPtr> openDecoder(const AVStream* stream, const QString& path)
         return fail(ErrorCode::Usage, u"%1: damaged stream parameters"_s.arg(path));
     decoder->pkt_timebase = stream->time_base;
     decoder->thread_count = 0;
+    decoder->max_pixels = largestImagePixels; // a frame may be larger than the header said
     if (const int opened = avcodec_open2(decoder.get(), codec, nullptr); opened < 0)
         return fail(ErrorCode::Usage,
                     u"%1: cannot be decoded (%2)"_s.arg(path, ffmpegError(opened)));

@@ -2,6 +2,12 @@
 
 #include "core/media/ColourConversion.h"
 
+#include <QPainter>
+
+extern "C" {
+#include <libavutil/pixdesc.h>
+}
+
 namespace rushes::media {
 
 namespace {
@@ -41,6 +47,20 @@ QImage unscaled(const AVFrame& frame)
     return image;
 }
 
+bool hasAlpha(const AVFrame& frame)
+{
+    const AVPixFmtDescriptor* format = av_pix_fmt_desc_get(AVPixelFormat(frame.format));
+    return format && (format->flags & (AV_PIX_FMT_FLAG_ALPHA | AV_PIX_FMT_FLAG_PAL)) != 0;
+}
+
+QImage onBlack(const QImage& image)
+{
+    QImage opaque(image.size(), QImage::Format_RGB32);
+    opaque.fill(Qt::black);
+    QPainter(&opaque).drawImage(0, 0, image);
+    return opaque;
+}
+
 } // namespace
 
 void FramePicture::setMatrix(const AVFrame& frame)
@@ -64,7 +84,7 @@ QImage FramePicture::scaled(const AVFrame& frame, QSize size)
     m_scaler.reset(sws_getCachedContext(m_scaler.release(), frame.width, frame.height,
                                         AVPixelFormat(frame.format), size.width(), size.height(),
                                         target, flags, nullptr, nullptr, nullptr));
-    QImage image(size, QImage::Format_RGB32);
+    QImage image(size, hasAlpha(frame) ? QImage::Format_ARGB32 : QImage::Format_RGB32);
     if (!m_scaler || image.isNull())
         return {};
     setMatrix(frame);
@@ -73,7 +93,7 @@ QImage FramePicture::scaled(const AVFrame& frame, QSize size)
     if (sws_scale(m_scaler.get(), frame.data, frame.linesize, 0, frame.height, planes, strides) <=
         0)
         return {};
-    return image;
+    return hasAlpha(frame) ? onBlack(image) : image;
 }
 
 } // namespace rushes::media

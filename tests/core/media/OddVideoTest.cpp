@@ -165,6 +165,21 @@ TEST_F(OddVideoTest, readsOddSizesAndOtherPixelFormats)
     }
 }
 
+TEST_F(OddVideoTest, showsTransparentFilmOnBlack)
+{
+    ASSERT_TRUE(
+        transcode(u"clear.mov"_s, {u"-an"_s, u"-vf"_s, u"format=rgba,colorchannelmixer=aa=0.5"_s,
+                                   u"-c:v"_s, u"png"_s}));
+    const auto reader = VideoReader::open(path(u"clear.mov"_s));
+    ASSERT_TRUE(reader);
+    const Result<QImage> image = (*reader)->frameAt({});
+    ASSERT_TRUE(image);
+    EXPECT_EQ(image->format(), QImage::Format_RGB32);
+    const QRgb background = image->pixel(150, 80);
+    EXPECT_EQ(qAlpha(background), 255);
+    EXPECT_NEAR(qBlue(background), 60, 8);
+}
+
 TEST_F(OddVideoTest, refusesSoundAloneAsVideoAndCoverArtToo)
 {
     ASSERT_TRUE(transcode(u"sound.m4a"_s, {u"-vn"_s, u"-c:a"_s, u"copy"_s}));
