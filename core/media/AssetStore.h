@@ -1,6 +1,6 @@
-/// The media folder of a project: files named by the SHA-256 of their bytes, `media/ab/abcdef….png`, written to a
-/// temporary file, synced and renamed, so a file that exists is whole. A cheap value over a folder; any thread;
-/// never deletes.
+/// The media folder of a project: files named by the SHA-256 of their bytes,
+/// `media/ab/abcdef….png`, written to a temporary file, synced and renamed, so a file that exists
+/// is whole. A cheap value over a folder; any thread; never deletes.
 #pragma once
 
 #include "core/base/Hash.h"
@@ -13,9 +13,10 @@ namespace rushes::media {
 class AssetStore
 {
 public:
-    explicit AssetStore(QDir folder) : m_folder(std::move(folder)) {}
+    explicit AssetStore(const QDir& folder) : m_folder(folder) {}
 
-    /// Stores the bytes exactly as given; `suffix` without a dot. Storing the same bytes again is free.
+    /// Stores the bytes exactly as given; `suffix` without a dot. Storing the same bytes again is
+    /// free.
     Result<ContentHash> put(const QByteArray& bytes, const QString& suffix) const;
     /// Copies a file in, streaming; the suffix is the file's own, in lower case.
     Result<ContentHash> putFile(const QString& path) const;

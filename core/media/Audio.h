@@ -1,4 +1,5 @@
-/// Sound as plain samples: decoding, loudness by EBU R128 (libebur128) and waveform peaks. Pure functions, any thread.
+/// Sound as plain samples: decoding, loudness by EBU R128 (libebur128) and waveform peaks. Pure
+/// functions, any thread.
 #pragma once
 
 #include "core/base/Result.h"
@@ -31,16 +32,18 @@ struct Loudness
 /// The longest sound that is read: a stereo hour is 1.4 GB.
 inline constexpr Time longestAudio = Time::ofSeconds(3600);
 
-/// The first sound track of any file FFmpeg reads, resampled and lined up with the start of its video. One channel
-/// goes to both sides at full level. Fails with Usage when there is none, or it is longer than `longestAudio`.
+/// The first sound track of any file FFmpeg reads, resampled and lined up with the start of its
+/// video. One channel goes to both sides at full level. Fails with Usage when there is none, or it
+/// is longer than `longestAudio`.
 Result<AudioBuffer> readAudio(const QString& path);
 
 /// Sound shorter than 400 ms has no loudness by EBU R128 (-infinity), but it has a true peak.
 Loudness measureLoudness(const AudioBuffer& audio);
 
-/// Brings the integrated loudness to `targetLufs` and holds true peaks under `ceilingDb` with a look-ahead limiter.
-/// Silence stays silence; sound too short to measure is only held under the ceiling. Within 0.5 LU of the target
-/// unless the ceiling makes that impossible (then as loud as the limiter gets it).
+/// Brings the integrated loudness to `targetLufs` and holds true peaks under `ceilingDb` with a
+/// look-ahead limiter. Silence stays silence; sound too short to measure is only held under the
+/// ceiling. Within 0.5 LU of the target unless the ceiling makes that impossible (then as loud as
+/// the limiter gets it).
 void normaliseLoudness(AudioBuffer& audio, double targetLufs, double ceilingDb);
 
 /// The largest absolute sample of each of `count` equal parts, 0 to 1.

@@ -11,9 +11,9 @@ namespace rushes::media {
 class FramePicture
 {
 public:
-    /// Format_RGB32 (on black where the film is transparent) of exactly `size`; null when the frame's pixel format is unknown to the scaler.
-    /// BT.709 or BT.601 is taken from the frame; untagged frames of 720 lines or more count as
-    /// BT.709.
+    /// Format_RGB32 (on black where the film is transparent) of exactly `size`; null when the
+    /// frame's pixel format is unknown to the scaler. BT.709 or BT.601 is taken from the frame;
+    /// untagged frames of 720 lines or more count as BT.709.
     QImage convert(const AVFrame& frame, QSize size);
 
 private:

@@ -1,5 +1,5 @@
-/// Frame-exact reading of a video file. Decoded frames of the current group of pictures are cached, so stepping
-/// backwards is cheap. Owned by one caller, used by one thread at a time.
+/// Frame-exact reading of a video file. Decoded frames of the current group of pictures are cached,
+/// so stepping backwards is cheap. Owned by one caller, used by one thread at a time.
 #pragma once
 
 #include "core/base/Result.h"

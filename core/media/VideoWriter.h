@@ -1,6 +1,7 @@
-/// Writes one MP4: H.264 High yuv420p tagged BT.709 limited range, constant frame rate, and AAC-LC 48 kHz stereo, with
-/// the index first (faststart). Written to `path` + ".part" and renamed by finish(); the destructor removes an
-/// unfinished one. One thread at a time; never overwrites an existing file.
+/// Writes one MP4: H.264 High yuv420p tagged BT.709 limited range, constant frame rate, and AAC-LC
+/// 48 kHz stereo, with the index first (faststart). Written to `path` + ".part" and renamed by
+/// finish(); the destructor removes an unfinished one. One thread at a time; never overwrites an
+/// existing file.
 #pragma once
 
 #include "core/base/Result.h"
@@ -31,10 +32,12 @@ struct VideoFormat
 class VideoWriter
 {
 public:
-    static Result<std::unique_ptr<VideoWriter>> open(const QString& path, const VideoFormat& format);
+    static Result<std::unique_ptr<VideoWriter>> open(const QString& path,
+                                                     const VideoFormat& format);
     virtual ~VideoWriter() = default;
 
-    /// The next frame; Format_RGB32 or Format_ARGB32_Premultiplied (drawn on black) of exactly the format's size.
+    /// The next frame; Format_RGB32 or Format_ARGB32_Premultiplied (drawn on black) of exactly the
+    /// format's size.
     virtual Result<void> writeFrame(const QImage& frame) = 0;
     /// The next interleaved stereo samples, -1 to 1, 48 kHz.
     virtual Result<void> writeAudio(std::span<const float> samples) = 0;

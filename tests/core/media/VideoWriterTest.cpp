@@ -104,6 +104,39 @@ TEST_F(VideoWriterTest, putsTheIndexBeforeTheData)
     EXPECT_EQ(boxes.first(), u"ftyp"_s);
 }
 
+TEST_F(VideoWriterTest, tagsItsColoursInTheContainerToo)
+{
+    ASSERT_TRUE(test::writePaintedVideo(path(), {.size = {192, 96}}, 3));
+    QFile file(path());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    // ISO/IEC 14496-12, 12.1.5: primaries, transfer and matrix are 1 for BT.709; not full range.
+    const QByteArray box("colrnclx\0\1\0\1\0\1\0", 15);
+    EXPECT_TRUE(file.readAll().contains(box));
+}
+
+TEST_F(VideoWriterTest, putsAKeyPictureEveryTwoSeconds)
+{
+    const QString ffprobe = QStandardPaths::findExecutable(u"ffprobe"_s);
+    if (ffprobe.isEmpty())
+        GTEST_SKIP() << "ffprobe is not installed";
+    ASSERT_TRUE(test::writePaintedVideo(path(), {.size = {192, 96}, .rate = {10, 1}}, 90));
+    QProcess process;
+    process.start(ffprobe, {u"-v"_s, u"error"_s, u"-select_streams"_s, u"v"_s, u"-show_entries"_s,
+                            u"packet=pts_time,flags"_s, u"-of"_s, u"csv=p=0"_s, path()});
+    process.waitForFinished();
+    double previous = 0;
+    int keys = 0;
+    for (const QByteArray& line : process.readAllStandardOutput().split('\n')) {
+        if (!line.contains(",K"))
+            continue;
+        const double time = line.split(',').first().toDouble();
+        EXPECT_LE(time - previous, 2.001);
+        previous = time;
+        ++keys;
+    }
+    EXPECT_GE(keys, 5);
+}
+
 TEST_F(VideoWriterTest, leavesNothingWhenItIsNotFinished)
 {
     {
