@@ -38,7 +38,7 @@ public:
         auto* state = new Label({}, TextStyle::Small, ColourRole::Text2, this);
         state->setElide(Qt::ElideRight);
         state->setFixedWidth(stateWidth);
-        auto* meter = new widgets::Meter(this);
+        auto* meter = new widgets::Meter(ColourRole::Text2, this);
         meter->setFixedWidth(meterWidth);
         auto* stop = new widgets::IconButton(u"stop"_s, words("Stop"), {}, this);
         auto* row = new QHBoxLayout(this);
@@ -52,7 +52,7 @@ public:
             state->setToolTip(jobStateText(*job));
             state->setRole(job->record().state == JobState::Failed ? ColourRole::Red
                                                                    : ColourRole::Text2);
-            meter->setValue(job->record().progress);
+            meter->setFraction(job->record().progress);
             stop->setEnabled(!job->isOver());
         };
         connect(job, &generation::Job::changed, this, update);

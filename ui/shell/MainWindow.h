@@ -68,7 +68,6 @@ private:
     void buildRooms();
     void connectRooms();
     void updateTopBar();
-    void updateCutActions();
     void addToCut(const timeline::Media& media, Time duration, const QString& name);
     void addPictureToCut(const project::VariantId& id);
     void addClipToCut(const project::ClipId& id);

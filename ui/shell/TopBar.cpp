@@ -97,7 +97,7 @@ void TopBar::setSpent(Money spent, std::optional<Money> cap)
     m_limit->setText(cap ? tr("of %1 today").arg(moneyText(*cap)) : tr("spent today"));
     m_meter->setVisible(cap.has_value());
     if (cap && *cap > Money())
-        m_meter->setValue(spent.dollars() / cap->dollars());
+        m_meter->setFraction(spent.dollars() / cap->dollars());
 }
 
 void TopBar::setQueue(int running)
