@@ -1,6 +1,7 @@
-/// Fills an empty project with the sample of resources/sample: pictures, ratings, clips and a finished cut, all made by the
-/// engines on this computer, in the background, one step after the other. Owned by whoever shows the project; main
-/// thread. Destroying it stops after the step that is running.
+/// Fills an empty project with the sample of resources/sample: pictures, ratings, clips and a
+/// finished cut, all made by the engines on this computer, in the background, one step after the
+/// other. Owned by whoever shows the project; main thread. Destroying it stops after the step that
+/// is running.
 #pragma once
 
 #include "core/generation/Studio.h"
@@ -13,9 +14,11 @@ class SampleProject : public QObject
 
 public:
     /// `script` is the JSON of resources/sample/sample.json (see there for its members).
-    SampleProject(project::Project& project, Studio& studio, Json script, QObject* parent = nullptr);
+    SampleProject(project::Project& project, Studio& studio, Json script,
+                  QObject* parent = nullptr);
 
-    /// Makes the boards at once, so that there is something to look at, then works through the pictures.
+    /// Makes the boards at once, so that there is something to look at, then works through the
+    /// pictures.
     void start();
     double progress() const;
 

@@ -1,14 +1,26 @@
-/// The Compare workspace: two pictures of a board side by side, under a slider, blinking or as a difference, with what
-/// changed between their recipes. One a project, owned by the shell; main thread.
+/// The Compare workspace: two pictures of a board side by side, under a slider, blinking or as a
+/// difference, with what changed between their recipes. One a project, owned by the shell; main
+/// thread.
 #pragma once
 
 #include "core/project/Project.h"
+#include "ui/widgets/ThumbnailCache.h"
 
 #include <QWidget>
 
-#include <memory>
+class QListWidget;
+class QStackedLayout;
+
+namespace rushes::widgets {
+class HintButton;
+class SegmentedControl;
+class StarRating;
+} // namespace rushes::widgets
 
 namespace rushes::compare {
+
+class ChangePanel;
+class CompareView;
 
 class CompareWorkspace : public QWidget
 {
@@ -16,18 +28,46 @@ class CompareWorkspace : public QWidget
 
 public:
     explicit CompareWorkspace(project::Project& project, QWidget* parent = nullptr);
-    ~CompareWorkspace() override;
 
-    /// An empty `b` takes the next best picture of the same board.
+    /// An empty or equal `b` takes the best-rated other picture of the same board.
     void showPair(const project::VariantId& a, const project::VariantId& b);
 
 signals:
     void gridRequested();
     void statusChanged(const QString& text);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
-    class Parts;
-    std::unique_ptr<Parts> m_parts;
+    /// What belongs to one of the two pictures under the stage.
+    struct Side
+    {
+        project::VariantId id;
+        widgets::StarRating* stars = nullptr;
+        widgets::HintButton* pick = nullptr;
+    };
+    QWidget* toolBar();
+    QWidget* verdictBar();
+    QWidget* strip();
+    void buildSide(Side& side);
+    void updateSide(Side& side);
+    void fillStrip();
+    void updateStripPictures();
+    void loadPictures();
+    void swap();
+    void win(Side& winner);
+    void nextPair();
+    void refresh();
+
+    project::Project& m_project;
+    widgets::ThumbnailCache m_thumbnails;
+    Side m_a, m_b;
+    CompareView* m_view;
+    ChangePanel* m_changes;
+    widgets::SegmentedControl* m_modes;
+    QListWidget* m_strip;
+    QStackedLayout* m_stack;
 };
 
 } // namespace rushes::compare

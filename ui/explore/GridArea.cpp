@@ -43,16 +43,16 @@ GridArea::GridArea(VariantModel& model, widgets::ThumbnailCache& thumbnails, QWi
     column->addWidget(head());
     column->addWidget(m_body, 1);
 
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &GridArea::update);
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &GridArea::update);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &GridArea::update);
-    connect(m_filter, &QAbstractItemModel::dataChanged, this, &GridArea::update);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &GridArea::refresh);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &GridArea::refresh);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &GridArea::refresh);
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, &GridArea::refresh);
     connect(m_shown, &widgets::SegmentedControl::chosen, this, [this](int index) {
         m_filter->setShown(Shown(index));
-        update();
+        refresh();
     });
     connect(m_empty, &widgets::EmptyState::actionTriggered, this, &GridArea::showAll);
-    update();
+    refresh();
 }
 
 QWidget* GridArea::head()
@@ -79,7 +79,7 @@ void GridArea::showAll()
 {
     m_shown->setCurrentIndex(int(Shown::All));
     m_filter->setShown(Shown::All);
-    update();
+    refresh();
 }
 
 void GridArea::select(const project::VariantId& picture)
@@ -100,7 +100,7 @@ void GridArea::selectNextUnrated()
     }
 }
 
-void GridArea::update()
+void GridArea::refresh()
 {
     const bool nothingAtAll = m_model.rowCount() == 0;
     m_empty->setSentence(nothingAtAll

@@ -34,7 +34,7 @@ public:
 
 private:
     QWidget* head();
-    void update();
+    void refresh();
 
     VariantModel& m_model;
     GridView* m_grid;

@@ -1,6 +1,6 @@
 #include "ui/explore/LiveDrafts.h"
 
-#include "ui/explore/WordDiff.h"
+#include "ui/widgets/WordDiff.h"
 
 #include <QStringList>
 
@@ -17,7 +17,7 @@ constexpr int insideWordMs = 450;
 QString meaningOf(const QString& text)
 {
     QStringList found;
-    for (const WordSpan& span : words(text))
+    for (const widgets::WordSpan& span : widgets::words(text))
         found << text.mid(span.position, span.length).toLower();
     return found.join(u' ');
 }

@@ -1,8 +1,8 @@
 #include "ui/explore/PromptEditor.h"
 
-#include "ui/explore/WordDiff.h"
 #include "ui/widgets/TextStyle.h"
 #include "ui/widgets/Theme.h"
+#include "ui/widgets/WordDiff.h"
 
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -52,7 +52,7 @@ void PromptEditor::markAddedSince(const QString& before)
 
 int PromptEditor::wordCount() const
 {
-    return int(words(toPlainText()).size());
+    return int(widgets::words(toPlainText()).size());
 }
 
 void PromptEditor::onTextChanged()
@@ -99,7 +99,7 @@ void PromptEditor::paintAddedLines(QPainter& painter) const
     const QTextBlock block = document()->firstBlock();
     const QTextLayout* layout = block.layout();
     const QPointF origin = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
-    for (const WordSpan& span : addedWords(m_markedAgainst, toPlainText())) {
+    for (const widgets::WordSpan& span : widgets::addedWords(m_markedAgainst, toPlainText())) {
         const QTextLine line = layout->lineForTextPosition(span.position);
         if (!line.isValid())
             continue;

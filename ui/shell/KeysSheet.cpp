@@ -20,9 +20,15 @@ namespace {
 
 constexpr int margin = 32;
 
-QString words(const char* text) { return QCoreApplication::translate("KeysSheet", text); }
+QString words(const char* text)
+{
+    return QCoreApplication::translate("KeysSheet", text);
+}
 
-QString key(const char* text) { return QString::fromUtf8(text); }
+QString key(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 struct Area
 {
@@ -99,14 +105,17 @@ AboutSheet::AboutSheet(QWidget* parent) : QWidget(parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(12);
-    column->addWidget(new Label(words("Rushes %1").arg(QCoreApplication::applicationVersion()), TextStyle::SheetTitle));
-    for (const char* text :
-         {"Pictures while you type, clips, and short ads. Everything on screen now is made on this computer; "
-          "services with a key join in a later version.",
-          "The draft board's objects are Fluent Emoji by Microsoft, MIT licence. The typeface is Inter, SIL Open Font "
-          "Licence. Video is read and written with FFmpeg. The window is Qt.",
-          "Rushes itself is free software under the Apache License 2.0; a package that contains a GPL build of "
-          "FFmpeg is under the GPL 3."}) {
+    column->addWidget(new Label(words("Rushes %1").arg(QCoreApplication::applicationVersion()),
+                                TextStyle::SheetTitle));
+    for (const char* text : {"Pictures while you type, clips, and short ads. Everything on screen "
+                             "now is made on this computer; "
+                             "services with a key join in a later version.",
+                             "The draft board's objects are Fluent Emoji by Microsoft, MIT "
+                             "licence. The typeface is Inter, SIL Open Font "
+                             "Licence. Video is read and written with FFmpeg. The window is Qt.",
+                             "Rushes itself is free software under the Apache License 2.0; a "
+                             "package that contains a GPL build of "
+                             "FFmpeg is under the GPL 3."}) {
         auto* paragraph = new Label(words(text), TextStyle::Small, ColourRole::Text2);
         paragraph->setWordWrap(true);
         column->addWidget(paragraph);

@@ -1,5 +1,5 @@
-/// The sheets behind "?" and About: every key in one table, and what Rushes is made of. Contents of a SheetHost; main
-/// thread.
+/// The sheets behind "?" and About: every key in one table, and what Rushes is made of. Contents of
+/// a SheetHost; main thread.
 #pragma once
 
 #include <QWidget>

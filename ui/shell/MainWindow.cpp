@@ -38,10 +38,17 @@ const Time pictureLength = Time::ofSeconds(3);
 
 } // namespace
 
-MainWindow::MainWindow(generation::Studio& studio, const catalog::PlacementTable& placements, widgets::Theme& theme)
-    : m_studio(studio), m_placements(placements), m_theme(theme), m_actions(new Actions(this)),
-      m_message(new widgets::InlineMessage), m_stack(new QStackedWidget), m_status(new QLabel),
-      m_jobs(new JobsPopup(studio.queue(), this)), m_sheet(new widgets::SheetHost(this))
+MainWindow::MainWindow(generation::Studio& studio, const catalog::PlacementTable& placements,
+                       widgets::Theme& theme)
+    : m_studio(studio),
+      m_placements(placements),
+      m_theme(theme),
+      m_actions(new Actions(this)),
+      m_message(new widgets::InlineMessage),
+      m_stack(new QStackedWidget),
+      m_status(new QLabel),
+      m_jobs(new JobsPopup(studio.queue(), this)),
+      m_sheet(new widgets::SheetHost(this))
 {
     setMinimumSize(smallest);
     resize(usual);
@@ -74,14 +81,18 @@ MainWindow::~MainWindow()
 void MainWindow::connectActions()
 {
     for (std::size_t i = 0; i < m_actions->workspaces.size(); ++i)
-        connect(m_actions->workspaces[i], &QAction::triggered, this, [this, i] { showWorkspace(Workspace(i)); });
-    connect(m_actions->newProject, &QAction::triggered, this, [this] { chooseProject(tr("New project")); });
-    connect(m_actions->openProject, &QAction::triggered, this, [this] { chooseProject(tr("Open project")); });
+        connect(m_actions->workspaces[i], &QAction::triggered, this,
+                [this, i] { showWorkspace(Workspace(i)); });
+    connect(m_actions->newProject, &QAction::triggered, this,
+            [this] { chooseProject(tr("New project")); });
+    connect(m_actions->openProject, &QAction::triggered, this,
+            [this] { chooseProject(tr("Open project")); });
     connect(m_actions->newBoard, &QAction::triggered, this, &MainWindow::newBoard);
     connect(m_actions->exportCut, &QAction::triggered, this, &MainWindow::openExport);
     connect(m_actions->importPicture, &QAction::triggered, this, [this] {
         const QString kinds = tr("Pictures (*.png *.jpg *.jpeg *.webp)");
-        m_explore->importPictures(QFileDialog::getOpenFileNames(this, tr("Import pictures"), {}, kinds));
+        m_explore->importPictures(
+            QFileDialog::getOpenFileNames(this, tr("Import pictures"), {}, kinds));
         showWorkspace(Workspace::Explore);
     });
     connect(m_actions->undo, &QAction::triggered, this, [this] { m_project->undoStack().undo(); });
@@ -97,8 +108,10 @@ void MainWindow::connectActions()
     connect(m_topBar, &TopBar::workspaceChosen, this, &MainWindow::showWorkspace);
     connect(m_topBar, &TopBar::exportClicked, this, &MainWindow::openExport);
     connect(m_topBar, &TopBar::boardMenuWanted, this, &MainWindow::showBoardMenu);
-    connect(m_topBar, &TopBar::queueClicked, this, [this] { m_jobs->showBelow(m_topBar->queueButton()); });
-    connect(&m_studio.queue(), &generation::JobQueue::activeCountChanged, m_topBar, &TopBar::setQueue);
+    connect(m_topBar, &TopBar::queueClicked, this,
+            [this] { m_jobs->showBelow(m_topBar->queueButton()); });
+    connect(&m_studio.queue(), &generation::JobQueue::activeCountChanged, m_topBar,
+            &TopBar::setQueue);
     connect(&m_studio, &generation::Studio::pictureReady, this, &MainWindow::updateTopBar);
     connect(&m_studio, &generation::Studio::clipReady, this, &MainWindow::updateTopBar);
 }
@@ -148,11 +161,13 @@ void MainWindow::connectRooms()
                 m_compare->showPair(a, b);
                 showWorkspace(Workspace::Compare);
             });
-    connect(m_explore, &explore::ExploreWorkspace::clipRequested, this, [this](const VariantId& picture) {
-        m_clip->showPicture(picture);
-        showWorkspace(Workspace::Clip);
-    });
-    connect(m_explore, &explore::ExploreWorkspace::cutRequested, this, &MainWindow::addPictureToCut);
+    connect(m_explore, &explore::ExploreWorkspace::clipRequested, this,
+            [this](const VariantId& picture) {
+                m_clip->showPicture(picture);
+                showWorkspace(Workspace::Clip);
+            });
+    connect(m_explore, &explore::ExploreWorkspace::cutRequested, this,
+            &MainWindow::addPictureToCut);
     connect(m_explore, &explore::ExploreWorkspace::openCutRequested, this,
             [this] { showWorkspace(Workspace::Cut); });
     connect(m_compare, &compare::CompareWorkspace::gridRequested, this,
@@ -166,15 +181,17 @@ void MainWindow::connectRooms()
     QUndoStack& undo = m_project->undoStack();
     connect(&undo, &QUndoStack::canUndoChanged, m_actions->undo, &QAction::setEnabled);
     connect(&undo, &QUndoStack::canRedoChanged, m_actions->redo, &QAction::setEnabled);
-    connect(&undo, &QUndoStack::undoTextChanged, m_actions->undo,
-            [this](const QString& text) { m_actions->undo->setText(tr("Undo %1").arg(text).trimmed()); });
+    connect(&undo, &QUndoStack::undoTextChanged, m_actions->undo, [this](const QString& text) {
+        m_actions->undo->setText(tr("Undo %1").arg(text).trimmed());
+    });
     m_actions->undo->setEnabled(false);
     m_actions->redo->setEnabled(false);
 }
 
 void MainWindow::makeSample()
 {
-    m_sample = std::make_unique<generation::SampleProject>(*m_project, m_studio, generation::sampleScript());
+    m_sample = std::make_unique<generation::SampleProject>(*m_project, m_studio,
+                                                           generation::sampleScript());
     connect(m_sample.get(), &generation::SampleProject::progressed, this, [this](double fraction) {
         constexpr int percent = 100;
         setStatus(tr("Making the sample project, %1%").arg(int(fraction * percent)));
@@ -216,7 +233,9 @@ void MainWindow::updateTopBar()
     const bool cutting = m_stack->currentIndex() == int(Workspace::Cut);
     const project::Board* board = m_project->board(m_explore->currentBoard());
     const project::Cut* cut = m_project->cut(m_cut->currentCut());
-    m_topBar->setPlace(m_project->name(), cutting && cut ? cut->name : board ? board->name : QString());
+    m_topBar->setPlace(m_project->name(), cutting && cut ? cut->name
+                                          : board        ? board->name
+                                                         : QString());
     setWindowTitle(tr("%1 – Rushes").arg(m_project->name()));
 }
 
@@ -225,8 +244,8 @@ void MainWindow::addPictureToCut(const VariantId& id)
     const project::Variant* variant = m_project->variant(id);
     if (!variant)
         return;
-    m_cut->addMedia({timeline::MediaKind::Picture, variant->media, id.toString(), {}}, pictureLength,
-                    tr("Picture %1").arg(variant->number));
+    m_cut->addMedia({timeline::MediaKind::Picture, variant->media, id.toString(), {}},
+                    pictureLength, tr("Picture %1").arg(variant->number));
     setStatus(tr("Picture %1 is in the cut, 3 seconds long.").arg(variant->number));
 }
 
@@ -235,7 +254,8 @@ void MainWindow::addClipToCut(const ClipId& id)
     const project::Clip* clip = m_project->clip(id);
     if (!clip)
         return;
-    m_cut->addMedia({timeline::MediaKind::Video, clip->media, id.toString(), clip->duration}, clip->duration,
+    m_cut->addMedia({timeline::MediaKind::Video, clip->media, id.toString(), clip->duration},
+                    clip->duration,
                     clip->name.isEmpty() ? tr("Clip %1").arg(clip->number) : clip->name);
     showWorkspace(Workspace::Cut);
 }
@@ -244,8 +264,9 @@ void MainWindow::openExport()
 {
     const project::Cut* cut = m_project ? m_project->cut(m_cut->currentCut()) : nullptr;
     if (!cut || cut->timeline.duration() <= Time()) {
-        m_message->setMessage(widgets::MessageKind::Info,
-                              tr("There is nothing to export yet. Press T on a picture to start a cut."));
+        m_message->setMessage(
+            widgets::MessageKind::Info,
+            tr("There is nothing to export yet. Press T on a picture to start a cut."));
         m_message->show();
         return;
     }
@@ -284,7 +305,8 @@ void MainWindow::newBoard()
     if (!m_project)
         return;
     const int number = int(m_project->document().boards.size()) + 1;
-    const Result<project::BoardId> added = m_project->addBoard({.name = tr("Board %1").arg(number)});
+    const Result<project::BoardId> added =
+        m_project->addBoard({.name = tr("Board %1").arg(number)});
     if (!added)
         return showError(added.error());
     m_explore->showBoard(*added);
@@ -304,7 +326,10 @@ void MainWindow::showError(const Error& error)
     m_message->show();
 }
 
-void MainWindow::setStatus(const QString& text) { m_status->setText(text); }
+void MainWindow::setStatus(const QString& text)
+{
+    m_status->setText(text);
+}
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
@@ -314,7 +339,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     const auto answer = QMessageBox::question(
-        this, tr("Close Rushes"), tr("%n jobs are running. Closing stops them; what is finished is kept.", nullptr, running),
+        this, tr("Close Rushes"),
+        tr("%n jobs are running. Closing stops them; what is finished is kept.", nullptr, running),
         QMessageBox::Close | QMessageBox::Cancel);
     event->setAccepted(answer == QMessageBox::Close);
 }

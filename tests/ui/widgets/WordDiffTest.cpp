@@ -1,8 +1,8 @@
-#include "ui/explore/WordDiff.h"
+#include "ui/widgets/WordDiff.h"
 
 #include <gtest/gtest.h>
 
-namespace rushes::explore {
+namespace rushes::widgets {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,4 +37,4 @@ TEST(WordDiff, keepsARepeatedWordThatWasThereOnce)
     EXPECT_EQ(added(u"red shoe"_s, u"red shoe red"_s), QStringList{u"red"_s});
 }
 
-} // namespace rushes::explore
+} // namespace rushes::widgets

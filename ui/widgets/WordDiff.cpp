@@ -1,8 +1,8 @@
-#include "ui/explore/WordDiff.h"
+#include "ui/widgets/WordDiff.h"
 
 #include <algorithm>
 
-namespace rushes::explore {
+namespace rushes::widgets {
 
 namespace {
 
@@ -60,4 +60,4 @@ std::vector<WordSpan> addedWords(const QString& before, const QString& after)
     return added;
 }
 
-} // namespace rushes::explore
+} // namespace rushes::widgets

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace rushes::explore {
+namespace rushes::widgets {
 
 struct WordSpan
 {
@@ -22,4 +22,4 @@ std::vector<WordSpan> words(const QString& text);
 /// not matter.
 std::vector<WordSpan> addedWords(const QString& before, const QString& after);
 
-} // namespace rushes::explore
+} // namespace rushes::widgets
