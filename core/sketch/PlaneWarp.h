@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/sketch/Projection.h"
+#include "core/sketch/RowTasks.h"
 
 #include <QImage>
 
@@ -36,12 +37,6 @@ struct FrameBits
     QSize size = {};
 
     std::uint32_t* row(int y) const { return pixels + std::ptrdiff_t(y) * stride; }
-};
-
-struct Rows
-{
-    int first = 0;
-    int end = 0;
 };
 
 /// Fills the rows. Outside the plane's area its edge pixels repeat, so nothing stays empty.

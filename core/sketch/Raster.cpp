@@ -1,5 +1,7 @@
 #include "core/sketch/Raster.h"
 
+#include "core/sketch/RowTasks.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -84,14 +86,18 @@ QImage pictureFrom(const Channels& channels, QSize size)
     QImage picture(size, QImage::Format_RGB32);
     const std::array readers{RasterReader(channels[0], size), RasterReader(channels[1], size),
                              RasterReader(channels[2], size)};
-    std::array<std::vector<float>, 3> rows;
-    for (int y = 0; y < size.height(); ++y) {
-        for (std::size_t c = 0; c < rows.size(); ++c)
-            readers[c].readRow(y, rows[c]);
-        auto* to = reinterpret_cast<QRgb*>(picture.scanLine(y));
-        for (std::size_t x = 0; x < std::size_t(size.width()); ++x)
-            to[x] = qRgb(int(rows[0][x] + 0.5F), int(rows[1][x] + 0.5F), int(rows[2][x] + 0.5F));
-    }
+    uchar* pixels = picture.bits();
+    forAllRows(size.height(), [&](Rows rows) {
+        std::array<std::vector<float>, 3> values;
+        for (int y = rows.first; y < rows.end; ++y) {
+            for (std::size_t c = 0; c < values.size(); ++c)
+                readers[c].readRow(y, values[c]);
+            auto* to = reinterpret_cast<QRgb*>(pixels + y * picture.bytesPerLine());
+            for (std::size_t x = 0; x < std::size_t(size.width()); ++x)
+                to[x] = qRgb(int(values[0][x] + 0.5F), int(values[1][x] + 0.5F),
+                             int(values[2][x] + 0.5F));
+        }
+    });
     return picture;
 }
 
@@ -99,21 +105,25 @@ QImage mixed(const QImage& below, const QImage& top, const Raster& share)
 {
     QImage result(below.size(), QImage::Format_RGB32);
     const RasterReader reader(share, below.size());
-    std::vector<float> shares;
+    uchar* pixels = result.bits();
     const auto mix = [](int a, int b, float part) {
         return int(float(a) + float(b - a) * part + 0.5F);
     };
-    for (int y = 0; y < result.height(); ++y) {
-        reader.readRow(y, shares);
-        const auto* a = reinterpret_cast<const QRgb*>(below.constScanLine(y));
-        const auto* b = reinterpret_cast<const QRgb*>(top.constScanLine(y));
-        auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
-        for (int x = 0; x < result.width(); ++x) {
-            const float part = shares[std::size_t(x)];
-            to[x] = qRgb(mix(qRed(a[x]), qRed(b[x]), part), mix(qGreen(a[x]), qGreen(b[x]), part),
+    forAllRows(result.height(), [&](Rows rows) {
+        std::vector<float> shares;
+        for (int y = rows.first; y < rows.end; ++y) {
+            reader.readRow(y, shares);
+            const auto* a = reinterpret_cast<const QRgb*>(below.constScanLine(y));
+            const auto* b = reinterpret_cast<const QRgb*>(top.constScanLine(y));
+            auto* to = reinterpret_cast<QRgb*>(pixels + y * result.bytesPerLine());
+            for (int x = 0; x < result.width(); ++x) {
+                const float part = shares[std::size_t(x)];
+                to[x] =
+                    qRgb(mix(qRed(a[x]), qRed(b[x]), part), mix(qGreen(a[x]), qGreen(b[x]), part),
                          mix(qBlue(a[x]), qBlue(b[x]), part));
+            }
         }
-    }
+    });
     return result;
 }
 
@@ -146,26 +156,35 @@ Raster blurred(const Raster& raster, double radius)
     return a;
 }
 
-RasterReader::RasterReader(const Raster& raster, QSize over) : m_raster(raster), m_over(over) {}
+RasterReader::RasterReader(const Raster& raster, QSize over) : m_raster(raster), m_over(over)
+{
+    for (int x = 0; x < over.width(); ++x)
+        m_columns.push_back(columnAt(x, over.width(), raster.width));
+}
+
+RasterReader::Column RasterReader::columnAt(int pixel, int pixels, int cells) const
+{
+    const float place = (float(pixel) + 0.5F) * float(cells) / float(pixels) - 0.5F;
+    const float kept = std::clamp(place, 0.0F, float(cells - 1));
+    const int cell = std::min(int(kept), cells - 2);
+    return {cell, kept - float(cell)};
+}
 
 void RasterReader::readRow(int y, std::vector<float>& out) const
 {
     out.resize(std::size_t(m_over.width()));
-    const auto place = [](int pixel, int pixels, int cells) {
-        return std::clamp((float(pixel) + 0.5F) * float(cells) / float(pixels) - 0.5F, 0.0F,
-                          float(cells) - 1.001F);
-    };
-    const float rowPlace = place(y, m_over.height(), m_raster.height);
-    const float down = rowPlace - std::floor(rowPlace);
-    const float* upper = m_raster.row(int(rowPlace));
+    if (m_raster.size() == m_over) {
+        std::copy_n(m_raster.row(y), m_raster.width, out.begin());
+        return;
+    }
+    const Column row = columnAt(y, m_over.height(), m_raster.height);
+    const float* upper = m_raster.row(row.cell);
     const float* lower = upper + m_raster.width;
-    for (int x = 0; x < m_over.width(); ++x) {
-        const float columnPlace = place(x, m_over.width(), m_raster.width);
-        const int column = int(columnPlace);
-        const float across = columnPlace - float(column);
-        const float top = upper[column] + across * (upper[column + 1] - upper[column]);
-        const float bottom = lower[column] + across * (lower[column + 1] - lower[column]);
-        out[std::size_t(x)] = top + down * (bottom - top);
+    for (std::size_t x = 0; x < out.size(); ++x) {
+        const auto [cell, share] = m_columns[x];
+        const float left = upper[cell] + row.share * (lower[cell] - upper[cell]);
+        const float right = upper[cell + 1] + row.share * (lower[cell + 1] - upper[cell + 1]);
+        out[x] = left + share * (right - left);
     }
 }
 

@@ -56,7 +56,7 @@ Raster resized(const Raster& raster, QSize size);
 Raster blurred(const Raster& raster, double radius);
 
 /// Reads between the values; the pixel centres of a picture of `over` pixels are mapped on to the
-/// raster.
+/// raster. Several threads may read at once.
 class RasterReader
 {
 public:
@@ -65,8 +65,16 @@ public:
     void readRow(int y, std::vector<float>& out) const;
 
 private:
+    struct Column
+    {
+        int cell;
+        float share; ///< of the next cell
+    };
+    Column columnAt(int pixel, int pixels, int cells) const;
+
     const Raster& m_raster;
     QSize m_over;
+    std::vector<Column> m_columns;
 };
 
 /// Where values are above one half: the smallest rectangle round them, empty when there are none.

@@ -1,5 +1,7 @@
 #include "core/sketch/Relight.h"
 
+#include "core/sketch/RowTasks.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -158,7 +160,8 @@ LightMap sceneLight(const QImage& picture, const direction::Lighting& light)
         for (int x = 0; x < size.width(); ++x) {
             const Vector slope = normalAt(relief, x, y, 2.0 * (1 - 0.7 * light.softness));
             const Vector normal{slope.x + bowl * ((x + 0.5) / size.width() * 2 - 1),
-                                slope.y + 0.4 * bowl * ((y + 0.5) / size.height() * 2 - 1), slope.z};
+                                slope.y + 0.4 * bowl * ((y + 0.5) / size.height() * 2 - 1),
+                                slope.z};
             map.gain.row(y)[x] = float(shading.ratio(normal.unit()));
         }
     }
@@ -198,25 +201,28 @@ QImage relit(const QImage& picture, const LightMap& map, const direction::Lighti
     const RasterReader gains(map.gain, picture.size());
     const RasterReader rims(map.rim.isNull() ? map.gain : map.rim, picture.size());
     QImage result(picture.size(), QImage::Format_RGB32);
-    std::vector<float> gain;
-    std::vector<float> rim(std::size_t(picture.width()), 0.0F);
-    for (int y = 0; y < picture.height(); ++y) {
-        gains.readRow(y, gain);
-        if (!map.rim.isNull())
-            rims.readRow(y, rim);
-        const auto* from = reinterpret_cast<const QRgb*>(picture.constScanLine(y));
-        auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
-        for (int x = 0; x < picture.width(); ++x) {
-            const auto i = std::size_t(x);
-            const auto channel = [&](int value, std::size_t c) {
-                return stored[std::size_t(
-                    lit(linear[std::size_t(value)], gain[i] * tint[c], rim[i] * tint[c]) *
-                    storedSteps)];
-            };
-            to[x] = qRgb(channel(qRed(from[x]), 0), channel(qGreen(from[x]), 1),
-                         channel(qBlue(from[x]), 2));
+    const auto channel = [&](int value, float gain, float rim, std::size_t c) {
+        const float now = lit(linear[std::size_t(value)], gain * tint[c], rim * tint[c]);
+        return stored[std::size_t(now * storedSteps)];
+    };
+    uchar* pixels = result.bits();
+    forAllRows(result.height(), [&](Rows rows) {
+        std::vector<float> gain;
+        std::vector<float> rim(std::size_t(picture.width()), 0.0F);
+        for (int y = rows.first; y < rows.end; ++y) {
+            gains.readRow(y, gain);
+            if (!map.rim.isNull())
+                rims.readRow(y, rim);
+            const auto* from = reinterpret_cast<const QRgb*>(picture.constScanLine(y));
+            auto* to = reinterpret_cast<QRgb*>(pixels + y * result.bytesPerLine());
+            for (int x = 0; x < picture.width(); ++x) {
+                const auto i = std::size_t(x);
+                to[x] = qRgb(channel(qRed(from[x]), gain[i], rim[i], 0),
+                             channel(qGreen(from[x]), gain[i], rim[i], 1),
+                             channel(qBlue(from[x]), gain[i], rim[i], 2));
+            }
         }
-    }
+    });
     return result;
 }
 

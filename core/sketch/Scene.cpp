@@ -92,16 +92,19 @@ QImage cutOut(const QImage& picture, const Raster& mask)
 {
     QImage result(picture.size(), QImage::Format_ARGB32_Premultiplied);
     const RasterReader reader(mask, picture.size());
-    std::vector<float> alphas;
-    for (int y = 0; y < result.height(); ++y) {
-        reader.readRow(y, alphas);
-        const auto* from = reinterpret_cast<const QRgb*>(picture.constScanLine(y));
-        auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
-        for (int x = 0; x < result.width(); ++x) {
-            const int alpha = int(alphas[std::size_t(x)] * 255 + 0.5F);
-            to[x] = qPremultiply((from[x] & 0x00ffffff) | (QRgb(alpha) << 24));
+    uchar* pixels = result.bits();
+    forAllRows(result.height(), [&](Rows rows) {
+        std::vector<float> alphas;
+        for (int y = rows.first; y < rows.end; ++y) {
+            reader.readRow(y, alphas);
+            const auto* from = reinterpret_cast<const QRgb*>(picture.constScanLine(y));
+            auto* to = reinterpret_cast<QRgb*>(pixels + y * result.bytesPerLine());
+            for (int x = 0; x < result.width(); ++x) {
+                const int alpha = int(alphas[std::size_t(x)] * 255 + 0.5F);
+                to[x] = qPremultiply((from[x] & 0x00ffffff) | (QRgb(alpha) << 24));
+            }
         }
-    }
+    });
     return result;
 }
 

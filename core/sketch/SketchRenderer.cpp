@@ -2,18 +2,7 @@
 
 #include "core/sketch/Scene.h"
 
-#include <QThreadPool>
-#include <QtConcurrentMap>
-
-#include <algorithm>
-
 namespace rushes::sketch {
-
-namespace {
-
-constexpr int rowsPerTask = 64;
-
-} // namespace
 
 struct SketchRenderer::Layers
 {
@@ -67,14 +56,7 @@ QImage SketchRenderer::frame(double t) const
     const FrameBits frame{.pixels = reinterpret_cast<std::uint32_t*>(image.bits()),
                           .stride = int(image.bytesPerLine() / 4),
                           .size = image.size()};
-    std::vector<Rows> tasks;
-    for (int row = 0; row < image.height(); row += rowsPerTask)
-        tasks.push_back({row, std::min(row + rowsPerTask, image.height())});
-    const auto draw = [&](Rows rows) { m_layers->draw(projector, frame, rows); };
-    if (tasks.size() < 4 || QThreadPool::globalInstance()->maxThreadCount() == 1)
-        std::for_each(tasks.begin(), tasks.end(), draw);
-    else
-        QtConcurrent::blockingMap(tasks, draw);
+    forAllRows(image.height(), [&](Rows rows) { m_layers->draw(projector, frame, rows); });
     return image;
 }
 
