@@ -90,8 +90,12 @@ Result<QSqlQuery> Database::prepare(const QString& statement)
 
 Result<void> Database::runPrepared(QSqlQuery& query, const QVariantList& values)
 {
-    for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values[i]);
+    for (int i = 0; i < values.size(); ++i) {
+        // A QString that was never set would be stored as NULL.
+        const bool unset =
+            values[i].typeId() == QMetaType::QString && values[i].toString().isNull();
+        query.bindValue(i, unset ? QVariant(u""_s) : values[i]);
+    }
     if (!query.exec())
         return fail(failure(query.lastError()));
     return {};

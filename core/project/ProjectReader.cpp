@@ -54,12 +54,12 @@ Result<void> checkPages(Database& database)
     return {};
 }
 
+/// Errors of the database name its file already, others do not.
 Inspection inspected(DatabaseHealth health, const QString& path, const QString& reason)
 {
-    return {
-        .health = health,
-        .error = {.code = ErrorCode::Io,
-                  .detail = u"cannot read %1: %2"_s.arg(QDir::toNativeSeparators(path), reason)}};
+    const QString file = QDir::toNativeSeparators(path);
+    const QString detail = reason.startsWith(file) ? reason : u"%1: %2"_s.arg(file, reason);
+    return {.health = health, .error = {.code = ErrorCode::Io, .detail = detail}};
 }
 
 Inspection inspectOpen(Database& database, const QString& path, Thoroughness thoroughness)

@@ -19,13 +19,18 @@ QString snapshotName(const QDateTime& time)
     return time.toUTC().toString(QString::fromLatin1(nameFormat)) + u".db"_s;
 }
 
-void removeOldSnapshots(const ProjectFiles& files, const QDateTime& newest)
+/// Keeps the newest, and before it one a day.
+void removeOldSnapshots(const ProjectFiles& files)
 {
     std::size_t count = 0;
+    QDate day;
     for (const Snapshot& snapshot : snapshotsOf(files)) {
-        const bool replaced = snapshot.made < newest && snapshot.made.date() == newest.date();
-        if (replaced || ++count > kept)
+        if (snapshot.made.date() == day || count == kept) {
             QFile::remove(snapshot.path);
+            continue;
+        }
+        day = snapshot.made.date();
+        ++count;
     }
 }
 
@@ -84,7 +89,7 @@ Result<void> takeSnapshot(Database& database, const ProjectFiles& files, const Q
     QFile::remove(path);
     if (!QFile::rename(unfinished, path))
         return fail(ErrorCode::Io, u"cannot write %1"_s.arg(QDir::toNativeSeparators(path)));
-    removeOldSnapshots(files, now.toUTC());
+    removeOldSnapshots(files);
     return {};
 }
 
