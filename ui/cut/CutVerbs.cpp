@@ -15,10 +15,11 @@ using timeline::TrackKind;
 
 namespace {
 
-QString tr(const char* text)
+/// Gives the verbs a translation context.
+struct CutVerbs
 {
-    return QCoreApplication::translate("rushes::cut::CutVerbs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CutVerbs)
+};
 
 const Track* mainTrack(const Timeline& timeline)
 {
@@ -82,19 +83,19 @@ void splitAtPlayhead(CutSession& session)
 {
     const Item* item = itemAtPlayhead(session);
     if (!item || item->range.start == session.playhead()) {
-        session.tell(tr("Put the playhead inside an item to split it."));
+        session.tell(CutVerbs::tr("Put the playhead inside an item to split it."));
         return;
     }
-    session.apply(timeline::splitItem(session.committed(), item->id, session.playhead()), tr("Split"));
+    session.apply(timeline::splitItem(session.committed(), item->id, session.playhead()), CutVerbs::tr("Split"));
 }
 
 void removeSelected(CutSession& session, timeline::RemoveMode mode)
 {
     if (!session.selectedItem()) {
-        session.tell(tr("Select an item to delete it."));
+        session.tell(CutVerbs::tr("Select an item to delete it."));
         return;
     }
-    const QString verb = mode == timeline::RemoveMode::Ripple ? tr("Ripple delete") : tr("Delete");
+    const QString verb = mode == timeline::RemoveMode::Ripple ? CutVerbs::tr("Ripple delete") : CutVerbs::tr("Delete");
     session.apply(timeline::removeItem(session.committed(), session.selection(), mode), verb);
 }
 
@@ -102,14 +103,14 @@ void trimToPlayhead(CutSession& session, timeline::Edge edge)
 {
     const Item* item = itemAtPlayhead(session);
     if (!item || item->range.start == session.playhead()) {
-        session.tell(tr("Put the playhead inside an item to trim it."));
+        session.tell(CutVerbs::tr("Put the playhead inside an item to trim it."));
         return;
     }
     const timeline::ItemId id = item->id;
     const Time start = item->range.start;
     const bool trimmed = session.apply(
         timeline::trimItem(session.committed(), id, edge, session.playhead(), timeline::TrimMode::Ripple),
-        edge == timeline::Edge::Start ? tr("Trim the start") : tr("Trim the end"));
+        edge == timeline::Edge::Start ? CutVerbs::tr("Trim the start") : CutVerbs::tr("Trim the end"));
     if (trimmed && edge == timeline::Edge::Start)
         session.setPlayhead(start);
 }
@@ -118,7 +119,7 @@ void toggleDissolve(CutSession& session)
 {
     const Item* item = itemAtPlayhead(session);
     if (!item || item->text) {
-        session.tell(tr("Put the playhead on a picture to dissolve into it."));
+        session.tell(CutVerbs::tr("Put the playhead on a picture to dissolve into it."));
         return;
     }
     Item changed = *item;
@@ -126,7 +127,7 @@ void toggleDissolve(CutSession& session)
         changed.transitionIn.reset();
     else
         changed.transitionIn = timeline::Transition{};
-    session.apply(timeline::changeItem(session.committed(), changed), tr("Dissolve"));
+    session.apply(timeline::changeItem(session.committed(), changed), CutVerbs::tr("Dissolve"));
 }
 
 void chooseAlternate(CutSession& session, const timeline::ItemId& id, int index)
@@ -136,14 +137,14 @@ void chooseAlternate(CutSession& session, const timeline::ItemId& id, int index)
         return;
     Item changed = *item;
     changed.chosen = index;
-    session.apply(timeline::changeItem(session.committed(), changed), tr("Choose alternate"));
+    session.apply(timeline::changeItem(session.committed(), changed), CutVerbs::tr("Choose alternate"));
 }
 
 void swapAlternate(CutSession& session, int step)
 {
     const Item* item = itemAtPlayhead(session);
     if (!item || item->alternates.size() < 2) {
-        session.tell(tr("There is no other alternate under the playhead."));
+        session.tell(CutVerbs::tr("There is no other alternate under the playhead."));
         return;
     }
     const int count = int(item->alternates.size());
@@ -152,7 +153,7 @@ void swapAlternate(CutSession& session, int step)
 
 void addAlternate(CutSession& session, const timeline::ItemId& item, const timeline::Media& media)
 {
-    session.apply(timeline::addAlternate(session.committed(), item, {.media = media}), tr("Add alternate"));
+    session.apply(timeline::addAlternate(session.committed(), item, {.media = media}), CutVerbs::tr("Add alternate"));
 }
 
 void toggleMarker(CutSession& session)
@@ -166,7 +167,7 @@ void toggleMarker(CutSession& session)
         edited.markers.push_back({.at = at});
     std::sort(edited.markers.begin(), edited.markers.end(),
               [](const timeline::Marker& a, const timeline::Marker& b) { return a.at < b.at; });
-    session.apply(edited, removed ? tr("Remove marker") : tr("Add marker"));
+    session.apply(edited, removed ? CutVerbs::tr("Remove marker") : CutVerbs::tr("Add marker"));
 }
 
 void goToEditPoint(CutSession& session, Towards towards)
@@ -204,7 +205,7 @@ void selectNeighbour(CutSession& session, Towards towards)
 void appendMedia(CutSession& session, const timeline::Media& media, Time duration, const QString& name, QSize size)
 {
     if (session.cut().isEmpty()) {
-        const Result<void> made = session.makeCut(tr("Cut 1"), size);
+        const Result<void> made = session.makeCut(CutVerbs::tr("Cut 1"), size);
         if (!made) {
             session.tell(made.error().detail);
             return;
@@ -216,7 +217,7 @@ void appendMedia(CutSession& session, const timeline::Media& media, Time duratio
     const Time length = duration.roundedTo(session.committed().rate);
     Item item{.id = timeline::ItemId::make(), .name = name, .range = {{}, length}, .alternates = {{.media = media}}};
     const timeline::ItemId id = item.id;
-    if (session.apply(timeline::appendItem(session.committed(), track->id, std::move(item)), tr("Add to cut")))
+    if (session.apply(timeline::appendItem(session.committed(), track->id, std::move(item)), CutVerbs::tr("Add to cut")))
         session.select(id);
 }
 
@@ -224,30 +225,30 @@ void addText(CutSession& session, timeline::TextRole role)
 {
     const Track* track = trackOfKind(session.committed(), TrackKind::Text);
     if (!track) {
-        session.tell(tr("Add a picture first; text lies over it."));
+        session.tell(CutVerbs::tr("Add a picture first; text lies over it."));
         return;
     }
     timeline::TextOverlay overlay{.role = role};
-    Item item{.name = tr("Headline"), .range = {{}, Time::ofMilliseconds(3000)}};
-    overlay.text = tr("Your headline");
+    Item item{.name = CutVerbs::tr("Headline"), .range = {{}, Time::ofMilliseconds(3000)}};
+    overlay.text = CutVerbs::tr("Your headline");
     if (role == timeline::TextRole::Body) {
-        item.name = tr("Text");
-        overlay = {.text = tr("A line of text"), .role = role, .y = 0.3, .size = 48, .weight = 500};
+        item.name = CutVerbs::tr("Text");
+        overlay = {.text = CutVerbs::tr("A line of text"), .role = role, .y = 0.3, .size = 48, .weight = 500};
     } else if (role == timeline::TextRole::Button) {
-        item.name = tr("Button");
-        overlay = {.text = tr("Learn more"), .role = role, .colour = QColor(21, 21, 21), .y = 0.45, .size = 44,
+        item.name = CutVerbs::tr("Button");
+        overlay = {.text = CutVerbs::tr("Learn more"), .role = role, .colour = QColor(21, 21, 21), .y = 0.45, .size = 44,
                    .weight = 600};
     }
     item.text = overlay;
     item.range.start = freeStart(*track, session.playhead(), item.range.duration);
-    addItem(session, *track, std::move(item), tr("Add text"));
+    addItem(session, *track, std::move(item), CutVerbs::tr("Add text"));
 }
 
 void addMusic(CutSession& session, const timeline::Media& sound, const QString& name)
 {
     const Track* track = trackOfKind(session.committed(), TrackKind::Music);
     if (!track) {
-        session.tell(tr("Add a picture first; music runs under it."));
+        session.tell(CutVerbs::tr("Add a picture first; music runs under it."));
         return;
     }
     const FrameRate rate = session.committed().rate;
@@ -260,7 +261,7 @@ void addMusic(CutSession& session, const timeline::Media& sound, const QString& 
     Item item{.name = name, .range = {start, length}, .alternates = {{.media = sound}}};
     item.fadeIn = Time::ofMilliseconds(500);
     item.fadeOut = std::min(Time::ofMilliseconds(1000), length);
-    addItem(session, *track, std::move(item), tr("Add music"));
+    addItem(session, *track, std::move(item), CutVerbs::tr("Add music"));
 }
 
 void toggleTrackState(CutSession& session, const timeline::TrackId& id, timeline::TrackState state)
@@ -270,7 +271,7 @@ void toggleTrackState(CutSession& session, const timeline::TrackId& id, timeline
             continue;
         timeline::TrackStates states = track.states;
         states.setFlag(state, !states.testFlag(state));
-        const QString verb = state == timeline::TrackState::Locked ? tr("Lock track") : tr("Hide track");
+        const QString verb = state == timeline::TrackState::Locked ? CutVerbs::tr("Lock track") : CutVerbs::tr("Hide track");
         session.apply(timeline::setTrackStates(session.committed(), id, states), verb);
         return;
     }
