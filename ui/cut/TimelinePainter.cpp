@@ -94,7 +94,7 @@ void TimelinePainter::paintRuler(QPainter& painter, const TimelineLayout& layout
     painter.fillRect(bar, colour(ColourRole::Panel));
     painter.save();
     painter.setClipRect(layout.ruler());
-    painter.setFont(widgets::font(TextStyle::Caption));
+    painter.setFont(widgets::fontOf(TextStyle::Caption));
     for (const RulerTick& tick : layout.ticks()) {
         const bool large = !tick.label.isEmpty();
         painter.setPen(QPen(colour(large ? ColourRole::Text4 : ColourRole::LineStrong), 1));
@@ -117,7 +117,7 @@ void TimelinePainter::paintHeader(QPainter& painter, const Lane& lane, const tim
     painter.fillRect(lane.header, colour(ColourRole::Panel));
     const bool hidden = track.states.testFlag(timeline::TrackState::Hidden);
     const bool locked = track.states.testFlag(timeline::TrackState::Locked);
-    widgets::paintText(painter, lane.header.adjusted(12, 0, -54, 0), track.name, widgets::font(TextStyle::SmallStrong),
+    widgets::paintText(painter, lane.header.adjusted(12, 0, -54, 0), track.name, widgets::fontOf(TextStyle::SmallStrong),
                        colour(hidden ? ColourRole::Text3 : ColourRole::Text2));
     const QRect eye = lane.eye.adjusted(5, 5, -5, -5);
     const bool music = track.kind == timeline::TrackKind::Music;
@@ -166,7 +166,7 @@ void TimelinePainter::paintText(QPainter& painter, const QRect& rect, const time
                             : item.id == selection ? ColourRole::TrackTextSelected
                                                     : ColourRole::TrackText;
     painter.fillRect(rect, colour(fill));
-    const QFont font = widgets::font(TextStyle::SmallStrong);
+    const QFont font = widgets::fontOf(TextStyle::SmallStrong);
     if (button) {
         const int width = std::min(QFontMetrics(font).horizontalAdvance(words) + 20, rect.width() - 12);
         const QRect pill(rect.left() + 8, rect.center().y() - 9, width, 20);
@@ -195,7 +195,7 @@ void TimelinePainter::paintVideo(QPainter& painter, const TimelineLayout& layout
         paintStrip(painter, layout, strip, item, *alternate);
     const int letters = item.alternates.size() > 1 ? int(item.alternates.size()) * 17 + 6 : 0;
     widgets::paintText(painter, title.adjusted(7, 0, -4 - (rect.width() >= 90 ? letters : 14), 0), item.name,
-                       widgets::font(TextStyle::SmallStrong), colour(ColourRole::Text1));
+                       widgets::fontOf(TextStyle::SmallStrong), colour(ColourRole::Text1));
     paintLetters(painter, title, item);
 }
 
@@ -227,7 +227,7 @@ void TimelinePainter::paintLetters(QPainter& painter, const QRect& title, const 
         return;
     if (title.width() < 90) {
         widgets::paintText(painter, title.adjusted(0, 0, -5, 0), QString::number(count),
-                           widgets::font(TextStyle::Caption), colour(ColourRole::Text2),
+                           widgets::fontOf(TextStyle::Caption), colour(ColourRole::Text2),
                            Qt::AlignRight | Qt::AlignVCenter);
         return;
     }
@@ -244,7 +244,7 @@ void TimelinePainter::paintMusic(QPainter& painter, const TimelineLayout& layout
     painter.fillRect(rect, colour(ColourRole::TrackMusic));
     const QRect title(rect.left(), rect.top(), rect.width(), titleHeight);
     widgets::paintIcon(painter, QRect(rect.left() + 8, rect.top() + 4, 13, 13), u"music"_s, colour(ColourRole::Text1));
-    widgets::paintText(painter, title.adjusted(26, 0, -8, 0), item.name, widgets::font(TextStyle::SmallStrong),
+    widgets::paintText(painter, title.adjusted(26, 0, -8, 0), item.name, widgets::fontOf(TextStyle::SmallStrong),
                        colour(ColourRole::Text1));
     const timeline::Alternate* sound = item.alternate();
     if (sound && m_thumbnails.isMissing(sound->media)) {
@@ -308,7 +308,7 @@ void TimelinePainter::paintMissing(QPainter& painter, const QRect& rect) const
     painter.fillRect(rect, colour(ColourRole::RedSoft));
     hatch(painter, rect, colour(ColourRole::Red));
     widgets::paintText(painter, rect.adjusted(8, 0, -8, 0), PainterWords::tr("File missing"),
-                       widgets::font(TextStyle::SmallStrong), colour(ColourRole::Text1));
+                       widgets::fontOf(TextStyle::SmallStrong), colour(ColourRole::Text1));
 }
 
 void TimelinePainter::paintTransition(QPainter& painter, const QRect& rect) const
