@@ -1,0 +1,131 @@
+#include "ui/cut/SlotsBoard.h"
+
+#include "ui/cut/CutVerbs.h"
+#include "ui/cut/MediaModel.h"
+#include "ui/cut/SlotCard.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/KeyHint.h"
+#include "ui/widgets/Label.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace rushes::cut {
+
+using widgets::ColourRole;
+using widgets::Label;
+using widgets::TextStyle;
+
+namespace {
+
+std::vector<timeline::Item> mainItems(const timeline::Timeline& timeline)
+{
+    const auto track =
+        std::find_if(timeline.tracks.rbegin(), timeline.tracks.rend(),
+                     [](const timeline::Track& other) { return other.kind == timeline::TrackKind::Video; });
+    return track == timeline.tracks.rend() ? std::vector<timeline::Item>() : track->items;
+}
+
+} // namespace
+
+SlotsBoard::SlotsBoard(CutSession& session, MediaThumbnails& thumbnails, QWidget* parent)
+    : QWidget(parent), m_session(session), m_thumbnails(thumbnails), m_area(new QScrollArea(this)),
+      m_stack(new QStackedLayout)
+{
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->viewport()->setAutoFillBackground(false);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_stack->addWidget(m_area);
+    m_stack->addWidget(new widgets::EmptyState(
+        tr("Add a clip. A second clip in the same slot gives you a second version of the ad.")));
+    auto* hints = new QHBoxLayout;
+    hints->setContentsMargins(16, 0, 16, 0);
+    hints->addWidget(new widgets::KeyHint({{tr("Alt ↑"), tr("Alt ↓")}, tr("swap the alternate under the playhead")}));
+    hints->addStretch(1);
+    hints->addWidget(new Label(tr("White letter is in the cut"), TextStyle::Small, ColourRole::Text3));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 8);
+    column->addLayout(m_stack, 1);
+    column->addLayout(hints);
+    connect(&session, &CutSession::timelineChanged, this, &SlotsBoard::read);
+    connect(&session, &CutSession::selectionChanged, this, &SlotsBoard::read);
+    read();
+}
+
+void SlotsBoard::read()
+{
+    std::vector<timeline::Item> items = mainItems(m_session.timeline());
+    m_stack->setCurrentIndex(items.empty() ? 1 : 0);
+    if (items == m_shown && m_selected == m_session.selection() && m_area->widget())
+        return;
+    m_shown = std::move(items);
+    m_selected = m_session.selection();
+    auto* content = new QWidget;
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(2);
+    for (const timeline::Item& item : m_shown)
+        row->addWidget(makeColumn(item), 0, Qt::AlignTop);
+    row->addStretch(1);
+    // The old cards may be in the middle of telling about a click.
+    if (QWidget* old = m_area->takeWidget())
+        old->deleteLater();
+    m_area->setWidget(content);
+    content->setAutoFillBackground(false);
+}
+
+QWidget* SlotsBoard::makeColumn(const timeline::Item& item)
+{
+    auto* column = new QWidget;
+    auto* rows = new QVBoxLayout(column);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(2);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(4, 0, 4, 0);
+    auto* name = new Label(item.name, TextStyle::SmallStrong, ColourRole::Text1);
+    name->setElide(Qt::ElideRight);
+    head->addWidget(name, 1);
+    head->addWidget(new Label(tr("%1 s").arg(item.range.duration.seconds(), 0, 'f', 1), TextStyle::Small,
+                              ColourRole::Text3));
+    rows->addLayout(head);
+    for (std::size_t i = 0; i < item.alternates.size(); ++i) {
+        const timeline::Alternate& take = item.alternates[i];
+        auto* card = new SlotCard(m_thumbnails, take, int(i), ratingOf(m_session.project(), take.media));
+        const bool inCut = int(i) == item.chosen;
+        const bool selected = inCut && item.id == m_session.selection();
+        card->setState(selected ? TakeState::Selected : inCut ? TakeState::InCut : TakeState::Spare);
+        card->setAccessibleName(tr("%1, alternate %2%3").arg(item.name, QString(QChar(u'A' + int(i))),
+                                                             inCut ? tr(", in the cut") : QString()));
+        connect(card, &QAbstractButton::clicked, this, [this, id = item.id, index = int(i)] {
+            m_session.select(id);
+            chooseAlternate(m_session, id, index);
+        });
+        rows->addWidget(card);
+    }
+    auto* add = new AddTakeButton(item.name);
+    connect(add, &QAbstractButton::clicked, this, [this, id = item.id] { emit alternateWanted(id); });
+    rows->addWidget(add);
+    return column;
+}
+
+QString versionsText(const timeline::Timeline& timeline)
+{
+    QStringList factors;
+    qulonglong product = 1;
+    for (const timeline::Item& item : mainItems(timeline)) {
+        const auto count = std::max<std::size_t>(1, item.alternates.size());
+        factors << QString::number(count);
+        product *= count;
+    }
+    if (product < 2)
+        return {};
+    return SlotsBoard::tr("%1 = %2 versions").arg(factors.join(u" × "_s)).arg(product);
+}
+
+} // namespace rushes::cut
