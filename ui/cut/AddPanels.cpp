@@ -40,22 +40,27 @@ Result<timeline::Media> storeSound(const media::AssetStore& store, const QString
     const Result<ContentHash> hash = store.putFile(path);
     if (!hash)
         return fail(hash.error());
-    return timeline::Media{
-        .kind = timeline::MediaKind::Sound, .hash = *hash, .origin = {}, .length = audio->duration()};
+    return timeline::Media{.kind = timeline::MediaKind::Sound,
+                           .hash = *hash,
+                           .origin = {},
+                           .length = audio->duration()};
 }
 
 } // namespace
 
 TextPanel::TextPanel(CutSession& session, QWidget* parent) : QWidget(parent)
 {
-    QVBoxLayout* column = makeColumn(this, tr("Added at the playhead for 3 seconds. Drag it in the viewer; its place "
-                                              "follows the safe zone of each placement."));
-    const auto add = [&](const QString& icon, const QString& name, const QString& hint, timeline::TextRole role) {
+    QVBoxLayout* column =
+        makeColumn(this, tr("Added at the playhead for 3 seconds. Drag it in the viewer; its place "
+                            "follows the safe zone of each placement."));
+    const auto add = [&](const QString& icon, const QString& name, const QString& hint,
+                         timeline::TextRole role) {
         auto* button = new HintButton(icon, name, hint, this);
         button->setContentAlignment(Qt::AlignLeft);
         button->setControlHeight(36);
         button->setMaximumWidth(320);
-        connect(button, &QAbstractButton::clicked, this, [&session, role] { addText(session, role); });
+        connect(button, &QAbstractButton::clicked, this,
+                [&session, role] { addText(session, role); });
         column->addWidget(button);
     };
     add(u"text"_s, tr("Headline"), tr("92 px"), timeline::TextRole::Headline);
@@ -65,12 +70,14 @@ TextPanel::TextPanel(CutSession& session, QWidget* parent) : QWidget(parent)
 }
 
 MusicPanel::MusicPanel(CutSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session),
+    : QWidget(parent),
+      m_session(session),
       m_choose(new HintButton(u"music"_s, tr("Choose a sound file…"), {}, this)),
       m_message(new widgets::InlineMessage(widgets::MessageKind::Red, {}, this))
 {
-    QVBoxLayout* column = makeColumn(this, tr("Music runs under the pictures and is brought to each placement's "
-                                              "loudness on export. You need the right to use it."));
+    QVBoxLayout* column =
+        makeColumn(this, tr("Music runs under the pictures and is brought to each placement's "
+                            "loudness on export. You need the right to use it."));
     column->addWidget(m_choose, 0, Qt::AlignLeft);
     column->addWidget(m_message);
     column->addStretch(1);
@@ -91,7 +98,8 @@ void MusicPanel::chooseFile()
 void MusicPanel::addFile(const QString& path)
 {
     m_choose->setEnabled(false);
-    m_message->setMessage(widgets::MessageKind::Info, tr("Reading %1…").arg(QFileInfo(path).fileName()));
+    m_message->setMessage(widgets::MessageKind::Info,
+                          tr("Reading %1…").arg(QFileInfo(path).fileName()));
     m_message->show();
     const media::AssetStore store = m_session.project().media();
     const QString name = QFileInfo(path).completeBaseName();
@@ -102,7 +110,8 @@ void MusicPanel::addFile(const QString& path)
                  if (sound)
                      addMusic(m_session, *sound, name);
                  else
-                     m_message->setMessage(widgets::MessageKind::Red, widgets::errorText(sound.error()));
+                     m_message->setMessage(widgets::MessageKind::Red,
+                                           widgets::errorText(sound.error()));
              });
 }
 

@@ -1,5 +1,5 @@
-/// The Text and Music tabs: what can be put over and under the pictures. Main thread; a sound file is read on the
-/// pool.
+/// The Text and Music tabs: what can be put over and under the pictures. Main thread; a sound file
+/// is read on the pool.
 #pragma once
 
 #include "ui/cut/CutSession.h"

@@ -18,8 +18,11 @@ namespace rushes::cut {
 using widgets::NumberField;
 
 ClipProperties::ClipProperties(CutSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_name(new QLineEdit(this)),
-      m_duration(new NumberField(0.04, 600, 2, tr(" s"), this)), m_start(new NumberField(0, 3600, 2, tr(" s"), this)),
+    : QWidget(parent),
+      m_session(session),
+      m_name(new QLineEdit(this)),
+      m_duration(new NumberField(0.04, 600, 2, tr(" s"), this)),
+      m_start(new NumberField(0, 3600, 2, tr(" s"), this)),
       m_transition(new widgets::Chip({}, widgets::ChipSize::Standard, this)),
       m_transitionTime(new NumberField(0.1, 5, 1, tr(" s"), this)),
       m_source(new widgets::Label({}, widgets::TextStyle::Small, widgets::ColourRole::Text2, this))
@@ -30,7 +33,8 @@ ClipProperties::ClipProperties(CutSession& session, QWidget* parent)
     m_start->setAccessibleName(tr("Begins in the file at"));
     m_start->setSingleStep(0.1);
     m_transition->setAccessibleName(tr("Transition into it"));
-    m_transition->setOptions({tr("Cut"), tr("Dissolve"), tr("Through black"), tr("Slide"), tr("Wipe")});
+    m_transition->setOptions(
+        {tr("Cut"), tr("Dissolve"), tr("Through black"), tr("Slide"), tr("Wipe")});
     m_transition->setShape(widgets::ChipShape::Wide);
     m_transitionTime->setAccessibleName(tr("Transition time"));
     m_transitionTime->setSingleStep(0.1);
@@ -65,7 +69,8 @@ ClipProperties::ClipProperties(CutSession& session, QWidget* parent)
         });
     });
     for (NumberField* field : {m_duration, m_start, m_transitionTime})
-        connect(field, &QAbstractSpinBox::editingFinished, this, [this] { m_session.endGesture(); });
+        connect(field, &QAbstractSpinBox::editingFinished, this,
+                [this] { m_session.endGesture(); });
     connect(m_name, &QLineEdit::editingFinished, this, [this] { m_session.endGesture(); });
 }
 
@@ -84,7 +89,8 @@ void ClipProperties::read()
     m_start->setMaximum(video ? spare.seconds() : 0);
     m_start->setValue(item->alternate()->sourceStart.seconds());
     m_start->setEnabled(video && spare > Time());
-    m_start->setToolTip(video ? tr("The file is not longer than the item") : tr("A picture has no beginning"));
+    m_start->setToolTip(video ? tr("The file is not longer than the item")
+                              : tr("A picture has no beginning"));
     m_transition->setCurrentIndex(item->transitionIn ? int(item->transitionIn->kind) + 1 : 0);
     m_transitionTime->setEnabled(item->transitionIn.has_value());
     m_transitionTime->setValue(item->transitionIn ? item->transitionIn->duration.seconds() : 0.4);
@@ -92,7 +98,8 @@ void ClipProperties::read()
     if (const project::Variant* variant = project.variant(project::VariantId(media.origin)))
         m_source->setText(tr("Picture %1").arg(variant->number));
     else if (const project::Clip* clip = project.clip(project::ClipId(media.origin)))
-        m_source->setText(tr("Clip %1, %2 s long").arg(clip->number).arg(clip->duration.seconds(), 0, 'f', 1));
+        m_source->setText(
+            tr("Clip %1, %2 s long").arg(clip->number).arg(clip->duration.seconds(), 0, 'f', 1));
     else
         m_source->setText(tr("Unknown"));
     m_reading = false;
@@ -107,8 +114,9 @@ void ClipProperties::setDuration(double seconds)
     const bool main = isMainTrack(m_session.committed(), track->id);
     const auto mode = main ? timeline::TrimMode::Ripple : timeline::TrimMode::Trim;
     const Time end = item->range.start + Time::ofSeconds(seconds);
-    m_session.apply(timeline::trimItem(m_session.committed(), item->id, timeline::Edge::End, end, mode),
-                    tr("Change duration"), m_session.gestureKey(u"duration"_s));
+    m_session.apply(
+        timeline::trimItem(m_session.committed(), item->id, timeline::Edge::End, end, mode),
+        tr("Change duration"), m_session.gestureKey(u"duration"_s));
 }
 
 void ClipProperties::setTransition(int index)
@@ -132,7 +140,8 @@ void ClipProperties::change(const QString& what, const std::function<void(timeli
         return;
     timeline::Item changed = *item;
     edit(changed);
-    m_session.apply(timeline::changeItem(m_session.committed(), changed), tr("Change clip"), m_session.gestureKey(what));
+    m_session.apply(timeline::changeItem(m_session.committed(), changed), tr("Change clip"),
+                    m_session.gestureKey(what));
 }
 
 } // namespace rushes::cut

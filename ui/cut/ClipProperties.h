@@ -1,5 +1,6 @@
-/// The properties of the selected clip or picture: name, length, where it begins in its file, and the transition into
-/// it. Every change is one undo step, merged while the same control is used. Main thread.
+/// The properties of the selected clip or picture: name, length, where it begins in its file, and
+/// the transition into it. Every change is one undo step, merged while the same control is used.
+/// Main thread.
 #pragma once
 
 #include "ui/cut/CutSession.h"

@@ -9,7 +9,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace rushes::cut {
 
 CutSession::CutSession(project::Project& project, QObject* parent)
-    : QObject(parent), m_project(project), m_timeline(std::make_shared<timeline::Timeline>())
+    : QObject(parent),
+      m_project(project),
+      m_timeline(std::make_shared<timeline::Timeline>())
 {
     connect(&project, &project::Project::cutChanged, this, [this](const project::CutId& id) {
         if (id == m_cut)
@@ -44,7 +46,8 @@ bool CutSession::isEmpty() const
 
 void CutSession::setPlayhead(Time time)
 {
-    const Time inside = std::clamp(time, Time(), m_timeline->duration()).flooredTo(m_timeline->rate);
+    const Time inside =
+        std::clamp(time, Time(), m_timeline->duration()).flooredTo(m_timeline->rate);
     if (inside == m_playhead)
         return;
     m_playhead = inside;
@@ -111,7 +114,8 @@ void CutSession::dropPreview()
     readCut();
 }
 
-bool CutSession::apply(const Result<timeline::Timeline>& edited, const QString& text, const QString& mergeKey)
+bool CutSession::apply(const Result<timeline::Timeline>& edited, const QString& text,
+                       const QString& mergeKey)
 {
     if (!edited) {
         emit told(edited.error().detail);

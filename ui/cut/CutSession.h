@@ -1,6 +1,7 @@
-/// What the parts of the Cut workspace share: the cut on screen, its timeline (with an edit that is being dragged but
-/// not yet done), the playhead, the selection and snapping. The only way the workspace changes the project is
-/// `apply`. Main thread; owned by CutWorkspace. It paints nothing and plays nothing.
+/// What the parts of the Cut workspace share: the cut on screen, its timeline (with an edit that is
+/// being dragged but not yet done), the playhead, the selection and snapping. The only way the
+/// workspace changes the project is `apply`. Main thread; owned by CutWorkspace. It paints nothing
+/// and plays nothing.
 #pragma once
 
 #include "core/project/Project.h"
@@ -54,9 +55,10 @@ public:
     void commitPreview(const QString& text);
     void dropPreview();
 
-    /// One undo step; edits in a row with the same `mergeKey` become one. Tells `refused` and returns false when the
-    /// edit was not possible.
-    bool apply(const Result<timeline::Timeline>& edited, const QString& text, const QString& mergeKey = {});
+    /// One undo step; edits in a row with the same `mergeKey` become one. Tells `refused` and
+    /// returns false when the edit was not possible.
+    bool apply(const Result<timeline::Timeline>& edited, const QString& text,
+               const QString& mergeKey = {});
     /// A key for edits of `what` on the selected item that merge until `endGesture`.
     QString gestureKey(const QString& what) const;
     void endGesture() { ++m_gesture; }

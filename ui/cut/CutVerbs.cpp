@@ -23,8 +23,9 @@ struct CutVerbs
 
 const Track* mainTrack(const Timeline& timeline)
 {
-    const auto found = std::find_if(timeline.tracks.rbegin(), timeline.tracks.rend(),
-                                    [](const Track& track) { return track.kind == TrackKind::Video; });
+    const auto found =
+        std::find_if(timeline.tracks.rbegin(), timeline.tracks.rend(),
+                     [](const Track& track) { return track.kind == TrackKind::Video; });
     return found == timeline.tracks.rend() ? nullptr : &*found;
 }
 
@@ -86,7 +87,8 @@ void splitAtPlayhead(CutSession& session)
         session.tell(CutVerbs::tr("Put the playhead inside an item to split it."));
         return;
     }
-    session.apply(timeline::splitItem(session.committed(), item->id, session.playhead()), CutVerbs::tr("Split"));
+    session.apply(timeline::splitItem(session.committed(), item->id, session.playhead()),
+                  CutVerbs::tr("Split"));
 }
 
 void removeSelected(CutSession& session, timeline::RemoveMode mode)
@@ -95,7 +97,8 @@ void removeSelected(CutSession& session, timeline::RemoveMode mode)
         session.tell(CutVerbs::tr("Select an item to delete it."));
         return;
     }
-    const QString verb = mode == timeline::RemoveMode::Ripple ? CutVerbs::tr("Ripple delete") : CutVerbs::tr("Delete");
+    const QString verb = mode == timeline::RemoveMode::Ripple ? CutVerbs::tr("Ripple delete")
+                                                              : CutVerbs::tr("Delete");
     session.apply(timeline::removeItem(session.committed(), session.selection(), mode), verb);
 }
 
@@ -108,9 +111,11 @@ void trimToPlayhead(CutSession& session, timeline::Edge edge)
     }
     const timeline::ItemId id = item->id;
     const Time start = item->range.start;
-    const bool trimmed = session.apply(
-        timeline::trimItem(session.committed(), id, edge, session.playhead(), timeline::TrimMode::Ripple),
-        edge == timeline::Edge::Start ? CutVerbs::tr("Trim the start") : CutVerbs::tr("Trim the end"));
+    const bool trimmed =
+        session.apply(timeline::trimItem(session.committed(), id, edge, session.playhead(),
+                                         timeline::TrimMode::Ripple),
+                      edge == timeline::Edge::Start ? CutVerbs::tr("Trim the start")
+                                                    : CutVerbs::tr("Trim the end"));
     if (trimmed && edge == timeline::Edge::Start)
         session.setPlayhead(start);
 }
@@ -137,7 +142,8 @@ void chooseAlternate(CutSession& session, const timeline::ItemId& id, int index)
         return;
     Item changed = *item;
     changed.chosen = index;
-    session.apply(timeline::changeItem(session.committed(), changed), CutVerbs::tr("Choose alternate"));
+    session.apply(timeline::changeItem(session.committed(), changed),
+                  CutVerbs::tr("Choose alternate"));
 }
 
 void swapAlternate(CutSession& session, int step)
@@ -153,7 +159,8 @@ void swapAlternate(CutSession& session, int step)
 
 void addAlternate(CutSession& session, const timeline::ItemId& item, const timeline::Media& media)
 {
-    session.apply(timeline::addAlternate(session.committed(), item, {.media = media}), CutVerbs::tr("Add alternate"));
+    session.apply(timeline::addAlternate(session.committed(), item, {.media = media}),
+                  CutVerbs::tr("Add alternate"));
 }
 
 void toggleMarker(CutSession& session)
@@ -162,7 +169,8 @@ void toggleMarker(CutSession& session)
         return;
     Timeline edited = session.committed();
     const Time at = session.playhead();
-    const auto removed = std::erase_if(edited.markers, [at](const timeline::Marker& m) { return m.at == at; });
+    const auto removed =
+        std::erase_if(edited.markers, [at](const timeline::Marker& m) { return m.at == at; });
     if (removed == 0)
         edited.markers.push_back({.at = at});
     std::sort(edited.markers.begin(), edited.markers.end(),
@@ -188,12 +196,14 @@ void goToEditPoint(CutSession& session, Towards towards)
 void selectNeighbour(CutSession& session, Towards towards)
 {
     const Timeline& timeline = session.timeline();
-    const Track* track = session.selection() ? timeline.trackOf(session.selection()) : mainTrack(timeline);
+    const Track* track =
+        session.selection() ? timeline.trackOf(session.selection()) : mainTrack(timeline);
     if (!track || track->items.empty())
         return;
     const auto& items = track->items;
-    const auto current = std::find_if(items.begin(), items.end(),
-                                      [&](const Item& item) { return item.id == session.selection(); });
+    const auto current = std::find_if(items.begin(), items.end(), [&](const Item& item) {
+        return item.id == session.selection();
+    });
     if (current == items.end())
         session.select(towards == Towards::Later ? items.front().id : items.back().id);
     else if (towards == Towards::Later && std::next(current) != items.end())
@@ -202,7 +212,8 @@ void selectNeighbour(CutSession& session, Towards towards)
         session.select(std::prev(current)->id);
 }
 
-void appendMedia(CutSession& session, const timeline::Media& media, Time duration, const QString& name, QSize size)
+void appendMedia(CutSession& session, const timeline::Media& media, Time duration,
+                 const QString& name, QSize size)
 {
     if (session.cut().isEmpty()) {
         const Result<void> made = session.makeCut(CutVerbs::tr("Cut 1"), size);
@@ -215,9 +226,13 @@ void appendMedia(CutSession& session, const timeline::Media& media, Time duratio
     if (!track)
         return;
     const Time length = duration.roundedTo(session.committed().rate);
-    Item item{.id = timeline::ItemId::make(), .name = name, .range = {{}, length}, .alternates = {{.media = media}}};
+    Item item{.id = timeline::ItemId::make(),
+              .name = name,
+              .range = {{}, length},
+              .alternates = {{.media = media}}};
     const timeline::ItemId id = item.id;
-    if (session.apply(timeline::appendItem(session.committed(), track->id, std::move(item)), CutVerbs::tr("Add to cut")))
+    if (session.apply(timeline::appendItem(session.committed(), track->id, std::move(item)),
+                      CutVerbs::tr("Add to cut")))
         session.select(id);
 }
 
@@ -233,10 +248,18 @@ void addText(CutSession& session, timeline::TextRole role)
     overlay.text = CutVerbs::tr("Your headline");
     if (role == timeline::TextRole::Body) {
         item.name = CutVerbs::tr("Text");
-        overlay = {.text = CutVerbs::tr("A line of text"), .role = role, .y = 0.3, .size = 48, .weight = 500};
+        overlay = {.text = CutVerbs::tr("A line of text"),
+                   .role = role,
+                   .y = 0.3,
+                   .size = 48,
+                   .weight = 500};
     } else if (role == timeline::TextRole::Button) {
         item.name = CutVerbs::tr("Button");
-        overlay = {.text = CutVerbs::tr("Learn more"), .role = role, .colour = QColor(21, 21, 21), .y = 0.45, .size = 44,
+        overlay = {.text = CutVerbs::tr("Learn more"),
+                   .role = role,
+                   .colour = QColor(21, 21, 21),
+                   .y = 0.45,
+                   .size = 44,
                    .weight = 600};
     }
     item.text = overlay;
@@ -254,7 +277,8 @@ void addMusic(CutSession& session, const timeline::Media& sound, const QString& 
     const FrameRate rate = session.committed().rate;
     const Time start = track->items.empty() ? Time() : track->items.back().range.end();
     const Track* pictures = mainTrack(session.committed());
-    const Time pictureEnd = pictures && !pictures->items.empty() ? pictures->items.back().range.end() : Time();
+    const Time pictureEnd =
+        pictures && !pictures->items.empty() ? pictures->items.back().range.end() : Time();
     Time length = sound.length.flooredTo(rate);
     if (pictureEnd > start)
         length = std::min(length, pictureEnd - start);
@@ -271,7 +295,8 @@ void toggleTrackState(CutSession& session, const timeline::TrackId& id, timeline
             continue;
         timeline::TrackStates states = track.states;
         states.setFlag(state, !states.testFlag(state));
-        const QString verb = state == timeline::TrackState::Locked ? CutVerbs::tr("Lock track") : CutVerbs::tr("Hide track");
+        const QString verb = state == timeline::TrackState::Locked ? CutVerbs::tr("Lock track")
+                                                                   : CutVerbs::tr("Hide track");
         session.apply(timeline::setTrackStates(session.committed(), id, states), verb);
         return;
     }

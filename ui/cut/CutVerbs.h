@@ -1,12 +1,14 @@
-/// What the keys and the tool bar of the Cut workspace do, one function a verb: each reads the session, makes a pure
-/// edit and applies it as one undo step, or tells the user why it cannot. Main thread.
+/// What the keys and the tool bar of the Cut workspace do, one function a verb: each reads the
+/// session, makes a pure edit and applies it as one undo step, or tells the user why it cannot.
+/// Main thread.
 #pragma once
 
 #include "ui/cut/CutSession.h"
 
 namespace rushes::cut {
 
-/// The selected item when the playhead is inside it, else the picture under the playhead; nullptr for none.
+/// The selected item when the playhead is inside it, else the picture under the playhead; nullptr
+/// for none.
 const timeline::Item* itemAtPlayhead(const CutSession& session);
 
 void splitAtPlayhead(CutSession& session);
@@ -29,12 +31,14 @@ void goToEditPoint(CutSession& session, Towards towards);
 void selectNeighbour(CutSession& session, Towards towards);
 
 /// Appends to V1; makes a cut of `size` first when there is none.
-void appendMedia(CutSession& session, const timeline::Media& media, Time duration, const QString& name, QSize size);
+void appendMedia(CutSession& session, const timeline::Media& media, Time duration,
+                 const QString& name, QSize size);
 /// At the playhead, on the Text track.
 void addText(CutSession& session, timeline::TextRole role);
 /// At the start of the Music track or after what is there, cut off at the end of the picture.
 void addMusic(CutSession& session, const timeline::Media& sound, const QString& name);
 
-void toggleTrackState(CutSession& session, const timeline::TrackId& track, timeline::TrackState state);
+void toggleTrackState(CutSession& session, const timeline::TrackId& track,
+                      timeline::TrackState state);
 
 } // namespace rushes::cut

@@ -5,7 +5,8 @@
 namespace rushes::cut {
 
 FrameComposer::FrameComposer(const media::AssetStore& store, QObject* parent)
-    : QObject(parent), m_frames(render::makeStoreFrames(store))
+    : QObject(parent),
+      m_frames(render::makeStoreFrames(store))
 {}
 
 void FrameComposer::request(FrameRequest request)

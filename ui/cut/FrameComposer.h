@@ -1,6 +1,6 @@
-/// Composes frames of a timeline on the pool for one view: one request in flight, the newest waiting one next, older
-/// ones forgotten. Main thread; owned by the view. It never clears a picture: the view keeps the last one until the
-/// next arrives.
+/// Composes frames of a timeline on the pool for one view: one request in flight, the newest
+/// waiting one next, older ones forgotten. Main thread; owned by the view. It never clears a
+/// picture: the view keeps the last one until the next arrives.
 #pragma once
 
 #include "core/media/AssetStore.h"

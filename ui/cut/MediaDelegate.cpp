@@ -14,7 +14,9 @@ namespace rushes::cut {
 using widgets::ColourRole;
 
 MediaDelegate::MediaDelegate(const MediaModel& model, MediaThumbnails& thumbnails, QObject* parent)
-    : QStyledItemDelegate(parent), m_model(model), m_thumbnails(thumbnails)
+    : QStyledItemDelegate(parent),
+      m_model(model),
+      m_thumbnails(thumbnails)
 {}
 
 QSize MediaDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
@@ -22,7 +24,8 @@ QSize MediaDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) c
     return {136, 132};
 }
 
-void MediaDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void MediaDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const
 {
     const MediaEntry& entry = m_model.entry(index.row());
     const widgets::Theme& theme = widgets::themeOf(option.widget);
@@ -34,7 +37,8 @@ void MediaDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     else
         widgets::paintBox(*painter, picture, 4, theme.colour(ColourRole::Raised));
     if (m_thumbnails.isMissing(entry.media))
-        widgets::paintBadge(*painter, picture, widgets::Corner::TopLeft, u"warning"_s, tr("File missing"));
+        widgets::paintBadge(*painter, picture, widgets::Corner::TopLeft, u"warning"_s,
+                            tr("File missing"));
     if (entry.media.kind == timeline::MediaKind::Video)
         widgets::paintBadge(*painter, picture, widgets::Corner::BottomLeft, u"film"_s,
                             tr("%1 s").arg(entry.duration.seconds(), 0, 'f', 1));
@@ -43,7 +47,8 @@ void MediaDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     widgets::paintText(*painter, words, entry.name, widgets::fontOf(widgets::TextStyle::Caption),
                        theme.colour(ColourRole::Text2));
     if (entry.rating > 0) {
-        const QRect stars(words.right() - widgets::starsWidth(0.7), words.top(), widgets::starsWidth(0.7), 22);
+        const QRect stars(words.right() - widgets::starsWidth(0.7), words.top(),
+                          widgets::starsWidth(0.7), 22);
         widgets::paintStars(*painter, stars, entry.rating, theme.colour(ColourRole::Text2),
                             theme.colour(ColourRole::Text4), 0.7);
     }

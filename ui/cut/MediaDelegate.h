@@ -1,5 +1,5 @@
-/// Draws one clip or picture of the media grid: the picture, its length or "picture" badge, stars and name. Main
-/// thread.
+/// Draws one clip or picture of the media grid: the picture, its length or "picture" badge, stars
+/// and name. Main thread.
 #pragma once
 
 #include "ui/cut/MediaModel.h"
@@ -16,7 +16,8 @@ class MediaDelegate : public QStyledItemDelegate
 public:
     MediaDelegate(const MediaModel& model, MediaThumbnails& thumbnails, QObject* parent = nullptr);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:

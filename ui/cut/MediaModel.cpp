@@ -12,7 +12,9 @@ constexpr auto pictureLength = Time::ofMilliseconds(3000);
 
 } // namespace
 
-MediaModel::MediaModel(project::Project& project, QObject* parent) : QAbstractListModel(parent), m_project(project)
+MediaModel::MediaModel(project::Project& project, QObject* parent)
+    : QAbstractListModel(parent),
+      m_project(project)
 {
     using project::Project;
     connect(&project, &Project::variantAdded, this, &MediaModel::read);
@@ -49,16 +51,19 @@ void MediaModel::read()
     for (auto clip = document.clips.rbegin(); clip != document.clips.rend(); ++clip) {
         if (clip->deleted)
             continue;
-        const timeline::Media media{timeline::MediaKind::Video, clip->media, clip->id.toString(), clip->duration};
+        const timeline::Media media{timeline::MediaKind::Video, clip->media, clip->id.toString(),
+                                    clip->duration};
         const QString name = clip->name.isEmpty() ? tr("Clip %1").arg(clip->number) : clip->name;
         m_entries.push_back({media, clip->duration, name, clip->size, clip->rating});
     }
-    for (auto picture = document.variants.rbegin(); picture != document.variants.rend(); ++picture) {
+    for (auto picture = document.variants.rbegin(); picture != document.variants.rend();
+         ++picture) {
         if (picture->deleted || picture->flag == project::Flag::Rejected)
             continue;
-        const timeline::Media media{timeline::MediaKind::Picture, picture->media, picture->id.toString(), {}};
-        m_entries.push_back(
-            {media, pictureLength, tr("Picture %1").arg(picture->number), picture->size, picture->rating});
+        const timeline::Media media{
+            timeline::MediaKind::Picture, picture->media, picture->id.toString(), {}};
+        m_entries.push_back({media, pictureLength, tr("Picture %1").arg(picture->number),
+                             picture->size, picture->rating});
     }
     endResetModel();
 }
@@ -74,7 +79,8 @@ int ratingOf(const project::Project& project, const timeline::Media& media)
 
 QSize frameFor(QSize picture)
 {
-    constexpr std::array frames{QSize(1080, 1920), QSize(1080, 1350), QSize(1080, 1080), QSize(1920, 1080)};
+    constexpr std::array frames{QSize(1080, 1920), QSize(1080, 1350), QSize(1080, 1080),
+                                QSize(1920, 1080)};
     if (picture.isEmpty())
         return frames.front();
     const auto distance = [picture](QSize frame) {

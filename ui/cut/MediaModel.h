@@ -1,5 +1,5 @@
-/// The project's clips and pictures as things that can go on the timeline, clips first, each newest first. A list model
-/// over the document; main thread; decodes nothing.
+/// The project's clips and pictures as things that can go on the timeline, clips first, each newest
+/// first. A list model over the document; main thread; decodes nothing.
 #pragma once
 
 #include "core/project/Project.h"
@@ -41,8 +41,8 @@ private:
 
 /// The stars of the picture or clip that a media came from; 0 when it is not known.
 int ratingOf(const project::Project& project, const timeline::Media& media);
-/// The frame a new cut gets when its first picture has this size: 1080 px on the shorter side, in the usual ratio that
-/// is nearest.
+/// The frame a new cut gets when its first picture has this size: 1080 px on the shorter side, in
+/// the usual ratio that is nearest.
 QSize frameFor(QSize picture);
 
 } // namespace rushes::cut

@@ -15,9 +15,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace rushes::cut {
 
 MediaPanel::MediaPanel(CutSession& session, MediaThumbnails& thumbnails, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(session.project()), m_list(new QListView(this)),
+    : QWidget(parent),
+      m_session(session),
+      m_model(session.project()),
+      m_list(new QListView(this)),
       m_hint(new widgets::Label({}, widgets::TextStyle::Small, widgets::ColourRole::Text3, this)),
-      m_add(new widgets::HintButton(tr("Add to cut"), this)), m_cancel(new widgets::HintButton(tr("Cancel"), this)),
+      m_add(new widgets::HintButton(tr("Add to cut"), this)),
+      m_cancel(new widgets::HintButton(tr("Cancel"), this)),
       m_stack(new QStackedLayout)
 {
     m_list->setAccessibleName(tr("Clips and pictures"));
@@ -39,16 +43,18 @@ MediaPanel::MediaPanel(CutSession& session, MediaThumbnails& thumbnails, QWidget
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 0, 12, 8);
     m_stack->addWidget(m_list);
-    m_stack->addWidget(
-        new widgets::EmptyState(tr("No pictures or clips yet. What you make in Explore and Clip appears here.")));
+    m_stack->addWidget(new widgets::EmptyState(
+        tr("No pictures or clips yet. What you make in Explore and Clip appears here.")));
     column->addLayout(m_stack, 1);
     column->addLayout(bar);
     connect(m_list, &QListView::activated, this, &MediaPanel::addChosen);
     connect(m_add, &QAbstractButton::clicked, this, &MediaPanel::addChosen);
     connect(m_cancel, &QAbstractButton::clicked, this, [this] { chooseAlternateFor({}); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &MediaPanel::showChoice);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &MediaPanel::showChoice);
     connect(&m_model, &MediaModel::modelReset, this, &MediaPanel::showChoice);
-    connect(&thumbnails, &MediaThumbnails::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    connect(&thumbnails, &MediaThumbnails::changed, m_list->viewport(),
+            qOverload<>(&QWidget::update));
     showChoice();
 }
 
@@ -66,7 +72,8 @@ void MediaPanel::showChoice()
     m_add->setText(target ? tr("Add as take of %1").arg(target->name) : tr("Add to cut"));
     m_add->setEnabled(m_list->currentIndex().isValid());
     m_add->setToolTip(m_add->isEnabled() ? QString() : tr("Choose a picture or clip first"));
-    m_hint->setText(target ? tr("Choose another take for %1").arg(target->name) : tr("Double-click adds to the cut"));
+    m_hint->setText(target ? tr("Choose another take for %1").arg(target->name)
+                           : tr("Double-click adds to the cut"));
 }
 
 void MediaPanel::addChosen()

@@ -1,5 +1,5 @@
-/// The project's clips and pictures in a grid. Double click, Return or the button adds the chosen one to the cut, or
-/// as another take of an item while one is asked for. Main thread.
+/// The project's clips and pictures in a grid. Double click, Return or the button adds the chosen
+/// one to the cut, or as another take of an item while one is asked for. Main thread.
 #pragma once
 
 #include "ui/cut/CutSession.h"

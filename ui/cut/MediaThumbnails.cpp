@@ -25,14 +25,17 @@ std::vector<QImage> decodeStrip(const QString& path)
         const Result<QImage> frame = (*reader)->frameAt(Time::ofSeconds(i * secondsPerFrame));
         if (!frame)
             break;
-        frames.push_back(frame->scaled(longestSide, longestSide, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+        frames.push_back(
+            frame->scaled(longestSide, longestSide, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     }
     return frames;
 }
 
 } // namespace
 
-MediaThumbnails::MediaThumbnails(const media::AssetStore& store, QObject* parent) : QObject(parent), m_store(store)
+MediaThumbnails::MediaThumbnails(const media::AssetStore& store, QObject* parent)
+    : QObject(parent),
+      m_store(store)
 {
     connect(&m_pictures, &widgets::ThumbnailCache::ready, this, &MediaThumbnails::changed);
     connect(&m_pictures, &widgets::ThumbnailCache::failed, this, &MediaThumbnails::changed);
@@ -59,15 +62,17 @@ bool MediaThumbnails::isMissing(const timeline::Media& media) const
     return strip != m_strips.constEnd() && !strip->decoding && strip->frames.empty();
 }
 
-std::optional<QImage> MediaThumbnails::findInVideo(const ContentHash& hash, const QString& path, Time sourceTime)
+std::optional<QImage> MediaThumbnails::findInVideo(const ContentHash& hash, const QString& path,
+                                                   Time sourceTime)
 {
     const auto known = m_strips.constFind(hash);
     if (known == m_strips.constEnd()) {
         m_strips.insert(hash, Strip{});
-        whenDone(runAsync([path] { return decodeStrip(path); }), this, [this, hash](std::vector<QImage> frames) {
-            m_strips.insert(hash, Strip{.frames = std::move(frames), .decoding = false});
-            emit changed();
-        });
+        whenDone(runAsync([path] { return decodeStrip(path); }), this,
+                 [this, hash](std::vector<QImage> frames) {
+                     m_strips.insert(hash, Strip{.frames = std::move(frames), .decoding = false});
+                     emit changed();
+                 });
         return std::nullopt;
     }
     if (known->frames.empty())

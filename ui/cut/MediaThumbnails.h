@@ -1,6 +1,6 @@
-/// Small pictures of what lies on the timeline: pictures from the shared kind of cache, videos as one frame every half
-/// second, decoded on the pool once per file. Main thread; owned by CutWorkspace and lent to its views; `find` never
-/// blocks.
+/// Small pictures of what lies on the timeline: pictures from the shared kind of cache, videos as
+/// one frame every half second, decoded on the pool once per file. Main thread; owned by
+/// CutWorkspace and lent to its views; `find` never blocks.
 #pragma once
 
 #include "core/media/AssetStore.h"
@@ -23,7 +23,8 @@ class MediaThumbnails : public QObject
 public:
     explicit MediaThumbnails(const media::AssetStore& store, QObject* parent = nullptr);
 
-    /// About 240 px on the longest side; nullopt while it is being decoded (`changed` follows) or when there is none.
+    /// About 240 px on the longest side; nullopt while it is being decoded (`changed` follows) or
+    /// when there is none.
     std::optional<QImage> find(const timeline::Media& media, Time sourceTime = {});
     /// The file is not in the project's media folder or cannot be read.
     bool isMissing(const timeline::Media& media) const;
@@ -37,7 +38,8 @@ private:
         std::vector<QImage> frames;
         bool decoding = true;
     };
-    std::optional<QImage> findInVideo(const ContentHash& hash, const QString& path, Time sourceTime);
+    std::optional<QImage> findInVideo(const ContentHash& hash, const QString& path,
+                                      Time sourceTime);
 
     media::AssetStore m_store;
     widgets::ThumbnailCache m_pictures;

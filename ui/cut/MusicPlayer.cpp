@@ -15,8 +15,8 @@ namespace {
 const timeline::Item* musicAt(const timeline::Timeline& timeline, Time time)
 {
     for (const timeline::Track& track : timeline.tracks) {
-        const bool heard = track.kind == timeline::TrackKind::Music
-                           && !track.states.testFlag(timeline::TrackState::Hidden);
+        const bool heard = track.kind == timeline::TrackKind::Music &&
+                           !track.states.testFlag(timeline::TrackState::Hidden);
         const timeline::Item* item = heard ? timeline::itemAt(track, time) : nullptr;
         if (item && item->alternate())
             return item;
@@ -26,7 +26,9 @@ const timeline::Item* musicAt(const timeline::Timeline& timeline, Time time)
 
 } // namespace
 
-MusicPlayer::MusicPlayer(const media::AssetStore& store, QObject* parent) : QObject(parent), m_store(store)
+MusicPlayer::MusicPlayer(const media::AssetStore& store, QObject* parent)
+    : QObject(parent),
+      m_store(store)
 {
     if (QMediaDevices::audioOutputs().isEmpty())
         return;
@@ -47,7 +49,8 @@ void MusicPlayer::play(const timeline::Timeline& timeline, Time time)
     if (m_player->source() != url)
         m_player->setSource(url);
     m_output->setVolume(float(std::clamp(item->gain, 0.0, 1.0)));
-    m_player->setPosition((time - item->range.start + item->alternate()->sourceStart).milliseconds());
+    m_player->setPosition(
+        (time - item->range.start + item->alternate()->sourceStart).milliseconds());
     m_player->play();
 }
 

@@ -1,5 +1,6 @@
-/// Plays the music of the cut in time with the picture. Without a sound device it does nothing and says so: Qt's
-/// FFmpeg backend must not be given an audio output then. Main thread; owned by Transport.
+/// Plays the music of the cut in time with the picture. Without a sound device it does nothing and
+/// says so: Qt's FFmpeg backend must not be given an audio output then. Main thread; owned by
+/// Transport.
 #pragma once
 
 #include "core/media/AssetStore.h"

@@ -12,19 +12,22 @@ using namespace Qt::Literals::StringLiterals;
 namespace rushes::cut {
 
 MusicProperties::MusicProperties(CutSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session),
+    : QWidget(parent),
+      m_session(session),
       m_gain(new widgets::ValueSlider(
           tr("Volume"), {.minimum = 0, .maximum = 125, .standard = 100, .suffix = tr(" %")}, this)),
-      m_fadeIn(fade(tr("Fade in"), &timeline::Item::fadeIn)), m_fadeOut(fade(tr("Fade out"), &timeline::Item::fadeOut))
+      m_fadeIn(fade(tr("Fade in"), &timeline::Item::fadeIn)),
+      m_fadeOut(fade(tr("Fade out"), &timeline::Item::fadeOut))
 {
     auto* rows = new PropertyRows(this);
     m_gain->setLabelWidth(72);
     rows->addWide(m_gain);
     rows->addRow(tr("Fade in"), {m_fadeIn});
     rows->addRow(tr("Fade out"), {m_fadeOut});
-    auto* words = new widgets::Label(tr("The whole mix is brought to the placement's loudness on export; the volume "
-                                        "here only balances pieces of music."),
-                                     widgets::TextStyle::Caption, widgets::ColourRole::Text3, this);
+    auto* words = new widgets::Label(
+        tr("The whole mix is brought to the placement's loudness on export; the volume "
+           "here only balances pieces of music."),
+        widgets::TextStyle::Caption, widgets::ColourRole::Text3, this);
     words->setWordWrap(true);
     rows->addWide(words);
     auto* column = new QVBoxLayout(this);
@@ -36,7 +39,7 @@ MusicProperties::MusicProperties(CutSession& session, QWidget* parent)
     connect(m_gain, &widgets::ValueSlider::settled, this, [this] { m_session.endGesture(); });
 }
 
-widgets::NumberField* MusicProperties::fade(const QString& name, Time timeline::Item::* member)
+widgets::NumberField* MusicProperties::fade(const QString& name, Time timeline::Item::*member)
 {
     auto* field = new widgets::NumberField(0, 30, 1, tr(" s"), this);
     field->setSingleStep(0.1);

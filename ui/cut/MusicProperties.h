@@ -1,5 +1,5 @@
-/// The properties of the selected music: name, loudness and fades. Every change is one undo step, merged while the same
-/// control is used. Main thread.
+/// The properties of the selected music: name, loudness and fades. Every change is one undo step,
+/// merged while the same control is used. Main thread.
 #pragma once
 
 #include "ui/cut/CutSession.h"
@@ -25,7 +25,7 @@ public:
 
 private:
     void change(const QString& what, const std::function<void(timeline::Item&)>& edit);
-    widgets::NumberField* fade(const QString& name, Time timeline::Item::* member);
+    widgets::NumberField* fade(const QString& name, Time timeline::Item::*member);
 
     CutSession& m_session;
     widgets::ValueSlider* m_gain;

@@ -41,7 +41,8 @@ void PlayButton::paintEvent(QPaintEvent*)
     const QPointF middle = QRectF(rect()).center();
     if (m_shows == Shows::Play) {
         QPolygonF triangle;
-        triangle << middle + QPointF(-4, -6.5) << middle + QPointF(7, 0) << middle + QPointF(-4, 6.5);
+        triangle << middle + QPointF(-4, -6.5) << middle + QPointF(7, 0)
+                 << middle + QPointF(-4, 6.5);
         painter.drawPolygon(triangle);
     } else {
         painter.drawRoundedRect(QRectF(middle.x() - 5.5, middle.y() - 6, 4, 12), 1, 1);

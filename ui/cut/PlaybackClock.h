@@ -1,6 +1,6 @@
-/// Tells which time of the cut should be on screen while it plays, from a monotonic clock and not from a count of
-/// frames, so a slow machine drops frames instead of slowing down; counts the dropped ones. Main thread; owned by
-/// the workspace. It neither composes nor paints.
+/// Tells which time of the cut should be on screen while it plays, from a monotonic clock and not
+/// from a count of frames, so a slow machine drops frames instead of slowing down; counts the
+/// dropped ones. Main thread; owned by the workspace. It neither composes nor paints.
 #pragma once
 
 #include "core/base/Clock.h"
@@ -26,7 +26,8 @@ public:
 
     /// Call with the frame that has just reached the screen while playing.
     void frameShown(Time time);
-    /// Frames that should have been on screen since `play` but were not; only counted at normal speed.
+    /// Frames that should have been on screen since `play` but were not; only counted at normal
+    /// speed.
     int droppedFrames() const { return m_dropped; }
 
     /// Advances to the clock's time; called by the own timer, and by tests.

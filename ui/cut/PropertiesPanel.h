@@ -1,5 +1,5 @@
-/// The column at the right: the properties of what is selected, and for a text the checks of every placement with the
-/// cut's ratio. Main thread; the checks run on the pool.
+/// The column at the right: the properties of what is selected, and for a text the checks of every
+/// placement with the cut's ratio. Main thread; the checks run on the pool.
 #pragma once
 
 #include "core/catalog/Placement.h"
@@ -25,7 +25,8 @@ class PropertiesPanel : public widgets::Surface
     Q_OBJECT
 
 public:
-    PropertiesPanel(CutSession& session, const catalog::PlacementTable& placements, QWidget* parent = nullptr);
+    PropertiesPanel(CutSession& session, const catalog::PlacementTable& placements,
+                    QWidget* parent = nullptr);
 
 private:
     QWidget* makeHeader();
@@ -34,7 +35,6 @@ private:
     CutSession& m_session;
     widgets::Label* m_title;
     widgets::Label* m_hint;
-    QWidget* m_icon;
     QStackedWidget* m_pages;
     TextProperties* m_text;
     ClipProperties* m_clip;

@@ -25,7 +25,8 @@ void PropertyRows::addRow(const QString& label, const std::vector<QWidget*>& con
     name->setFixedWidth(labelWidth);
     row->addWidget(name);
     for (QWidget* control : controls)
-        row->addWidget(control, control->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed ? 0 : 1);
+        row->addWidget(control,
+                       control->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed ? 0 : 1);
     m_column->addLayout(row);
 }
 
@@ -36,7 +37,8 @@ void PropertyRows::addWide(QWidget* widget)
 }
 
 ColourSwatch::ColourSwatch(const QColor& colour, const QString& name, QWidget* parent)
-    : QAbstractButton(parent), m_colour(colour)
+    : QAbstractButton(parent),
+      m_colour(colour)
 {
     setCheckable(true);
     setFixedSize(sizeHint());

@@ -1,4 +1,5 @@
-/// Rows of a grey label and controls, as in every properties page, and the swatches for a text's colour. Main thread.
+/// Rows of a grey label and controls, as in every properties page, and the swatches for a text's
+/// colour. Main thread.
 #pragma once
 
 #include <QAbstractButton>

@@ -19,14 +19,16 @@ constexpr int dragThreshold = 4;
 
 bool isMainTrack(const timeline::Timeline& timeline, const timeline::TrackId& track)
 {
-    const auto found =
-        std::find_if(timeline.tracks.rbegin(), timeline.tracks.rend(),
-                     [](const timeline::Track& other) { return other.kind == timeline::TrackKind::Video; });
+    const auto found = std::find_if(
+        timeline.tracks.rbegin(), timeline.tracks.rend(),
+        [](const timeline::Track& other) { return other.kind == timeline::TrackKind::Video; });
     return found != timeline.tracks.rend() && found->id == track;
 }
 
 SelectTool::SelectTool(CutSession& session, const TimelineHit& hit, QPoint pressed)
-    : m_session(session), m_hit(hit), m_pressed(pressed)
+    : m_session(session),
+      m_hit(hit),
+      m_pressed(pressed)
 {
     if (const timeline::Item* item = session.committed().item(hit.item))
         m_item = *item;

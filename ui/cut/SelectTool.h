@@ -1,5 +1,6 @@
-/// Moves an item: on the lowest video track it changes the order and everything closes up, elsewhere it goes to any
-/// time on a track of its kind, held by near edges. A click without a drag only selects. Main thread.
+/// Moves an item: on the lowest video track it changes the order and everything closes up,
+/// elsewhere it goes to any time on a track of its kind, held by near edges. A click without a drag
+/// only selects. Main thread.
 #pragma once
 
 #include "ui/cut/TimelineTool.h"

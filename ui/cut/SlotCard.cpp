@@ -12,12 +12,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace rushes::cut {
 
-using widgets::ColourRole;
 using widgets::colourOf;
+using widgets::ColourRole;
 
-SlotCard::SlotCard(MediaThumbnails& thumbnails, const timeline::Alternate& take, int index, int rating,
-                   QWidget* parent)
-    : QAbstractButton(parent), m_thumbnails(thumbnails), m_take(take), m_index(index), m_rating(rating)
+SlotCard::SlotCard(MediaThumbnails& thumbnails, const timeline::Alternate& take, int index,
+                   int rating, QWidget* parent)
+    : QAbstractButton(parent),
+      m_thumbnails(thumbnails),
+      m_take(take),
+      m_index(index),
+      m_rating(rating)
 {
     // Room for the ring of the selected take.
     setFixedSize(cardSize + QSize(8, 8));
@@ -45,7 +49,8 @@ void SlotCard::paintEvent(QPaintEvent*)
     if (image)
         widgets::paintPicture(painter, picture, *image, widgets::Fit::Cover, 4.0, opacity);
     if (m_thumbnails.isMissing(m_take.media))
-        widgets::paintBadge(painter, picture, widgets::Corner::TopRight, u"warning"_s, tr("Missing"));
+        widgets::paintBadge(painter, picture, widgets::Corner::TopRight, u"warning"_s,
+                            tr("Missing"));
     const auto tile = spare ? widgets::LetterTile::Spare : widgets::LetterTile::InUse;
     widgets::paintLetterTile(painter, QRect(picture.left() + 6, picture.top() + 6, 20, 20),
                              QString(QChar(u'A' + m_index)), tile);
@@ -78,8 +83,10 @@ void AddTakeButton::paintEvent(QPaintEvent*)
     const QFont font = widgets::fontOf(widgets::TextStyle::Small);
     const int width = QFontMetrics(font).horizontalAdvance(text()) + 20;
     const int left = box.center().x() - width / 2;
-    widgets::paintIcon(painter, QRect(left, box.center().y() - 6, 13, 13), u"plus"_s, colourOf(this, ink));
-    widgets::paintText(painter, QRect(left + 20, box.top(), width, box.height()), text(), font, colourOf(this, ink));
+    widgets::paintIcon(painter, QRect(left, box.center().y() - 6, 13, 13), u"plus"_s,
+                       colourOf(this, ink));
+    widgets::paintText(painter, QRect(left + 20, box.top(), width, box.height()), text(), font,
+                       colourOf(this, ink));
 }
 
 } // namespace rushes::cut

@@ -1,5 +1,5 @@
-/// One take in the slots board: its picture, letter and stars; the take in the cut has a white letter, spares are
-/// dimmed. And the dashed button that adds a take. Main thread.
+/// One take in the slots board: its picture, letter and stars; the take in the cut has a white
+/// letter, spares are dimmed. And the dashed button that adds a take. Main thread.
 #pragma once
 
 #include "ui/cut/MediaThumbnails.h"

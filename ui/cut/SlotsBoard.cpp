@@ -25,16 +25,19 @@ namespace {
 
 std::vector<timeline::Item> mainItems(const timeline::Timeline& timeline)
 {
-    const auto track =
-        std::find_if(timeline.tracks.rbegin(), timeline.tracks.rend(),
-                     [](const timeline::Track& other) { return other.kind == timeline::TrackKind::Video; });
+    const auto track = std::find_if(
+        timeline.tracks.rbegin(), timeline.tracks.rend(),
+        [](const timeline::Track& other) { return other.kind == timeline::TrackKind::Video; });
     return track == timeline.tracks.rend() ? std::vector<timeline::Item>() : track->items;
 }
 
 } // namespace
 
 SlotsBoard::SlotsBoard(CutSession& session, MediaThumbnails& thumbnails, QWidget* parent)
-    : QWidget(parent), m_session(session), m_thumbnails(thumbnails), m_area(new QScrollArea(this)),
+    : QWidget(parent),
+      m_session(session),
+      m_thumbnails(thumbnails),
+      m_area(new QScrollArea(this)),
       m_stack(new QStackedLayout)
 {
     m_area->setFrameShape(QFrame::NoFrame);
@@ -46,9 +49,11 @@ SlotsBoard::SlotsBoard(CutSession& session, MediaThumbnails& thumbnails, QWidget
         tr("Add a clip. A second clip in the same slot gives you a second version of the ad.")));
     auto* hints = new QHBoxLayout;
     hints->setContentsMargins(16, 0, 16, 0);
-    hints->addWidget(new widgets::KeyHint({{tr("Alt ↑"), tr("Alt ↓")}, tr("swap the alternate under the playhead")}));
+    hints->addWidget(new widgets::KeyHint(
+        {{tr("Alt ↑"), tr("Alt ↓")}, tr("swap the alternate under the playhead")}));
     hints->addStretch(1);
-    hints->addWidget(new Label(tr("White letter is in the cut"), TextStyle::Small, ColourRole::Text3));
+    hints->addWidget(
+        new Label(tr("White letter is in the cut"), TextStyle::Small, ColourRole::Text3));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 8);
     column->addLayout(m_stack, 1);
@@ -91,17 +96,21 @@ QWidget* SlotsBoard::makeColumn(const timeline::Item& item)
     auto* name = new Label(item.name, TextStyle::SmallStrong, ColourRole::Text1);
     name->setElide(Qt::ElideRight);
     head->addWidget(name, 1);
-    head->addWidget(new Label(tr("%1 s").arg(item.range.duration.seconds(), 0, 'f', 1), TextStyle::Small,
-                              ColourRole::Text3));
+    head->addWidget(new Label(tr("%1 s").arg(item.range.duration.seconds(), 0, 'f', 1),
+                              TextStyle::Small, ColourRole::Text3));
     rows->addLayout(head);
     for (std::size_t i = 0; i < item.alternates.size(); ++i) {
         const timeline::Alternate& take = item.alternates[i];
-        auto* card = new SlotCard(m_thumbnails, take, int(i), ratingOf(m_session.project(), take.media));
+        auto* card =
+            new SlotCard(m_thumbnails, take, int(i), ratingOf(m_session.project(), take.media));
         const bool inCut = int(i) == item.chosen;
         const bool selected = inCut && item.id == m_session.selection();
-        card->setState(selected ? TakeState::Selected : inCut ? TakeState::InCut : TakeState::Spare);
-        card->setAccessibleName(tr("%1, alternate %2%3").arg(item.name, QString(QChar(u'A' + int(i))),
-                                                             inCut ? tr(", in the cut") : QString()));
+        card->setState(selected ? TakeState::Selected
+                       : inCut  ? TakeState::InCut
+                                : TakeState::Spare);
+        card->setAccessibleName(tr("%1, alternate %2%3")
+                                    .arg(item.name, QString(QChar(u'A' + int(i))),
+                                         inCut ? tr(", in the cut") : QString()));
         connect(card, &QAbstractButton::clicked, this, [this, id = item.id, index = int(i)] {
             m_session.select(id);
             chooseAlternate(m_session, id, index);
@@ -109,7 +118,8 @@ QWidget* SlotsBoard::makeColumn(const timeline::Item& item)
         rows->addWidget(card);
     }
     auto* add = new AddTakeButton(item.name);
-    connect(add, &QAbstractButton::clicked, this, [this, id = item.id] { emit alternateWanted(id); });
+    connect(add, &QAbstractButton::clicked, this,
+            [this, id = item.id] { emit alternateWanted(id); });
     rows->addWidget(add);
     return column;
 }

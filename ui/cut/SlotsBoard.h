@@ -1,5 +1,5 @@
-/// A column for each item of the lowest video track with its takes as cards. A click puts a take into the cut. Main
-/// thread.
+/// A column for each item of the lowest video track with its takes as cards. A click puts a take
+/// into the cut. Main thread.
 #pragma once
 
 #include "ui/cut/CutSession.h"

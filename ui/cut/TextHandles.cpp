@@ -12,7 +12,8 @@ constexpr double leastWidth = 0.1;
 
 bool isLeft(TextHandle handle)
 {
-    return handle == TextHandle::TopLeft || handle == TextHandle::BottomLeft || handle == TextHandle::Left;
+    return handle == TextHandle::TopLeft || handle == TextHandle::BottomLeft ||
+           handle == TextHandle::Left;
 }
 
 bool isTop(TextHandle handle)
@@ -20,12 +21,12 @@ bool isTop(TextHandle handle)
     return handle == TextHandle::TopLeft || handle == TextHandle::TopRight;
 }
 
-timeline::TextOverlay scaled(timeline::TextOverlay text, TextHandle handle, double across, const QRectF& bounds,
-                             const QRectF& zone)
+timeline::TextOverlay scaled(timeline::TextOverlay text, TextHandle handle, double across,
+                             const QRectF& bounds, const QRectF& zone)
 {
     const double wanted = 1 + (isLeft(handle) ? -across : across) / std::max(1.0, bounds.width());
-    const double factor =
-        std::clamp(wanted, smallestText / std::max(1.0, text.size), largestText / std::max(1.0, text.size));
+    const double factor = std::clamp(wanted, smallestText / std::max(1.0, text.size),
+                                     largestText / std::max(1.0, text.size));
     text.size *= factor;
     text.width = std::clamp(text.width * factor, leastWidth, 1.0);
     if (isLeft(handle))

@@ -1,5 +1,5 @@
-/// Grabbing a text in the viewer: its middle moves it, its sides change the wrap width, its corners the size. Pure
-/// functions; positions are on screen, any thread.
+/// Grabbing a text in the viewer: its middle moves it, its sides change the wrap width, its corners
+/// the size. Pure functions; positions are on screen, any thread.
 #pragma once
 
 #include "core/timeline/Timeline.h"
@@ -24,8 +24,8 @@ std::vector<PlacedHandle> handlesOf(const QRectF& bounds);
 TextHandle handleAt(const QRectF& bounds, QPointF point);
 Qt::CursorShape cursorFor(TextHandle handle);
 
-/// The text after the pointer moved `by`, when `bounds` and `zone` are its box and the safe zone before the drag.
-/// Stays inside the zone's edges by its top left corner.
+/// The text after the pointer moved `by`, when `bounds` and `zone` are its box and the safe zone
+/// before the drag. Stays inside the zone's edges by its top left corner.
 timeline::TextOverlay draggedText(const timeline::TextOverlay& text, TextHandle handle, QPointF by,
                                   const QRectF& bounds, const QRectF& zone);
 

@@ -33,7 +33,9 @@ int indexIn(const Values& values, const Value& value)
 } // namespace
 
 TextProperties::TextProperties(CutSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_words(new QPlainTextEdit(this))
+    : QWidget(parent),
+      m_session(session),
+      m_words(new QPlainTextEdit(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -61,19 +63,23 @@ void TextProperties::addLayoutRows(PropertyRows& rows)
     m_alignment->setShape(widgets::ChipShape::Wide);
     m_alignment->setAccessibleName(tr("Alignment"));
     connect(m_weight, &Chip::chosen, this, [this](int index) {
-        change(u"weight"_s, [index](TextOverlay& text) { text.weight = weights[std::size_t(index)]; });
+        change(u"weight"_s,
+               [index](TextOverlay& text) { text.weight = weights[std::size_t(index)]; });
     });
     connect(m_alignment, &Chip::chosen, this, [this](int index) {
-        change(u"alignment"_s, [index](TextOverlay& text) { text.alignment = alignments[std::size_t(index)]; });
+        change(u"alignment"_s,
+               [index](TextOverlay& text) { text.alignment = alignments[std::size_t(index)]; });
     });
-    m_size = number(tr("Size"), 16, 400, tr(" px"), [](TextOverlay& text, double value) { text.size = value; });
+    m_size = number(tr("Size"), 16, 400, tr(" px"),
+                    [](TextOverlay& text, double value) { text.size = value; });
     m_width = number(tr("Wrap width"), 10, 100, tr(" %"),
                      [](TextOverlay& text, double value) { text.width = value / 100; });
     m_width->setCaption(tr("wrap"));
     m_x = number(tr("Position across"), 0, 90, tr(" %"),
                  [](TextOverlay& text, double value) { text.x = value / 100; });
     m_x->setCaption(tr("X"));
-    m_y = number(tr("Position down"), 0, 98, tr(" %"), [](TextOverlay& text, double value) { text.y = value / 100; });
+    m_y = number(tr("Position down"), 0, 98, tr(" %"),
+                 [](TextOverlay& text, double value) { text.y = value / 100; });
     m_y->setCaption(tr("Y"));
     const QString inZone = tr("In percent of the safe zone, so that it fits every placement");
     m_x->setToolTip(inZone);
@@ -84,7 +90,8 @@ void TextProperties::addLayoutRows(PropertyRows& rows)
     rows.addRow(tr("Position"), {m_x, m_y});
 }
 
-NumberField* TextProperties::number(const QString& name, double least, double most, const QString& suffix,
+NumberField* TextProperties::number(const QString& name, double least, double most,
+                                    const QString& suffix,
                                     std::function<void(TextOverlay&, double)> set)
 {
     auto* field = new NumberField(least, most, 0, suffix, this);
@@ -99,10 +106,10 @@ NumberField* TextProperties::number(const QString& name, double least, double mo
 void TextProperties::addSwatches(PropertyRows& rows)
 {
     const std::array<std::pair<QColor, QString>, 5> colours{{{QColor(255, 255, 255), tr("White")},
-                                                              {QColor(21, 21, 21), tr("Black")},
-                                                              {QColor(199, 36, 22), tr("Red")},
-                                                              {QColor(233, 182, 88), tr("Amber")},
-                                                              {QColor(76, 126, 171), tr("Blue")}}};
+                                                             {QColor(21, 21, 21), tr("Black")},
+                                                             {QColor(199, 36, 22), tr("Red")},
+                                                             {QColor(233, 182, 88), tr("Amber")},
+                                                             {QColor(76, 126, 171), tr("Blue")}}};
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
@@ -123,7 +130,7 @@ void TextProperties::addSwatches(PropertyRows& rows)
 
 void TextProperties::addMotion(PropertyRows& rows)
 {
-    const auto motion = [this](const QString& name, timeline::TextMotion TextOverlay::* member) {
+    const auto motion = [this](const QString& name, timeline::TextMotion TextOverlay::*member) {
         auto* chip = new Chip({}, widgets::ChipSize::Standard, this);
         chip->setOptions({tr("None"), tr("Fade"), tr("Rise")});
         chip->setShape(widgets::ChipShape::Wide);
@@ -133,7 +140,7 @@ void TextProperties::addMotion(PropertyRows& rows)
         });
         return chip;
     };
-    const auto seconds = [this](const QString& name, Time TextOverlay::* member) {
+    const auto seconds = [this](const QString& name, Time TextOverlay::*member) {
         auto* field = new NumberField(0, 3, 1, tr(" s"), this);
         field->setSingleStep(0.1);
         field->setFixedWidth(68);
@@ -185,7 +192,8 @@ void TextProperties::change(const QString& what, const Edit& edit)
     edit(*changed.text);
     if (what == "words"_L1)
         changed.name = changed.text->text.section(u'\n', 0, 0).left(40);
-    m_session.apply(timeline::changeItem(m_session.committed(), changed), tr("Change text"), m_session.gestureKey(what));
+    m_session.apply(timeline::changeItem(m_session.committed(), changed), tr("Change text"),
+                    m_session.gestureKey(what));
 }
 
 } // namespace rushes::cut

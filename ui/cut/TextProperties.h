@@ -1,5 +1,5 @@
-/// The properties of the selected text: words, weight, size, colour, place, how it comes and goes. Every change is one
-/// undo step, merged while the same control is used. Main thread.
+/// The properties of the selected text: words, weight, size, colour, place, how it comes and goes.
+/// Every change is one undo step, merged while the same control is used. Main thread.
 #pragma once
 
 #include "ui/cut/CutSession.h"
@@ -30,7 +30,8 @@ public:
 private:
     using Edit = std::function<void(timeline::TextOverlay&)>;
     void change(const QString& what, const Edit& edit);
-    widgets::NumberField* number(const QString& name, double least, double most, const QString& suffix,
+    widgets::NumberField* number(const QString& name, double least, double most,
+                                 const QString& suffix,
                                  std::function<void(timeline::TextOverlay&, double)> set);
     void addSwatches(PropertyRows& rows);
     void addMotion(PropertyRows& rows);

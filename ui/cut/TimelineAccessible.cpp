@@ -52,12 +52,18 @@ public:
 
     bool isValid() const override { return m_index <= int(items().size()); }
     QObject* object() const override { return nullptr; }
-    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(&m_view); }
+    QAccessibleInterface* parent() const override
+    {
+        return QAccessible::queryAccessibleInterface(&m_view);
+    }
     QAccessibleInterface* child(int) const override { return nullptr; }
     QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
-    QAccessible::Role role() const override { return item() ? QAccessible::ListItem : QAccessible::Indicator; }
+    QAccessible::Role role() const override
+    {
+        return item() ? QAccessible::ListItem : QAccessible::Indicator;
+    }
     void setText(QAccessible::Text, const QString&) override {}
 
     QString text(QAccessible::Text kind) const override
@@ -92,7 +98,10 @@ public:
     }
 
 private:
-    std::vector<const timeline::Item*> items() const { return itemsOf(m_view.session().timeline()); }
+    std::vector<const timeline::Item*> items() const
+    {
+        return itemsOf(m_view.session().timeline());
+    }
     const timeline::Item* item() const
     {
         const auto all = items();
@@ -106,7 +115,10 @@ private:
 class ViewAccessible final : public QAccessibleWidget
 {
 public:
-    explicit ViewAccessible(TimelineView& view) : QAccessibleWidget(&view, QAccessible::List), m_view(view) {}
+    explicit ViewAccessible(TimelineView& view)
+        : QAccessibleWidget(&view, QAccessible::List),
+          m_view(view)
+    {}
     ~ViewAccessible() override
     {
         for (const auto& [index, id] : m_children)
@@ -141,7 +153,8 @@ private:
 
 QAccessibleInterface* makeInterface(const QString& className, QObject* object)
 {
-    auto* view = className == "rushes::cut::TimelineView"_L1 ? qobject_cast<TimelineView*>(object) : nullptr;
+    auto* view =
+        className == "rushes::cut::TimelineView"_L1 ? qobject_cast<TimelineView*>(object) : nullptr;
     return view ? new ViewAccessible(*view) : nullptr;
 }
 
@@ -151,7 +164,9 @@ QString itemSentence(const timeline::Timeline& timeline, const timeline::Item& i
 {
     QStringList parts{item.name};
     if (item.alternates.size() > 1)
-        parts << Words::tr("alternate %1 of %2").arg(QChar(u'A' + item.chosen)).arg(item.alternates.size());
+        parts << Words::tr("alternate %1 of %2")
+                     .arg(QChar(u'A' + item.chosen))
+                     .arg(item.alternates.size());
     if (const timeline::Track* track = timeline.trackOf(item.id))
         parts << trackWords(timeline, *track);
     parts << Words::tr("from %1 to %2 seconds")

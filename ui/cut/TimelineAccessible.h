@@ -1,5 +1,5 @@
-/// Lets screen readers walk the timeline: the view is a list whose children are the items and the playhead. The
-/// sentences are pure functions. Main thread.
+/// Lets screen readers walk the timeline: the view is a list whose children are the items and the
+/// playhead. The sentences are pure functions. Main thread.
 #pragma once
 
 #include "core/timeline/Timeline.h"

@@ -16,7 +16,9 @@ int laneHeight(const timeline::Track& track, const timeline::Timeline& timeline)
         return 36;
     if (track.kind == timeline::TrackKind::Music)
         return 72;
-    const auto isVideo = [](const timeline::Track& other) { return other.kind == timeline::TrackKind::Video; };
+    const auto isVideo = [](const timeline::Track& other) {
+        return other.kind == timeline::TrackKind::Video;
+    };
     const auto main = std::find_if(timeline.tracks.rbegin(), timeline.tracks.rend(), isVideo);
     return main != timeline.tracks.rend() && main->id == track.id ? 84 : 48;
 }
@@ -26,7 +28,8 @@ double labelStep(double pixelsPerSecond, FrameRate rate)
 {
     constexpr double leastPixels = 44;
     const double frame = 1.0 / rate.framesPerSecond();
-    const std::array steps{frame * 5, frame * 10, 0.5, 1.0, 2.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 300.0};
+    const std::array steps{frame * 5, frame * 10, 0.5,  1.0,  2.0,   5.0,
+                           10.0,      15.0,       30.0, 60.0, 120.0, 300.0};
     for (const double step : steps) {
         const double needed = step < 1 ? leastPixels + 14 : leastPixels;
         if (step * pixelsPerSecond >= needed)
@@ -46,7 +49,8 @@ QString tickLabel(Time time, double step, FrameRate rate)
 } // namespace
 
 TimelineLayout::TimelineLayout(const timeline::Timeline& timeline, TimelineScale scale)
-    : m_timeline(timeline), m_scale(scale)
+    : m_timeline(timeline),
+      m_scale(scale)
 {
     int top = rulerHeight + laneGap - scale.scroll.y();
     for (const timeline::Track& track : timeline.tracks) {
@@ -54,7 +58,8 @@ TimelineLayout::TimelineLayout(const timeline::Timeline& timeline, TimelineScale
         Lane lane;
         lane.track = track.id;
         lane.header = QRect(0, top, headerWidth, height);
-        lane.body = QRect(headerWidth, top, std::max(0, scale.viewport.width() - headerWidth), height);
+        lane.body =
+            QRect(headerWidth, top, std::max(0, scale.viewport.width() - headerWidth), height);
         const int middle = top + height / 2;
         lane.eye = QRect(headerWidth - 52, middle - 12, 24, 24);
         lane.lock = QRect(headerWidth - 28, middle - 12, 24, 24);
@@ -65,7 +70,8 @@ TimelineLayout::TimelineLayout(const timeline::Timeline& timeline, TimelineScale
 
 const Lane* TimelineLayout::lane(const timeline::TrackId& track) const
 {
-    const auto found = std::find_if(m_lanes.begin(), m_lanes.end(), [&](const Lane& l) { return l.track == track; });
+    const auto found = std::find_if(m_lanes.begin(), m_lanes.end(),
+                                    [&](const Lane& l) { return l.track == track; });
     return found == m_lanes.end() ? nullptr : &*found;
 }
 
@@ -128,8 +134,8 @@ TimelineHit TimelineLayout::hit(QPoint point) const
     return hit;
 }
 
-TimelineHit TimelineLayout::hitItems(const timeline::Track& track, const Lane& lane, TimelineHit hit,
-                                     QPoint point) const
+TimelineHit TimelineLayout::hitItems(const timeline::Track& track, const Lane& lane,
+                                     TimelineHit hit, QPoint point) const
 {
     hit.part = TimelinePart::Track;
     for (const timeline::Item& item : track.items) {
@@ -175,8 +181,10 @@ std::vector<RulerTick> TimelineLayout::ticks() const
 QSize TimelineLayout::contentSize() const
 {
     constexpr double roomAfterEnd = 160;
-    const double width = headerWidth + m_timeline.duration().seconds() * m_scale.pixelsPerSecond + roomAfterEnd;
-    const int height = m_lanes.empty() ? rulerHeight : m_lanes.back().body.bottom() + 1 + m_scale.scroll.y();
+    const double width =
+        headerWidth + m_timeline.duration().seconds() * m_scale.pixelsPerSecond + roomAfterEnd;
+    const int height =
+        m_lanes.empty() ? rulerHeight : m_lanes.back().body.bottom() + 1 + m_scale.scroll.y();
     return {int(std::ceil(width)), height + laneGap};
 }
 

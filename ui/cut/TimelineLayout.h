@@ -1,5 +1,6 @@
-/// Where things lie in the timeline view: lanes of tracks under a ruler, time to pixels and back, and what is under a
-/// point. Pure geometry made anew for every paint or mouse event; knows nothing of widgets. Any thread.
+/// Where things lie in the timeline view: lanes of tracks under a ruler, time to pixels and back,
+/// and what is under a point. Pure geometry made anew for every paint or mouse event; knows nothing
+/// of widgets. Any thread.
 #pragma once
 
 #include "core/timeline/Timeline.h"
@@ -88,7 +89,8 @@ public:
     QSize contentSize() const;
 
 private:
-    TimelineHit hitItems(const timeline::Track& track, const Lane& lane, TimelineHit hit, QPoint point) const;
+    TimelineHit hitItems(const timeline::Track& track, const Lane& lane, TimelineHit hit,
+                         QPoint point) const;
 
     const timeline::Timeline& m_timeline;
     TimelineScale m_scale;

@@ -49,8 +49,8 @@ void hatch(QPainter& painter, const QRect& rect, const QColor& colour)
 void paintMarker(QPainter& painter, QPointF top, const QColor& colour)
 {
     QPolygonF flag;
-    flag << top + QPointF(-5, 0) << top + QPointF(5, 0) << top + QPointF(5, 7) << top + QPointF(0, 12)
-         << top + QPointF(-5, 7);
+    flag << top + QPointF(-5, 0) << top + QPointF(5, 0) << top + QPointF(5, 7)
+         << top + QPointF(0, 12) << top + QPointF(-5, 7);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawPolygon(flag);
@@ -58,11 +58,15 @@ void paintMarker(QPainter& painter, QPointF top, const QColor& colour)
 
 } // namespace
 
-TimelinePainter::TimelinePainter(const widgets::Theme& theme, MediaThumbnails& thumbnails, Waveforms& waveforms)
-    : m_theme(theme), m_thumbnails(thumbnails), m_waveforms(waveforms)
+TimelinePainter::TimelinePainter(const widgets::Theme& theme, MediaThumbnails& thumbnails,
+                                 Waveforms& waveforms)
+    : m_theme(theme),
+      m_thumbnails(thumbnails),
+      m_waveforms(waveforms)
 {}
 
-void TimelinePainter::paint(QPainter& painter, const TimelineLayout& layout, const timeline::Timeline& timeline,
+void TimelinePainter::paint(QPainter& painter, const TimelineLayout& layout,
+                            const timeline::Timeline& timeline,
                             const timeline::ItemId& selection) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
@@ -72,7 +76,8 @@ void TimelinePainter::paint(QPainter& painter, const TimelineLayout& layout, con
     for (std::size_t i = 0; i < timeline.tracks.size(); ++i) {
         const Lane& lane = layout.lanes()[i];
         painter.save();
-        painter.setClipRect(QRect(lane.body.left(), TimelineLayout::rulerHeight, all.width(), all.height()));
+        painter.setClipRect(
+            QRect(lane.body.left(), TimelineLayout::rulerHeight, all.width(), all.height()));
         paintTrack(painter, layout, lane, timeline.tracks[i], selection);
         painter.restore();
         paintHeader(painter, lane, timeline.tracks[i]);
@@ -98,7 +103,8 @@ void TimelinePainter::paintRuler(QPainter& painter, const TimelineLayout& layout
     for (const RulerTick& tick : layout.ticks()) {
         const bool large = !tick.label.isEmpty();
         painter.setPen(QPen(colour(large ? ColourRole::Text4 : ColourRole::LineStrong), 1));
-        painter.drawLine(QPointF(tick.x + 0.5, bar.bottom() - (large ? 9 : 3)), QPointF(tick.x + 0.5, bar.bottom()));
+        painter.drawLine(QPointF(tick.x + 0.5, bar.bottom() - (large ? 9 : 3)),
+                         QPointF(tick.x + 0.5, bar.bottom()));
         painter.setPen(colour(ColourRole::Text3));
         if (large)
             painter.drawText(QPointF(tick.x + 4, 13), tick.label);
@@ -112,12 +118,14 @@ void TimelinePainter::paintRuler(QPainter& painter, const TimelineLayout& layout
     painter.restore();
 }
 
-void TimelinePainter::paintHeader(QPainter& painter, const Lane& lane, const timeline::Track& track) const
+void TimelinePainter::paintHeader(QPainter& painter, const Lane& lane,
+                                  const timeline::Track& track) const
 {
     painter.fillRect(lane.header, colour(ColourRole::Panel));
     const bool hidden = track.states.testFlag(timeline::TrackState::Hidden);
     const bool locked = track.states.testFlag(timeline::TrackState::Locked);
-    widgets::paintText(painter, lane.header.adjusted(12, 0, -54, 0), track.name, widgets::fontOf(TextStyle::SmallStrong),
+    widgets::paintText(painter, lane.header.adjusted(12, 0, -54, 0), track.name,
+                       widgets::fontOf(TextStyle::SmallStrong),
                        colour(hidden ? ColourRole::Text3 : ColourRole::Text2));
     const QRect eye = lane.eye.adjusted(5, 5, -5, -5);
     const bool music = track.kind == timeline::TrackKind::Music;
@@ -128,7 +136,8 @@ void TimelinePainter::paintHeader(QPainter& painter, const Lane& lane, const tim
 }
 
 void TimelinePainter::paintTrack(QPainter& painter, const TimelineLayout& layout, const Lane& lane,
-                                 const timeline::Track& track, const timeline::ItemId& selection) const
+                                 const timeline::Track& track,
+                                 const timeline::ItemId& selection) const
 {
     for (const timeline::Item& item : track.items) {
         const QRect rect = layout.itemRect(item, lane);
@@ -162,13 +171,14 @@ void TimelinePainter::paintText(QPainter& painter, const QRect& rect, const time
 {
     const QString words = QString(item.text->text).replace(u'\n', u' ');
     const bool button = item.text->role == timeline::TextRole::Button;
-    const ColourRole fill = button                  ? ColourRole::TrackButton
+    const ColourRole fill = button                 ? ColourRole::TrackButton
                             : item.id == selection ? ColourRole::TrackTextSelected
-                                                    : ColourRole::TrackText;
+                                                   : ColourRole::TrackText;
     painter.fillRect(rect, colour(fill));
     const QFont font = widgets::fontOf(TextStyle::SmallStrong);
     if (button) {
-        const int width = std::min(QFontMetrics(font).horizontalAdvance(words) + 20, rect.width() - 12);
+        const int width =
+            std::min(QFontMetrics(font).horizontalAdvance(words) + 20, rect.width() - 12);
         const QRect pill(rect.left() + 8, rect.center().y() - 9, width, 20);
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(255, 255, 255));
@@ -179,7 +189,8 @@ void TimelinePainter::paintText(QPainter& painter, const QRect& rect, const time
     }
     widgets::paintIcon(painter, QRect(rect.left() + 8, rect.center().y() - 6, 13, 13), u"text"_s,
                        colour(ColourRole::Text2));
-    widgets::paintText(painter, rect.adjusted(28, 0, -8, 0), words, font, colour(ColourRole::Text1));
+    widgets::paintText(painter, rect.adjusted(28, 0, -8, 0), words, font,
+                       colour(ColourRole::Text1));
 }
 
 void TimelinePainter::paintVideo(QPainter& painter, const TimelineLayout& layout, const QRect& rect,
@@ -187,20 +198,23 @@ void TimelinePainter::paintVideo(QPainter& painter, const TimelineLayout& layout
 {
     painter.fillRect(rect, colour(ColourRole::TrackVideo));
     const QRect title(rect.left(), rect.top(), rect.width(), titleHeight);
-    const QRect strip(rect.left(), rect.top() + titleHeight, rect.width(), rect.height() - titleHeight);
+    const QRect strip(rect.left(), rect.top() + titleHeight, rect.width(),
+                      rect.height() - titleHeight);
     const timeline::Alternate* alternate = item.alternate();
     if (alternate && m_thumbnails.isMissing(alternate->media))
         paintMissing(painter, strip);
     else if (alternate)
         paintStrip(painter, layout, strip, item, *alternate);
     const int letters = item.alternates.size() > 1 ? int(item.alternates.size()) * 17 + 6 : 0;
-    widgets::paintText(painter, title.adjusted(7, 0, -4 - (rect.width() >= 90 ? letters : 14), 0), item.name,
-                       widgets::fontOf(TextStyle::SmallStrong), colour(ColourRole::Text1));
+    widgets::paintText(painter, title.adjusted(7, 0, -4 - (rect.width() >= 90 ? letters : 14), 0),
+                       item.name, widgets::fontOf(TextStyle::SmallStrong),
+                       colour(ColourRole::Text1));
     paintLetters(painter, title, item);
 }
 
 void TimelinePainter::paintStrip(QPainter& painter, const TimelineLayout& layout, const QRect& rect,
-                                 const timeline::Item& item, const timeline::Alternate& alternate) const
+                                 const timeline::Item& item,
+                                 const timeline::Alternate& alternate) const
 {
     constexpr int cell = 58;
     const QRectF seen = painter.clipBoundingRect();
@@ -213,14 +227,16 @@ void TimelinePainter::paintStrip(QPainter& painter, const TimelineLayout& layout
         if (image) {
             painter.save();
             painter.setClipRect(tile, Qt::IntersectClip);
-            painter.drawImage(widgets::fittedRect(tile, image->size(), widgets::Fit::Cover), *image);
+            painter.drawImage(widgets::fittedRect(tile, image->size(), widgets::Fit::Cover),
+                              *image);
             painter.restore();
         }
         painter.fillRect(QRect(tile.left(), tile.top(), 1, tile.height()), QColor(0, 0, 0, 40));
     }
 }
 
-void TimelinePainter::paintLetters(QPainter& painter, const QRect& title, const timeline::Item& item) const
+void TimelinePainter::paintLetters(QPainter& painter, const QRect& title,
+                                   const timeline::Item& item) const
 {
     const int count = int(item.alternates.size());
     if (count < 2)
@@ -233,8 +249,10 @@ void TimelinePainter::paintLetters(QPainter& painter, const QRect& title, const 
     }
     int left = title.right() - count * 17 - 3;
     for (int i = 0; i < count; ++i, left += 17) {
-        const auto state = i == item.chosen ? widgets::LetterTile::InUse : widgets::LetterTile::Spare;
-        widgets::paintLetterTile(painter, QRect(left, title.top() + 3, 14, 14), QString(QChar(u'A' + i)), state);
+        const auto state =
+            i == item.chosen ? widgets::LetterTile::InUse : widgets::LetterTile::Spare;
+        widgets::paintLetterTile(painter, QRect(left, title.top() + 3, 14, 14),
+                                 QString(QChar(u'A' + i)), state);
     }
 }
 
@@ -243,9 +261,10 @@ void TimelinePainter::paintMusic(QPainter& painter, const TimelineLayout& layout
 {
     painter.fillRect(rect, colour(ColourRole::TrackMusic));
     const QRect title(rect.left(), rect.top(), rect.width(), titleHeight);
-    widgets::paintIcon(painter, QRect(rect.left() + 8, rect.top() + 4, 13, 13), u"music"_s, colour(ColourRole::Text1));
-    widgets::paintText(painter, title.adjusted(26, 0, -8, 0), item.name, widgets::fontOf(TextStyle::SmallStrong),
+    widgets::paintIcon(painter, QRect(rect.left() + 8, rect.top() + 4, 13, 13), u"music"_s,
                        colour(ColourRole::Text1));
+    widgets::paintText(painter, title.adjusted(26, 0, -8, 0), item.name,
+                       widgets::fontOf(TextStyle::SmallStrong), colour(ColourRole::Text1));
     const timeline::Alternate* sound = item.alternate();
     if (sound && m_thumbnails.isMissing(sound->media)) {
         paintMissing(painter, rect.adjusted(0, titleHeight, 0, 0));
@@ -275,15 +294,16 @@ void TimelinePainter::paintWave(QPainter& painter, const TimelineLayout& layout,
         const double first = into.seconds() * Waveforms::peaksPerSecond;
         const double last = first + layout.span(pitch).seconds() * Waveforms::peaksPerSecond;
         float peak = 0;
-        for (auto i = std::int64_t(first); i <= std::int64_t(last) && i < std::int64_t(peaks.size()); ++i)
+        for (auto i = std::int64_t(first);
+             i <= std::int64_t(last) && i < std::int64_t(peaks.size()); ++i)
             peak = std::max(peak, peaks[std::size_t(std::max(i, std::int64_t(0)))]);
         const double half = std::max(0.5, double(peak) * wave.height() / 2.2);
         painter.drawLine(QPointF(x, middle - half), QPointF(x, middle + half));
     }
 }
 
-void TimelinePainter::paintVolume(QPainter& painter, const TimelineLayout& layout, const QRect& rect,
-                                  const timeline::Item& item) const
+void TimelinePainter::paintVolume(QPainter& painter, const TimelineLayout& layout,
+                                  const QRect& rect, const timeline::Item& item) const
 {
     // Gain 1 is drawn near the top; twice as loud would reach the edge.
     const double level = rect.bottom() - std::clamp(item.gain, 0.0, 1.25) / 1.25 * rect.height();
@@ -313,11 +333,13 @@ void TimelinePainter::paintMissing(QPainter& painter, const QRect& rect) const
 
 void TimelinePainter::paintTransition(QPainter& painter, const QRect& rect) const
 {
-    widgets::paintBox(painter, rect.adjusted(0, 0, 0, 0), 4, colour(ColourRole::Gap), QColor(240, 240, 240), 1.5);
+    widgets::paintBox(painter, rect.adjusted(0, 0, 0, 0), 4, colour(ColourRole::Gap),
+                      QColor(240, 240, 240), 1.5);
     widgets::paintIcon(painter, rect.adjusted(5, 5, -5, -5), u"dissolve"_s, QColor(240, 240, 240));
 }
 
-void TimelinePainter::paintPlayhead(QPainter& painter, const TimelineLayout& layout, Time time) const
+void TimelinePainter::paintPlayhead(QPainter& painter, const TimelineLayout& layout,
+                                    Time time) const
 {
     const double x = layout.xOf(time);
     if (x < TimelineLayout::headerWidth - 1)
@@ -326,7 +348,8 @@ void TimelinePainter::paintPlayhead(QPainter& painter, const TimelineLayout& lay
     painter.setPen(QPen(colour(ColourRole::Playhead), 1.5));
     painter.drawLine(QPointF(x, 20), QPointF(x, layout.scale().viewport.height()));
     QPolygonF head;
-    head << QPointF(x - 6, 8) << QPointF(x + 6, 8) << QPointF(x + 6, 16) << QPointF(x, 22) << QPointF(x - 6, 16);
+    head << QPointF(x - 6, 8) << QPointF(x + 6, 8) << QPointF(x + 6, 16) << QPointF(x, 22)
+         << QPointF(x - 6, 16);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour(ColourRole::Playhead));
     painter.drawPolygon(head);

@@ -1,5 +1,6 @@
-/// One drag on the timeline, from press to release. A tool shows its edit through CutSession::preview while it moves
-/// and does it as one undo step on release. Made by TimelineView for each press; main thread.
+/// One drag on the timeline, from press to release. A tool shows its edit through
+/// CutSession::preview while it moves and does it as one undo step on release. Made by TimelineView
+/// for each press; main thread.
 #pragma once
 
 #include "ui/cut/CutSession.h"

@@ -25,7 +25,8 @@ constexpr double sliderSteps = 100;
 
 int sliderOf(double scale)
 {
-    return int(std::lround(std::log(scale / smallestScale) / std::log(largestScale / smallestScale) * sliderSteps));
+    return int(std::lround(std::log(scale / smallestScale) /
+                           std::log(largestScale / smallestScale) * sliderSteps));
 }
 
 double scaleOf(int slider)
@@ -36,7 +37,10 @@ double scaleOf(int slider)
 } // namespace
 
 TimelineToolbar::TimelineToolbar(CutSession& session, TimelineView& view, QWidget* parent)
-    : Surface(widgets::ColourRole::Panel, parent), m_session(session), m_view(view), m_row(new QHBoxLayout(this)),
+    : Surface(widgets::ColourRole::Panel, parent),
+      m_session(session),
+      m_view(view),
+      m_row(new QHBoxLayout(this)),
       m_message(new widgets::Label({}, widgets::TextStyle::Small, widgets::ColourRole::Text3, this))
 {
     setFixedHeight(40);
@@ -55,7 +59,8 @@ TimelineToolbar::TimelineToolbar(CutSession& session, TimelineView& view, QWidge
         button->setFlat(true);
         m_row->addWidget(button);
     }
-    connect(text, &QAbstractButton::clicked, this, [this] { addText(m_session, timeline::TextRole::Headline); });
+    connect(text, &QAbstractButton::clicked, this,
+            [this] { addText(m_session, timeline::TextRole::Headline); });
     connect(music, &QAbstractButton::clicked, this, &TimelineToolbar::musicWanted);
     m_message->setElide(Qt::ElideRight);
     m_row->addWidget(m_message, 1);
@@ -72,11 +77,13 @@ TimelineToolbar::TimelineToolbar(CutSession& session, TimelineView& view, QWidge
     enableEdits();
 }
 
-IconButton* TimelineToolbar::addVerb(const QString& icon, const QString& name, const QString& key, Verb verb)
+IconButton* TimelineToolbar::addVerb(const QString& icon, const QString& name, const QString& key,
+                                     Verb verb)
 {
     auto* button = new IconButton(icon, name, key, this);
     button->setReason(tr("There is nothing on the timeline yet"));
-    connect(button, &QAbstractButton::clicked, this, [this, verb = std::move(verb)] { verb(m_session); });
+    connect(button, &QAbstractButton::clicked, this,
+            [this, verb = std::move(verb)] { verb(m_session); });
     m_row->addWidget(button);
     m_edits.push_back(button);
     return button;
@@ -137,8 +144,10 @@ void TimelineToolbar::addZoom()
         m_view.setPixelsPerSecond(scaleOf(value), m_view.layoutNow().xOf(m_session.playhead()));
     };
     connect(m_zoom, &QSlider::valueChanged, this, zoomTo);
-    connect(smaller, &QAbstractButton::clicked, this, [this] { m_zoom->setValue(m_zoom->value() - 6); });
-    connect(larger, &QAbstractButton::clicked, this, [this] { m_zoom->setValue(m_zoom->value() + 6); });
+    connect(smaller, &QAbstractButton::clicked, this,
+            [this] { m_zoom->setValue(m_zoom->value() - 6); });
+    connect(larger, &QAbstractButton::clicked, this,
+            [this] { m_zoom->setValue(m_zoom->value() + 6); });
     connect(fit, &QAbstractButton::clicked, &m_view, &TimelineView::fit);
     connect(&m_view, &TimelineView::scaleChanged, this, [this](double scale) {
         const QSignalBlocker quiet(m_zoom);

@@ -1,5 +1,5 @@
-/// The bar over the timeline: undo, the edits, snapping, what can be added, and the zoom. It calls the verbs; the keys
-/// are CutKeys'. Main thread; owned by CutWorkspace.
+/// The bar over the timeline: undo, the edits, snapping, what can be added, and the zoom. It calls
+/// the verbs; the keys are CutKeys'. Main thread; owned by CutWorkspace.
 #pragma once
 
 #include "ui/cut/TimelineView.h"
@@ -27,7 +27,8 @@ signals:
 
 private:
     using Verb = std::function<void(CutSession&)>;
-    widgets::IconButton* addVerb(const QString& icon, const QString& name, const QString& key, Verb verb);
+    widgets::IconButton* addVerb(const QString& icon, const QString& name, const QString& key,
+                                 Verb verb);
     void addUndo();
     void addEdits();
     void addSnapping();

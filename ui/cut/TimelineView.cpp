@@ -17,7 +17,9 @@
 namespace rushes::cut {
 
 TimelineView::TimelineView(CutSession& session, MediaThumbnails& thumbnails, QWidget* parent)
-    : QAbstractScrollArea(parent), m_session(session), m_thumbnails(thumbnails),
+    : QAbstractScrollArea(parent),
+      m_session(session),
+      m_thumbnails(thumbnails),
       m_waveforms(session.project().media())
 {
     setAccessibleName(tr("Timeline"));
@@ -107,8 +109,10 @@ void TimelineView::paintStill(const TimelineLayout& layout)
         return;
     painter.setFont(widgets::fontOf(widgets::TextStyle::Body));
     painter.setPen(theme.colour(widgets::ColourRole::Text3));
-    painter.drawText(viewport()->rect().adjusted(TimelineLayout::headerWidth, TimelineLayout::rulerHeight, 0, 0),
-                     Qt::AlignCenter, tr("Add pictures or clips from Media, or press T on a picture in Explore."));
+    painter.drawText(
+        viewport()->rect().adjusted(TimelineLayout::headerWidth, TimelineLayout::rulerHeight, 0, 0),
+        Qt::AlignCenter,
+        tr("Add pictures or clips from Media, or press T on a picture in Explore."));
 }
 
 void TimelineView::paintEvent(QPaintEvent* event)
@@ -208,7 +212,9 @@ void TimelineView::updateCursor(const TimelineHit& hit)
 {
     const bool edge = hit.part == TimelinePart::ItemStart || hit.part == TimelinePart::ItemEnd;
     const bool button = hit.part == TimelinePart::Eye || hit.part == TimelinePart::Lock;
-    viewport()->setCursor(edge ? Qt::SplitHCursor : button ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->setCursor(edge     ? Qt::SplitHCursor
+                          : button ? Qt::PointingHandCursor
+                                   : Qt::ArrowCursor);
 }
 
 void TimelineView::wheelEvent(QWheelEvent* event)

@@ -1,5 +1,5 @@
-/// The timeline on screen: scrolls and zooms, paints through TimelinePainter, turns presses into tools. Edits and the
-/// playhead live in the session. Main thread.
+/// The timeline on screen: scrolls and zooms, paints through TimelinePainter, turns presses into
+/// tools. Edits and the playhead live in the session. Main thread.
 #pragma once
 
 #include "ui/cut/TimelinePainter.h"

@@ -6,7 +6,10 @@
 namespace rushes::cut {
 
 Transport::Transport(CutSession& session, const Clock& clock, QObject* parent)
-    : QObject(parent), m_session(session), m_clock(clock), m_music(session.project().media())
+    : QObject(parent),
+      m_session(session),
+      m_clock(clock),
+      m_music(session.project().media())
 {
     connect(&m_clock, &PlaybackClock::frameDue, &session, &CutSession::setPlayhead);
     connect(&m_clock, &PlaybackClock::stateChanged, this, [this] {
@@ -23,7 +26,8 @@ void Transport::playOrPause()
         stop();
         return;
     }
-    const Time lastFrame = m_session.timeline().duration() - Time::ofFrames(1, m_session.timeline().rate);
+    const Time lastFrame =
+        m_session.timeline().duration() - Time::ofFrames(1, m_session.timeline().rate);
     play(m_session.playhead() >= lastFrame ? Time() : m_session.playhead(), 1);
 }
 

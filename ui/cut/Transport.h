@@ -1,5 +1,5 @@
-/// Play, pause, shuttle and step: moves the session's playhead by the playback clock and keeps the music with it. Main
-/// thread; owned by CutWorkspace. It draws nothing.
+/// Play, pause, shuttle and step: moves the session's playhead by the playback clock and keeps the
+/// music with it. Main thread; owned by CutWorkspace. It draws nothing.
 #pragma once
 
 #include "ui/cut/CutSession.h"

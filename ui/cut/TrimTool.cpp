@@ -14,7 +14,8 @@ struct TrimWords
 } // namespace
 
 TrimTool::TrimTool(CutSession& session, const TimelineHit& hit, timeline::TrimMode mode)
-    : m_session(session), m_edge(hit.part == TimelinePart::ItemStart ? timeline::Edge::Start : timeline::Edge::End),
+    : m_session(session),
+      m_edge(hit.part == TimelinePart::ItemStart ? timeline::Edge::Start : timeline::Edge::End),
       m_mode(mode)
 {
     if (const timeline::Item* item = session.committed().item(hit.item)) {
@@ -37,7 +38,8 @@ void TrimTool::drag(const TimelineLayout& layout, QPoint point)
 
 void TrimTool::release()
 {
-    m_session.commitPreview(m_mode == timeline::TrimMode::Roll ? TrimWords::tr("Roll") : TrimWords::tr("Trim"));
+    m_session.commitPreview(m_mode == timeline::TrimMode::Roll ? TrimWords::tr("Roll")
+                                                               : TrimWords::tr("Trim"));
 }
 
 void TrimTool::cancel()

@@ -1,5 +1,5 @@
-/// Drags one edge of an item. On the lowest video track later items follow (ripple), elsewhere the edge moves alone;
-/// with Alt the cut between two touching items rolls. Main thread.
+/// Drags one edge of an item. On the lowest video track later items follow (ripple), elsewhere the
+/// edge moves alone; with Alt the cut between two touching items rolls. Main thread.
 #pragma once
 
 #include "ui/cut/TimelineTool.h"

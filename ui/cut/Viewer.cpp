@@ -16,8 +16,12 @@ using widgets::IconButton;
 using widgets::Label;
 using widgets::TextStyle;
 
-Viewer::Viewer(CutSession& session, Transport& transport, const catalog::PlacementTable& placements, QWidget* parent)
-    : Surface(ColourRole::Stage, parent), m_session(session), m_transport(transport), m_placements(placements),
+Viewer::Viewer(CutSession& session, Transport& transport, const catalog::PlacementTable& placements,
+               QWidget* parent)
+    : Surface(ColourRole::Stage, parent),
+      m_session(session),
+      m_transport(transport),
+      m_placements(placements),
       m_canvas(new ViewerCanvas(session, this))
 {
     auto* column = new QVBoxLayout(this);
@@ -104,7 +108,10 @@ void Viewer::readCut()
     const timeline::Timeline& timeline = m_session.timeline();
     const project::Cut* cut = m_session.project().cut(m_session.cut());
     m_name->setText(cut ? cut->name : tr("No cut"));
-    m_format->setText(cut ? tr("%1, %2 × %3").arg(ratioText(timeline.size)).arg(timeline.size.width()).arg(timeline.size.height())
+    m_format->setText(cut ? tr("%1, %2 × %3")
+                                .arg(ratioText(timeline.size))
+                                .arg(timeline.size.width())
+                                .arg(timeline.size.height())
                           : QString());
     m_zoneChip->setVisible(cut != nullptr);
     showTime();

@@ -1,5 +1,5 @@
-/// The viewer's column: name and size of the cut, the zones chip, the picture, and the transport under it. Main
-/// thread; owned by CutWorkspace.
+/// The viewer's column: name and size of the cut, the zones chip, the picture, and the transport
+/// under it. Main thread; owned by CutWorkspace.
 #pragma once
 
 #include "ui/cut/Transport.h"

@@ -10,7 +10,9 @@
 namespace rushes::cut {
 
 ViewerCanvas::ViewerCanvas(CutSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_composer(session.project().media())
+    : QWidget(parent),
+      m_session(session),
+      m_composer(session.project().media())
 {
     setAccessibleName(tr("Viewer"));
     setMouseTracking(true);
@@ -71,14 +73,16 @@ void ViewerCanvas::paintEvent(QPaintEvent*)
     if (m_session.cut().isEmpty()) {
         painter.setFont(widgets::fontOf(widgets::TextStyle::Body));
         painter.setPen(widgets::colourOf(this, widgets::ColourRole::Text3));
-        painter.drawText(rect().adjusted(24, 0, -24, 0), int(Qt::AlignCenter) | int(Qt::TextWordWrap),
+        painter.drawText(rect().adjusted(24, 0, -24, 0),
+                         int(Qt::AlignCenter) | int(Qt::TextWordWrap),
                          tr("There is no cut yet. Adding a picture makes one."));
         return;
     }
     if (!m_frame.isNull())
         painter.drawImage(picture, m_frame);
     if (m_zone.overlay == ZoneOverlay::Shown)
-        widgets::paintSafeZone(painter, picture, {m_session.timeline().size, m_zone.rect, m_zone.furniture});
+        widgets::paintSafeZone(painter, picture,
+                               {m_session.timeline().size, m_zone.rect, m_zone.furniture});
     paintHandles(painter);
 }
 
@@ -128,8 +132,8 @@ void ViewerCanvas::mousePressEvent(QMouseEvent* event)
         return;
     const QPointF point = event->position();
     const timeline::Item* item = m_session.selectedItem();
-    const bool grabbed = item && item->text && isOnScreen(*item)
-                         && handleAt(textRect(*item), point) != TextHandle::None;
+    const bool grabbed = item && item->text && isOnScreen(*item) &&
+                         handleAt(textRect(*item), point) != TextHandle::None;
     if (!grabbed)
         item = textAt(point);
     if (!item) {
@@ -147,7 +151,8 @@ void ViewerCanvas::mouseMoveEvent(QMouseEvent* event)
     if (!m_grip) {
         const timeline::Item* item = m_session.selectedItem();
         TextHandle handle = textAt(point) ? TextHandle::Body : TextHandle::None;
-        if (item && item->text && isOnScreen(*item) && handleAt(textRect(*item), point) != TextHandle::None)
+        if (item && item->text && isOnScreen(*item) &&
+            handleAt(textRect(*item), point) != TextHandle::None)
             handle = handleAt(textRect(*item), point);
         setCursor(cursorFor(handle));
         return;
@@ -156,7 +161,8 @@ void ViewerCanvas::mouseMoveEvent(QMouseEvent* event)
     const double scale = picture.width() / m_session.timeline().size.width();
     const QRectF zone(m_zone.rect.topLeft() * scale, m_zone.rect.size() * scale);
     timeline::Item changed = m_grip->item;
-    changed.text = draggedText(*m_grip->item.text, m_grip->handle, point - m_grip->pressed, m_grip->bounds, zone);
+    changed.text = draggedText(*m_grip->item.text, m_grip->handle, point - m_grip->pressed,
+                               m_grip->bounds, zone);
     m_session.preview(timeline::changeItem(m_session.committed(), changed));
 }
 

@@ -1,6 +1,6 @@
-/// The picture of the viewer: the composed frame at the playhead with safe zones and text handles over it. Keeps the
-/// last frame until a newer one is there. A drag of a text is one undo step. Main thread; frames are composed on the
-/// pool.
+/// The picture of the viewer: the composed frame at the playhead with safe zones and text handles
+/// over it. Keeps the last frame until a newer one is there. A drag of a text is one undo step.
+/// Main thread; frames are composed on the pool.
 #pragma once
 
 #include "ui/cut/CutSession.h"

@@ -20,7 +20,10 @@ std::vector<float> measure(const QString& path)
 
 } // namespace
 
-Waveforms::Waveforms(const media::AssetStore& store, QObject* parent) : QObject(parent), m_store(store) {}
+Waveforms::Waveforms(const media::AssetStore& store, QObject* parent)
+    : QObject(parent),
+      m_store(store)
+{}
 
 const std::vector<float>& Waveforms::peaks(const ContentHash& sound)
 {
@@ -30,10 +33,11 @@ const std::vector<float>& Waveforms::peaks(const ContentHash& sound)
     const auto& none = *m_peaks.insert(sound, {});
     const std::optional<QString> path = m_store.path(sound);
     if (path) {
-        whenDone(runAsync([path = *path] { return measure(path); }), this, [this, sound](std::vector<float> peaks) {
-            m_peaks.insert(sound, std::move(peaks));
-            emit ready();
-        });
+        whenDone(runAsync([path = *path] { return measure(path); }), this,
+                 [this, sound](std::vector<float> peaks) {
+                     m_peaks.insert(sound, std::move(peaks));
+                     emit ready();
+                 });
     }
     return none;
 }

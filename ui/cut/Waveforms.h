@@ -1,5 +1,5 @@
-/// The peaks of the music files on the timeline, measured once per file on the pool and kept. Main thread; owned by
-/// the timeline view.
+/// The peaks of the music files on the timeline, measured once per file on the pool and kept. Main
+/// thread; owned by the timeline view.
 #pragma once
 
 #include "core/media/AssetStore.h"

@@ -43,17 +43,20 @@ std::vector<Zone> zonesFor(const catalog::PlacementTable& placements, QSize fram
         if (std::abs(other / ratio - 1) < 0.01)
             own.push_back(zoneOf(placement, frame));
     }
-    Zone all{.name = ZoneWords::tr("All %1 zones").arg(ratioText(frame)), .rect = QRectF(QPointF(), frame)};
+    Zone all{.name = ZoneWords::tr("All %1 zones").arg(ratioText(frame)),
+             .rect = QRectF(QPointF(), frame)};
     double least = area(all.rect) + 1;
     for (const Zone& zone : own) {
         all.rect &= zone.rect;
-        // The strictest placement's furniture stands for all; all of them at once would hide the picture.
+        // The strictest placement's furniture stands for all; all of them at once would hide the
+        // picture.
         if (area(zone.rect) < least) {
             least = area(zone.rect);
             all.furniture = zone.furniture;
         }
     }
-    const Zone none{.name = ZoneWords::tr("No zones"), .rect = all.rect, .overlay = ZoneOverlay::Hidden};
+    const Zone none{
+        .name = ZoneWords::tr("No zones"), .rect = all.rect, .overlay = ZoneOverlay::Hidden};
     if (own.empty())
         return {none};
     std::vector<Zone> zones{all};

@@ -1,5 +1,6 @@
-/// The safe zones one can lay over the viewer: of every placement with the cut's ratio together, of one of them, or
-/// none. Text is always laid out in the zone that all of them leave free. Values, any thread.
+/// The safe zones one can lay over the viewer: of every placement with the cut's ratio together, of
+/// one of them, or none. Text is always laid out in the zone that all of them leave free. Values,
+/// any thread.
 #pragma once
 
 #include "core/catalog/Placement.h"

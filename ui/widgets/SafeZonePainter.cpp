@@ -25,7 +25,8 @@ void paintSafeZone(QPainter& painter, const QRectF& picture, const SafeZoneLook&
     painter.fillRect(picture, QColor(0, 0, 0, 51));
     painter.setPen(QPen(QColor(255, 255, 255, 51), 1));
     for (double x = picture.left() - picture.height(); x < picture.right(); x += 8)
-        painter.drawLine(QPointF(x, picture.bottom()), QPointF(x + picture.height(), picture.top()));
+        painter.drawLine(QPointF(x, picture.bottom()),
+                         QPointF(x + picture.height(), picture.top()));
     painter.setClipRect(picture);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(235, 235, 235, 150));

@@ -1,5 +1,6 @@
-/// Draws what a platform lays over a picture: the part outside of the safe zone dimmed and hatched, a dashed edge
-/// around the zone, and the platform's own buttons as flat shapes. A free function over a painter; main thread.
+/// Draws what a platform lays over a picture: the part outside of the safe zone dimmed and hatched,
+/// a dashed edge around the zone, and the platform's own buttons as flat shapes. A free function
+/// over a painter; main thread.
 #pragma once
 
 #include <QRectF>

@@ -1,0 +1,117 @@
+#include "ui/cut/Checks.h"
+
+#include "core/base/Async.h"
+#include "ui/cut/Zones.h"
+#include "ui/widgets/FindingText.h"
+#include "ui/widgets/Icon.h"
+#include "ui/widgets/Label.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace rushes::cut {
+
+using widgets::ColourRole;
+using widgets::Label;
+
+namespace {
+
+std::vector<catalog::Placement> placementsLike(const catalog::PlacementTable& placements,
+                                               QSize frame)
+{
+    std::vector<catalog::Placement> found;
+    for (const catalog::Placement& placement : placements.placements) {
+        if (!placement.size.isEmpty() && ratioText(placement.size) == ratioText(frame))
+            found.push_back(placement);
+    }
+    return found;
+}
+
+std::vector<PlacementFinding> checkItem(const timeline::Timeline& timeline,
+                                        const timeline::ItemId& item,
+                                        const std::vector<catalog::Placement>& placements,
+                                        const media::AssetStore& store)
+{
+    std::vector<PlacementFinding> result;
+    for (const catalog::Placement& placement : placements) {
+        for (const render::Finding& finding : render::preflight(timeline, placement, store)) {
+            if (finding.item == item)
+                result.push_back({placement.name, finding});
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+Checks::Checks(CutSession& session, const catalog::PlacementTable& placements, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_placements(placements),
+      m_lines(new QVBoxLayout(this))
+{
+    constexpr int pauseMs = 250;
+    m_lines->setContentsMargins(16, 8, 16, 12);
+    m_lines->setSpacing(4);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &Checks::look);
+    connect(&session, &CutSession::timelineChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(&session, &CutSession::selectionChanged, &m_pause, qOverload<>(&QTimer::start));
+}
+
+void Checks::look()
+{
+    const timeline::Item* item = m_session.selectedItem();
+    if (!item) {
+        show({}, {});
+        return;
+    }
+    const auto timeline = m_session.sharedTimeline();
+    const timeline::ItemId id = item->id;
+    const auto placements = placementsLike(m_placements, timeline->size);
+    const media::AssetStore store = m_session.project().media();
+    whenDone(runAsync([=] { return checkItem(*timeline, id, placements, store); }), this,
+             [this, id](const std::vector<PlacementFinding>& findings) {
+                 if (id == m_session.selection())
+                     show(id, findings);
+             });
+}
+
+void Checks::show(const timeline::ItemId& id, const std::vector<PlacementFinding>& findings)
+{
+    qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    const timeline::Item* item = id ? m_session.timeline().item(id) : nullptr;
+    const auto placements = placementsLike(m_placements, m_session.timeline().size);
+    if (!item || placements.empty())
+        return;
+    m_lines->addWidget(
+        new Label(tr("Checks"), widgets::TextStyle::Caption, ColourRole::Text3, this));
+    for (const PlacementFinding& found : findings)
+        addLine(u"warning"_s, int(ColourRole::Amber),
+                tr("%1: %2").arg(found.placement, widgets::findingTitle(found.finding)));
+    if (findings.empty())
+        addLine(u"check"_s, int(ColourRole::Ok),
+                item->text
+                    ? tr("Inside all %n safe zone(s)", nullptr, int(placements.size()))
+                    : tr("Sharp enough for %n placement(s)", nullptr, int(placements.size())));
+}
+
+void Checks::addLine(const QString& icon, int role, const QString& words)
+{
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 2, 0, 2);
+    row->setSpacing(8);
+    auto* mark = new QLabel(line);
+    mark->setPixmap(widgets::iconPixmap(icon, 14, widgets::colourOf(this, ColourRole(role)),
+                                        devicePixelRatioF()));
+    auto* label = new Label(words, widgets::TextStyle::Small, ColourRole::Text2, line);
+    label->setWordWrap(true);
+    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(label, 1);
+    m_lines->addWidget(line);
+}
+
+} // namespace rushes::cut
