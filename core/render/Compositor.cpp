@@ -7,7 +7,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <ranges>
 
 namespace rushes::render {
 
@@ -132,8 +131,9 @@ QImage composeFrame(const timeline::Timeline& timeline, Time time, const FrameSp
                     FrameSource& frames)
 {
     QImage canvas;
-    const auto found = drawings(timeline, Scene{time, spec, frames});
-    for (const Drawing& drawing : found | std::views::reverse) {
+    std::vector<Drawing> found = drawings(timeline, Scene{time, spec, frames});
+    std::reverse(found.begin(), found.end());
+    for (const Drawing& drawing : found) {
         if (canvas.isNull() && drawing.picture.format() == QImage::Format_RGB32) {
             canvas = drawing.picture;
             continue;
