@@ -63,6 +63,8 @@ float horizonOf(const Frame& frame, SceneKind scene, CameraWord camera)
         share = 0.68F;
     if (frame.plan == Template::LowAngle || camera == CameraWord::Low)
         share += 0.08F;
+    else if (frame.plan == Template::RightThird)
+        share -= 0.04F;
     return share * frame.height;
 }
 
@@ -77,7 +79,9 @@ QSizeF subjectBox(const Frame& frame, const ParsedPrompt& prompt, SceneKind scen
     else if (prompt.camera == CameraWord::Wide)
         zoom = 0.55F;
     else if (frame.plan == Template::LowAngle || prompt.camera == CameraWord::Low)
-        zoom = 1.1F;
+        zoom = 1.12F;
+    else if (frame.plan != Template::Centre)
+        zoom = 0.92F;
     if (scene == SceneKind::Podium)
         zoom *= 0.86F;
     if (!prompt.objects.empty())
@@ -155,6 +159,7 @@ public:
         setting.mood = prompt.light;
         setting.backdrop = prompt.backdrop;
         setting.random = Random(request.seed).fork(11);
+        setting.variant = request.seed;
         setting.horizon = horizonOf(m_frame, setting.scene, prompt.camera);
         if (setting.scene == SceneKind::Table && !prompt.objects.empty() &&
             prompt.objects.front().entry && prompt.objects.front().entry->seenFromAbove)
@@ -216,6 +221,7 @@ private:
                                (object.count > 1 ? 1.28 : 1)));
         const float centre =
             subjectCentre(m_frame, m_prompt, setting.scene) - (shared ? box.width() * 0.16F : 0);
+        const bool mirrored = isMirrored(centre, object);
         for (const QPointF& offset : offsets) {
             const auto back = float(offset.y());
             const float shrink = 1 - 0.1F * back;
@@ -224,9 +230,22 @@ private:
             p.groundY = setting.baseline - back * 0.05F * m_frame.height;
             p.height = height * shrink;
             p.baseline = p.groundY;
+            p.mirrored = mirrored;
             settle(p, object);
             m_layout.placements.push_back(p);
         }
+    }
+
+    /// Things look into the picture; in the middle, the seed decides.
+    bool isMirrored(float centreX, const PromptObject& object) const
+    {
+        const Facing facing = object.entry ? object.entry->facing : Facing::Front;
+        const float share = centreX / m_frame.width;
+        if (facing == Facing::Front)
+            return false;
+        if (std::abs(share - 0.5F) < 0.04F)
+            return m_layout.setting.variant % 2 == 1;
+        return facing == (share < 0.5F ? Facing::Left : Facing::Right);
     }
 
     /// In the air: lifted towards the middle of the sky. Afloat: the hull below the water line.

@@ -17,6 +17,7 @@ struct Placement
     float groundY = 0; ///< below the baseline when it is in the air
     bool inTheAir = false;
     bool afloat = false;
+    bool mirrored = false;
 };
 
 struct Layout

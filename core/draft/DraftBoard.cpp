@@ -4,6 +4,7 @@
 #include "core/draft/Grade.h"
 #include "core/draft/Shadows.h"
 #include "core/draft/scenes/Scenes.h"
+#include "core/draft/scenes/WeatherLayer.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,6 +54,7 @@ public:
         for (const Prop& prop : m_stage.props)
             if (m_library.has(prop.icon) && prop.depth >= 0.6F)
                 paintProp(prop);
+        paintFalling(m_layout.setting, m_stage.picture);
     }
 
     Draft finish()
@@ -103,7 +105,8 @@ private:
 
     void paintPlacement(const Placement& place, std::size_t number)
     {
-        const Figure& figure = m_figures[std::size_t(place.object)];
+        Figure figure = m_figures[std::size_t(place.object)];
+        figure.mirrored = place.mirrored;
         const Sprite sprite = litSprite(paintFigure(figure, std::max(8, int(place.height))),
                                         m_stage.light, place.centreX, place.baseline);
         const Light& light = m_stage.light;

@@ -121,7 +121,11 @@ void readEffects(const QByteArray& filter, DrawingPart& part)
 class Splitter
 {
 public:
-    explicit Splitter(const QByteArray& svg) : m_svg(svg), m_definitions(readDefinitions(svg)) {}
+    Splitter(const QByteArray& svg, const std::vector<int>& omit)
+        : m_svg(svg),
+          m_omit(omit),
+          m_definitions(readDefinitions(svg))
+    {}
 
     std::vector<DrawingPart> split()
     {
@@ -152,6 +156,8 @@ private:
             m_groups.append(tag.text);
         } else {
             m_next = elementEnd(m_svg, tag);
+            if (std::find(m_omit.begin(), m_omit.end(), m_element++) != m_omit.end())
+                return;
             QByteArray element = m_svg.mid(tag.begin, m_next - tag.begin);
             if (filter.isEmpty()) {
                 m_plain += element;
@@ -190,6 +196,8 @@ private:
     }
 
     const QByteArray& m_svg;
+    const std::vector<int>& m_omit;
+    int m_element = 0;
     Definitions m_definitions;
     QByteArray m_root;
     qsizetype m_next = 0;
@@ -200,9 +208,9 @@ private:
 
 } // namespace
 
-std::vector<DrawingPart> splitDrawing(const QByteArray& svg)
+std::vector<DrawingPart> splitDrawing(const QByteArray& svg, const std::vector<int>& omit)
 {
-    return Splitter(svg).split();
+    return Splitter(svg, omit).split();
 }
 
 } // namespace rushes::draft

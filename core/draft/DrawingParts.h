@@ -27,7 +27,8 @@ struct DrawingPart
     float blurSigma = 0;
 };
 
-/// In painting order; empty when the text is not such an SVG.
-std::vector<DrawingPart> splitDrawing(const QByteArray& svg);
+/// In painting order; empty when the text is not such an SVG. `omit` numbers elements (shapes and
+/// filtered groups, from 0 in the text's order) to leave out, such as painted water below a boat.
+std::vector<DrawingPart> splitDrawing(const QByteArray& svg, const std::vector<int>& omit = {});
 
 } // namespace rushes::draft

@@ -49,6 +49,11 @@ Tint tintOf(const QString& text)
                                    : Tint::None;
 }
 
+Facing facingOf(const QString& text)
+{
+    return text == u"left"_s ? Facing::Left : text == u"right"_s ? Facing::Right : Facing::Front;
+}
+
 Pose poseOf(const QString& text)
 {
     return text == u"floating"_s ? Pose::Floating
@@ -117,6 +122,9 @@ void Lexicon::readObjects(const Json& list)
         entry.turn = numberAt(item, "turn");
         entry.tint = tintOf(stringAt(item, "tint"));
         entry.pose = poseOf(stringAt(item, "pose"));
+        entry.facing = facingOf(stringAt(item, "facing"));
+        for (const Json& part : memberAt(item, "omit"))
+            entry.omit.push_back(part.get<int>());
         entry.seenFromAbove = flagAt(item, "seenFromAbove");
         if (const auto place = sceneIds().indexOf(stringAt(item, "place")); place >= 0)
             entry.place = SceneKind(place);

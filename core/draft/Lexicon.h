@@ -33,6 +33,8 @@ enum class Pose { Standing, Floating, Afloat };
 /// How a colour word repaints a drawing: not at all, its coloured parts, all of it, or all but its
 /// pale parts, which turn white.
 enum class Tint { None, Parts, Whole, TwoTone };
+/// Where the drawing looks, as set upright.
+enum class Facing { Front, Left, Right };
 enum class Surface { Plain, Wood, Marble, Stone, Linen };
 enum class Weather { Clear, Overcast, Fog, Snowfall, Rain };
 enum class LightMood { Plain, Soft, Dramatic, Warm, Cool, Bright, Neon };
@@ -46,6 +48,8 @@ struct ObjectEntry
     double turn = 0; ///< degrees clockwise that set the drawing upright
     Tint tint = Tint::None;
     Pose pose = Pose::Standing;
+    Facing facing = Facing::Front;
+    std::vector<int> omit;          ///< elements of the drawing to leave out, see splitDrawing
     bool seenFromAbove = false;     ///< drawn as lying on a table one looks down on
     std::optional<SceneKind> place; ///< where it belongs when the prompt names no place
 };

@@ -120,20 +120,20 @@ bool DrawingLibrary::has(const QString& icon) const
     return !m_folder.isEmpty() && QFile::exists(m_folder + u'/' + icon + u".svg"_s);
 }
 
-std::vector<DrawingPart> DrawingLibrary::parts(const QString& icon, Tint tint,
+std::vector<DrawingPart> DrawingLibrary::parts(const ObjectEntry& entry,
                                                const std::optional<QColor>& colour) const
 {
-    const QString key = icon + (colour ? colour->name() : QString());
+    const QString key = entry.icon + (colour ? colour->name() : QString());
     const std::scoped_lock lock(m_mutex);
     if (const auto known = m_known.find(key); known != m_known.end())
         return known->second;
-    QFile file(m_folder + u'/' + icon + u".svg"_s);
+    QFile file(m_folder + u'/' + entry.icon + u".svg"_s);
     if (m_folder.isEmpty() || !file.open(QIODevice::ReadOnly))
         return {};
     QByteArray svg = file.readAll().trimmed();
     if (colour)
-        svg = recolouredSvg(svg, tint, *colour);
-    return m_known.emplace(key, splitDrawing(svg)).first->second;
+        svg = recolouredSvg(svg, entry.tint, *colour);
+    return m_known.emplace(key, splitDrawing(svg, entry.omit)).first->second;
 }
 
 namespace {
@@ -153,7 +153,7 @@ Figure figureOf(const PromptObject& object, const DrawingLibrary& library)
     figure.label = object.label;
     figure.colour = object.colour.value_or(QColor(u"#d9a066"_s));
     if (object.entry) {
-        figure.parts = library.parts(object.entry->icon, object.entry->tint, object.colour);
+        figure.parts = library.parts(*object.entry, object.colour);
         figure.turn = object.entry->turn;
         figure.squash = object.entry->seenFromAbove ? 0.84 : 1;
     }
@@ -166,9 +166,10 @@ Figure figureOf(const Prop& prop, const Lexicon& lexicon, const DrawingLibrary& 
 {
     Figure figure;
     figure.mirrored = prop.mirrored;
-    figure.parts = library.parts(prop.icon, Tint::None, std::nullopt);
-    if (const ObjectEntry* entry = lexicon.objectOf(prop.icon))
+    if (const ObjectEntry* entry = lexicon.objectOf(prop.icon)) {
+        figure.parts = library.parts(*entry, std::nullopt);
         figure.turn = entry->turn;
+    }
     return figure;
 }
 

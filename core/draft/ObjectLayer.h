@@ -35,7 +35,7 @@ public:
 
     bool has(const QString& icon) const;
     /// Empty when the drawing is not there.
-    std::vector<DrawingPart> parts(const QString& icon, Tint tint,
+    std::vector<DrawingPart> parts(const ObjectEntry& entry,
                                    const std::optional<QColor>& colour) const;
 
 private:

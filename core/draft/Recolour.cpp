@@ -1,5 +1,6 @@
 #include "core/draft/Recolour.h"
 
+#include "core/draft/DrawingRaster.h"
 #include "core/draft/Picture.h"
 
 #include <QRegularExpression>
@@ -57,33 +58,72 @@ const QRegularExpression& matrixPattern()
     return pattern;
 }
 
+/// What of a drawing changes: for Parts the colours near the hue that fills most of it, else all
+/// but near-black.
+struct Choice
+{
+    Tint tint = Tint::Parts;
+    Lab hue; ///< sum over the drawing's pixels; its direction is the main hue
+
+    float weight(const Lab& lab) const
+    {
+        if (tint != Tint::Parts)
+            return smoothStep(0.16F, 0.36F, lab.lightness);
+        const float length = std::sqrt(hue.a * hue.a + hue.b * hue.b) * lab.chroma();
+        const float alike = length > 0 ? (hue.a * lab.a + hue.b * lab.b) / length : 1;
+        return smoothStep(0.035F, 0.085F, lab.chroma()) * smoothStep(0.25F, 0.6F, alike);
+    }
+};
+
+/// The strongest of twelve hue sectors, by chroma and area, on a small painting.
+Lab mainHue(const QByteArray& svg)
+{
+    constexpr int side = 48;
+    const QImage image = paintDrawing(splitDrawing(svg), side);
+    std::array<Lab, 12> sectors;
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            if (pixel.alpha() < 128)
+                continue;
+            const Lab lab = toLab(pixel);
+            const float turn = std::atan2(lab.b, lab.a) / 6.2831853F + 0.5F;
+            Lab& sector = sectors[std::size_t(turn * 12) % 12];
+            const float strength = smoothStep(0.03F, 0.1F, lab.chroma());
+            sector.lightness += strength;
+            sector.a += lab.a * strength;
+            sector.b += lab.b * strength;
+        }
+    return *std::max_element(sectors.begin(), sectors.end(),
+                             [](const Lab& p, const Lab& q) { return p.lightness < q.lightness; });
+}
+
 /// Mean lightness of the colours that will change: what the target's own lightness stands for.
-float meanLightness(const QString& svg, Tint tint)
+float meanLightness(const QString& svg, const Choice& choice)
 {
     float sum = 0;
     float weights = 0;
     for (auto it = colourPattern().globalMatch(svg); it.hasNext();) {
         const Lab lab = toLab(QColor(u'#' + it.next().captured(1)));
-        const float weight = tint == Tint::Parts ? smoothStep(0.06F, 0.14F, lab.chroma())
-                                                 : smoothStep(0.2F, 0.4F, lab.lightness);
+        const float weight = choice.weight(lab);
         sum += weight * lab.lightness;
         weights += weight;
     }
     return weights > 0 ? sum / weights : 0.6F;
 }
 
-QColor mapped(const QColor& colour, Tint tint, const Lab& target, float mean)
+QColor mapped(const QColor& colour, const Choice& choice, const Lab& target, float mean)
 {
     const Lab lab = toLab(colour);
-    const float amount = tint == Tint::Parts ? smoothStep(0.035F, 0.085F, lab.chroma())
-                                             : smoothStep(0.16F, 0.36F, lab.lightness);
+    const float amount = choice.weight(lab);
+    const bool twoTone = choice.tint == Tint::TwoTone;
     Lab painted = target;
     const float difference = lab.lightness - mean;
     if (difference >= 0) {
         const float t = std::min(1.0F, difference / (1.02F - mean));
-        const float pale = tint == Tint::TwoTone ? smoothStep(0.2F, 0.5F, t) : t * 0.9F;
+        const float pale = twoTone ? smoothStep(0.2F, 0.5F, t) : t * 0.9F;
         painted.lightness = target.lightness + (0.97F - target.lightness) * pale;
-        const float kept = tint == Tint::TwoTone ? 1 - 0.96F * pale : 1 - t * t * 0.6F - t * 0.3F;
+        const float kept = twoTone ? 1 - 0.96F * pale : 1 - t * t * 0.6F - t * 0.3F;
         painted.a *= kept;
         painted.b *= kept;
     } else {
@@ -120,11 +160,12 @@ QByteArray recolouredSvg(const QByteArray& svg, Tint tint, const QColor& target)
         return svg;
     const QString text = QString::fromUtf8(svg);
     const Lab goal = toLab(target);
-    const float mean = meanLightness(text, tint);
+    const Choice choice{tint, tint == Tint::Parts ? mainHue(svg) : Lab{}};
+    const float mean = meanLightness(text, choice);
     const QString painted =
         replaced(text, colourPattern(), [&](const QRegularExpressionMatch& match) {
             return QString(
-                u'"' + mapped(QColor(u'#' + match.captured(1)), tint, goal, mean).name() + u'"');
+                u'"' + mapped(QColor(u'#' + match.captured(1)), choice, goal, mean).name() + u'"');
         });
     return replaced(painted, matrixPattern(),
                     [&](const QRegularExpressionMatch& match) {
@@ -132,7 +173,7 @@ QByteArray recolouredSvg(const QByteArray& svg, Tint tint, const QColor& target)
                             return std::clamp(match.captured(i).toDouble(), 0.0, 1.0);
                         };
                         const QColor c = mapped(QColor::fromRgbF(share(1), share(2), share(3)),
-                                                tint, goal, mean);
+                                                choice, goal, mean);
                         return QStringLiteral("values=\"0 0 0 0 %1 0 0 0 0 %2 0 0 0 0 %3 0 0 0 ")
                             .arg(c.redF())
                             .arg(c.greenF())

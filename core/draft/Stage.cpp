@@ -47,8 +47,11 @@ Light lightFor(const Setting& setting)
     Light light;
     const TimeOfDay& time = setting.time;
     light.key = linearColour(time.key);
-    light.ambientTop = linearColour(time.ambientTop);
-    light.ambientBottom = linearColour(time.ambientBottom);
+    const auto neutral = [](Colour c) {
+        return mix(c, Colour{1, 1, 1} * std::max(c.luminance(), 0.35F), 0.35F);
+    };
+    light.ambientTop = neutral(linearColour(time.ambientTop));
+    light.ambientBottom = neutral(linearColour(time.ambientBottom));
     light.ambient = float(time.ambient);
     light.keyStrength = float(time.keyStrength);
     const auto side = float((setting.sun.x() - setting.subject.center().x()) / setting.width());

@@ -48,6 +48,7 @@ struct Setting
     QRectF subject;     ///< around everything the prompt names
     float baseline = 0; ///< where the subject touches the ground
     bool inTheAir = false;
+    std::uint64_t variant = 0; ///< the seed: neighbouring ones should look like alternatives
     Random random{1};
 
     float scale() const { return float(std::min(size.width(), size.height())) / 1024.0F; }

@@ -178,7 +178,7 @@ void paintTable(const Setting& setting, Stage& stage)
         Colour{0.58F, 0.50F, 0.42F}, Colour{0.42F, 0.5F, 0.47F}, Colour{0.55F, 0.46F, 0.46F},
         Colour{0.46F, 0.5F, 0.56F}};
     const Colour wall =
-        setting.backdrop ? linearColour(*setting.backdrop) : walls[std::size_t(random.below(4))];
+        setting.backdrop ? linearColour(*setting.backdrop) : walls[setting.variant % 4];
     paintWall(setting, stage, wall, setting.horizon + 2, window);
     paintWindow(setting, stage, window);
     const float s = setting.scale();
@@ -206,12 +206,11 @@ void paintRoom(const Setting& setting, Stage& stage)
 {
     const Window window = windowFor(setting, setting.horizon * 0.94F);
     stage.light = windowLight(setting, window);
-    Random random = setting.random.fork(83);
     static const std::array<Colour, 4> walls{
         Colour{0.74F, 0.68F, 0.6F}, Colour{0.55F, 0.64F, 0.66F}, Colour{0.72F, 0.6F, 0.57F},
         Colour{0.62F, 0.66F, 0.56F}};
     const Colour wall =
-        setting.backdrop ? linearColour(*setting.backdrop) : walls[std::size_t(random.below(4))];
+        setting.backdrop ? linearColour(*setting.backdrop) : walls[setting.variant % 4];
     paintWall(setting, stage, wall, setting.horizon + 2, window);
     paintWindow(setting, stage, window);
     const float skirting = 0.03F * setting.height();

@@ -141,10 +141,10 @@ void paintMountains(const Setting& setting, Stage& stage)
     const Colour rock{0.34F, 0.33F, 0.36F};
     const Colour shade{0.13F, 0.14F, 0.2F};
     paintRidge(setting, stage,
-               {setting.horizon + 2, 0.52F * h, 1.3F, 6, 0.85F, rock, shade, 0.34F, 0.42F},
+               {setting.horizon + 2, 0.42F * h, 1.6F, 6, 0.85F, rock, shade, 0.46F, 0.3F},
                random.fork(1));
     paintRidge(setting, stage,
-               {setting.horizon + 2, 0.3F * h, 2.0F, 6, 0.7F, rock * 0.9F, shade, 0.62F, 0.22F},
+               {setting.horizon + 2, 0.22F * h, 2.4F, 6, 0.7F, rock * 0.9F, shade, 0.7F, 0.16F},
                random.fork(2));
     paintRidge(setting, stage,
                {setting.horizon + 3,
@@ -194,31 +194,6 @@ void paintDesert(const Setting& setting, Stage& stage)
     addRow(setting, stage, u"cactus"_s, 4, 0.07F, 0.3F, 0.13F, setting.random.fork(76));
 }
 
-namespace {
-
-void paintFlakes(const Setting& setting, Stage& stage, Random random)
-{
-    const int count = setting.weather == Weather::Snowfall ? 420 : 130;
-    for (int i = 0; i < count; ++i) {
-        const auto nearness = float(random.unit());
-        const auto x = float(random.between(0, setting.width()));
-        const auto y = float(random.between(0, setting.height()));
-        const float radius = setting.scale() * (0.9F + 5.5F * nearness * nearness * nearness);
-        const float strength = 0.75F - 0.5F * nearness;
-        for (int py = int(y - radius); py <= int(y + radius + 1); ++py)
-            for (int px = int(x - radius); px <= int(x + radius + 1); ++px) {
-                if (px < 0 || py < 0 || px >= setting.size.width() || py >= setting.size.height())
-                    continue;
-                const float dx = (float(px) - x) / radius;
-                const float dy = (float(py) - y) / radius;
-                stage.picture.blend(px, py, {0.97F, 0.98F, 1.0F},
-                                    strength * (1 - smoothStep(0.3F, 1.0F, dx * dx + dy * dy)));
-            }
-    }
-}
-
-} // namespace
-
 void paintSnow(const Setting& setting, Stage& stage)
 {
     paintSky(setting, stage, setting.horizon);
@@ -254,7 +229,6 @@ void paintSnow(const Setting& setting, Stage& stage)
     addRow(setting, stage, u"evergreen-tree"_s, 9, 0.1F, 0.4F, 0.07F, setting.random.fork(78));
     for (Prop& prop : stage.props)
         prop.haze = std::min(0.75F, prop.haze + 0.08F);
-    paintFlakes(setting, stage, setting.random.fork(79));
 }
 
 } // namespace rushes::draft

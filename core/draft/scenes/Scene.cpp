@@ -1,4 +1,5 @@
 #include "core/draft/scenes/Scenes.h"
+#include "core/draft/scenes/WeatherLayer.h"
 
 namespace rushes::draft {
 
@@ -15,6 +16,7 @@ Stage paintScene(const Setting& setting)
         paintRoom,   paintCity,   paintNightSky,  paintDesert, paintSnow,
         paintMeadow, paintForest, paintMountains, paintSpace};
     painters[std::size_t(setting.scene)](setting, stage);
+    paintFog(setting, stage);
     return stage;
 }
 

@@ -29,16 +29,23 @@ QColor backdropColour(const Setting& setting)
 {
     if (setting.backdrop)
         return *setting.backdrop;
-    Random random = setting.random.fork(31);
+    if (setting.mood == LightMood::Dramatic || setting.mood == LightMood::Neon) {
+        const int hue = setting.subjectColour && setting.subjectColour->hsvHue() >= 0
+                            ? setting.subjectColour->hsvHue()
+                            : 215 + 40 * int(setting.variant % 4);
+        return QColor::fromHsv(hue % 360, 110, 92);
+    }
     if (setting.subjectColour && setting.subjectColour->hsvSaturationF() > 0.3) {
         const int hue = setting.subjectColour->hsvHue();
-        const int turned = random.below(3) == 0 ? (hue + 30) % 360 : hue;
-        return QColor::fromHsv(turned, 34 + random.below(24), 232);
+        const std::array<int, 4> hueTurns{hue, (hue + 28) % 360, (hue + 332) % 360,
+                                          (hue + 180) % 360};
+        const int turned = hueTurns[setting.variant % 4];
+        return QColor::fromHsv(turned, 30 + int(setting.variant % 3) * 14, 232);
     }
     static const std::array<QColor, 7> pale{
         QColor(u"#ccd9e6"_s), QColor(u"#eedfcf"_s), QColor(u"#ecd2cf"_s), QColor(u"#d0dfd0"_s),
         QColor(u"#dbd3ea"_s), QColor(u"#f2e0bd"_s), QColor(u"#c9e0e0"_s)};
-    return pale[std::size_t(random.below(int(pale.size())))];
+    return pale[std::size_t((setting.variant * 3 + 1) % pale.size())];
 }
 
 Light studioLight(const Setting& setting)

@@ -129,8 +129,7 @@ void paintStudio(const Setting& setting, Stage& stage)
 {
     stage.light = studioLight(setting);
     const QColor colour = backdropColour(setting);
-    Random random = setting.random.fork(33);
-    const int variant = random.below(3);
+    const auto variant = int(setting.variant % 3);
     paintSweep(setting, stage, colour, variant == 1 ? WallPattern::Window : WallPattern::None);
     if (variant == 2) {
         const auto radius = float(
@@ -148,7 +147,6 @@ void paintPodium(const Setting& setting, Stage& stage)
 {
     stage.light = studioLight(setting);
     const QColor colour = backdropColour(setting);
-    Random random = setting.random.fork(33);
     paintSweep(setting, stage, colour, WallPattern::None);
     const auto centreX = float(setting.subject.center().x());
     const auto subjectWidth = float(setting.subject.width());
@@ -157,14 +155,14 @@ void paintPodium(const Setting& setting, Stage& stage)
     const float flat = setting.width() > setting.height() * 1.2F ? 0.2F : 0.23F;
     const Drum drum{centreX, setting.baseline - radius * flat * 0.12F, radius, radius * flat,
                     radius * 0.38F};
-    const auto form = random.below(2) == 0 ? Screen::Disc : Screen::Arch;
+    const auto form = setting.variant % 2 == 0 ? Screen::Disc : Screen::Arch;
     const float screen =
         std::min(radius * 0.95F, 0.5F * float(setting.subject.height()) + 0.12F * setting.width());
     paintScreen(stage, form, centreX, float(setting.subject.center().y()) - 0.1F * screen, screen,
                 form == Screen::Arch ? drum.topY + drum.wall * 0.3F : setting.height(),
                 plinthColour(colour));
     softenGround(stage, drum, 0.5F);
-    if (random.below(2) == 0) {
+    if (setting.variant % 3 != 1) {
         const Drum step{drum.centreX, drum.topY + drum.wall * 0.75F, radius * 1.32F,
                         radius * 1.32F * flat, drum.wall * 0.5F};
         softenGround(stage, step, 0.45F);
