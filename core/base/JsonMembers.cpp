@@ -1,7 +1,7 @@
 #include "core/base/JsonMembers.h"
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 namespace rushes {
 
@@ -15,11 +15,11 @@ std::optional<Integer> integerIn(const Json& member)
 {
     if (member.is_number_unsigned()) {
         const auto value = member.get<std::uint64_t>();
-        if (value <= std::uint64_t(std::numeric_limits<Integer>::max()))
+        if (std::in_range<Integer>(value))
             return Integer(value);
-    } else if (member.is_number_integer() && std::is_signed_v<Integer>) {
+    } else if (member.is_number_integer()) {
         const auto value = member.get<std::int64_t>();
-        if (value >= std::int64_t(std::numeric_limits<Integer>::min()))
+        if (std::in_range<Integer>(value))
             return Integer(value);
     }
     return {};
@@ -105,16 +105,24 @@ void JsonMembers::read(const char* key, double& value)
 
 void JsonMembers::read(const char* key, Time& value)
 {
-    std::int64_t flicks = value.flicks();
-    read(key, flicks);
-    value = Time::ofFlicks(flicks);
+    value = Time::ofFlicks(readAmount(key, value.flicks()));
 }
 
 void JsonMembers::read(const char* key, Money& value)
 {
-    std::int64_t microDollars = value.microDollars();
-    read(key, microDollars);
-    value = Money::ofMicroDollars(microDollars);
+    value = Money::ofMicroDollars(readAmount(key, value.microDollars()));
+}
+
+std::int64_t JsonMembers::readAmount(const char* key, std::int64_t amount)
+{
+    // Fifty years or a trillion dollars: sums of some such amounts still fit their type.
+    constexpr std::int64_t largest = std::int64_t(1) << 60;
+    const std::int64_t before = amount;
+    read(key, amount);
+    if (amount >= -largest && amount <= largest)
+        return amount;
+    reject(QString::fromLatin1(key), u"is too large"_s);
+    return before;
 }
 
 void JsonMembers::read(const char* key, ContentHash& value)

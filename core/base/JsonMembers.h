@@ -27,6 +27,7 @@ public:
     void read(const char* key, std::int64_t& value);
     void read(const char* key, std::uint64_t& value);
     void read(const char* key, double& value);
+    /// Times beyond fifty years and amounts beyond a trillion dollars are errors.
     void read(const char* key, Time& value);
     void read(const char* key, Money& value);
     void read(const char* key, ContentHash& value);
@@ -60,6 +61,8 @@ public:
     Result<T> checked(T value, ErrorCode code) const;
 
 private:
+    std::int64_t readAmount(const char* key, std::int64_t amount);
+
     const Json& m_object;
     std::vector<const char*> m_taken;
     Json m_nested = Json::object();

@@ -147,9 +147,9 @@ TEST_F(ProjectTest, findsTheNewestCachedVariantWhoseFileIsThere)
 
 TEST_F(ProjectTest, closesItsConnection)
 {
-    const int while_open = int(QSqlDatabase::connectionNames().size());
+    const int whileOpen = int(QSqlDatabase::connectionNames().size());
     m_project.reset();
-    EXPECT_EQ(QSqlDatabase::connectionNames().size(), while_open - 1);
+    EXPECT_EQ(QSqlDatabase::connectionNames().size(), whileOpen - 1);
     EXPECT_FALSE(QFile::exists(m_folder.filePath(u"project.db-wal"_s)));
     EXPECT_FALSE(QFile::exists(m_folder.filePath(u"project.lock"_s)));
 }
