@@ -48,8 +48,9 @@ QImage plainBackdrop(QSize size, QColor colour, const Raster& mask)
             const double across = (x + 0.5 - middleX) / reach;
             const double down = (y + 0.5 - middleY) / (0.2 * reach);
             const double light = 1 - 0.38 * std::exp(-2.2 * (across * across + down * down));
-            row[x] = qRgb(int(qRed(row[x]) * light + 0.5), int(qGreen(row[x]) * light + 0.5),
-                          int(qBlue(row[x]) * light + 0.5));
+            row[x] =
+                qRgb(nearest(float(qRed(row[x]) * light)), nearest(float(qGreen(row[x]) * light)),
+                     nearest(float(qBlue(row[x]) * light)));
         }
     }
     return picture;

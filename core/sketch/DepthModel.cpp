@@ -9,9 +9,9 @@ namespace rushes::sketch {
 
 namespace {
 
-// Disparities of the far wall and of the nearest thing; the subject has 1.
+// Disparities of the far wall and of the closest thing; the subject has 1.
 constexpr float farWall = 0.5F;
-constexpr float nearest = 1.3F;
+constexpr float closest = 1.3F;
 constexpr float domeEdge = 0.6F;
 constexpr int cells = 96;
 // A usual horizon lies this share of the picture above the spot where the subject stands.
@@ -75,7 +75,7 @@ Disparity depthFromMap(const Raster& depth, const Raster& mask, const QRectF& ar
     near = blurred(near, mask.isNull() ? 4 : 2);
     for (float& value : near.values)
         value = std::clamp(farWall + (1 - farWall) * value / std::max(0.15F, subject), farWall,
-                           nearest);
+                           closest);
     return fromRaster(near, area);
 }
 
@@ -90,7 +90,7 @@ Disparity depthFromSubject(const Raster& mask, const QRectF& area)
         const float place = (float(y) + 0.5F) / float(cells);
         const float floor =
             farWall + (1 - farWall) * std::clamp((place - base) / horizon + 1, 0.0F, 1.0F);
-        const float front = place > base ? (nearest - 1) * (place - base) : 0;
+        const float front = place > base ? (closest - 1) * (place - base) : 0;
         near.row(y)[0] = near.row(y)[1] = floor + front;
     }
     return fromRaster(near, area);

@@ -94,8 +94,7 @@ QImage pictureFrom(const Channels& channels, QSize size)
                 readers[c].readRow(y, values[c]);
             auto* to = reinterpret_cast<QRgb*>(pixels + y * picture.bytesPerLine());
             for (std::size_t x = 0; x < std::size_t(size.width()); ++x)
-                to[x] = qRgb(int(values[0][x] + 0.5F), int(values[1][x] + 0.5F),
-                             int(values[2][x] + 0.5F));
+                to[x] = qRgb(nearest(values[0][x]), nearest(values[1][x]), nearest(values[2][x]));
         }
     });
     return picture;
@@ -107,7 +106,7 @@ QImage mixed(const QImage& below, const QImage& top, const Raster& share)
     const RasterReader reader(share, below.size());
     uchar* pixels = result.bits();
     const auto mix = [](int a, int b, float part) {
-        return int(float(a) + float(b - a) * part + 0.5F);
+        return nearest(float(a) + float(b - a) * part);
     };
     forAllRows(result.height(), [&](Rows rows) {
         std::vector<float> shares;

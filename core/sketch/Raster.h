@@ -31,6 +31,13 @@ struct Raster
     bool operator==(const Raster&) const = default;
 };
 
+/// The nearest whole number to a value that is not negative; lround is too slow for every pixel.
+inline int nearest(float value)
+{
+    constexpr float half = 0.5F;
+    return int(value + half);
+}
+
 /// `size` scaled down, never up, so that its longer side is at most `longestSide`; at least 2 x 2.
 QSize fittedInto(QSize size, int longestSide);
 

@@ -32,6 +32,7 @@ std::vector<CameraPose> posesAlong(const direction::Direction& direction)
     const double seconds = direction.duration.seconds();
     const int count = 33 + int(std::clamp(seconds, 0.0, 60.0) * 12);
     std::vector<CameraPose> poses;
+    poses.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i)
         poses.push_back(direction::cameraPose(direction.move, direction.strength, direction.ease,
                                               double(i) / (count - 1), seconds));

@@ -44,7 +44,7 @@ QImage cutOut(const QImage& picture, const Raster& mask)
             const auto* from = reinterpret_cast<const QRgb*>(picture.constScanLine(y));
             auto* to = reinterpret_cast<QRgb*>(pixels + y * result.bytesPerLine());
             for (int x = 0; x < result.width(); ++x) {
-                const int alpha = int(alphas[std::size_t(x)] * 255 + 0.5F);
+                const int alpha = nearest(alphas[std::size_t(x)] * 255);
                 to[x] = qPremultiply((from[x] & 0x00ffffff) | (QRgb(alpha) << 24));
             }
         }
