@@ -1,5 +1,6 @@
 #include "core/render/MissingFrame.h"
 
+#include "core/render/TextFonts.h"
 #include "core/render/TextLayout.h"
 
 #include <QPainter>
@@ -25,7 +26,8 @@ QImage missingFrame(QSize size, const QString& name)
 
     constexpr int fontSize = 52;
     constexpr double sideMargin = 80;
-    QFont font(u"Inter"_s);
+    QFont font;
+    font.setFamilies(textFamilies());
     font.setPixelSize(fontSize);
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);

@@ -1,9 +1,12 @@
 #include "core/render/TextLayout.h"
 
+#include "core/render/TextFonts.h"
+
 #include <QFont>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace rushes::render {
 
@@ -41,7 +44,7 @@ Typography typographyOf(TextRole role)
 QFont fontOf(const timeline::TextOverlay& overlay, double size)
 {
     QFont font;
-    font.setFamilies({u"Inter"_s, u"Noto Sans"_s, u"sans-serif"_s});
+    font.setFamilies(textFamilies());
     font.setPixelSize(std::max(1, int(std::lround(size))));
     font.setWeight(QFont::Weight(std::clamp(overlay.weight, 100, 900)));
     font.setHintingPreference(QFont::PreferNoHinting);
@@ -92,17 +95,30 @@ struct Room
     bool holds(const Lines& lines) const { return lines.width <= width && lines.height <= height; }
 };
 
-// The largest size at which no word is broken; a button stays on one line as long as it can.
+// The largest size at which no word is broken. A button rather gets a little smaller than a second
+// line, but not much.
 double fittingSize(const timeline::TextOverlay& overlay, const Room& room)
 {
     constexpr double step = 0.96;
     const double smallest = std::min(overlay.size, smallestText);
-    for (double size = overlay.size; size > smallest; size *= step) {
-        const Lines lines = broken(overlay, size, room.width, QTextOption::WordWrap);
-        const bool oneLine = overlay.role != TextRole::Button || lines.layout->lineCount() == 1;
-        if (oneLine && room.holds(lines))
+    const auto largest = [&](double from, double to, int mostLines) {
+        for (double size = from; size > to; size *= step) {
+            const Lines lines = broken(overlay, size, room.width, QTextOption::WordWrap);
+            if (lines.layout->lineCount() <= mostLines && room.holds(lines))
+                return size;
+        }
+        return 0.0;
+    };
+    constexpr double worthOneLine = 0.7;
+    if (overlay.role == TextRole::Button) {
+        if (const double size =
+                largest(overlay.size, std::max(smallest, overlay.size * worthOneLine), 1);
+            size > 0)
             return size;
     }
+    if (const double size = largest(overlay.size, smallest, std::numeric_limits<int>::max());
+        size > 0)
+        return size;
     constexpr double legible = 12;
     double size = smallest;
     while (size > legible && !room.holds(broken(overlay, size, room.width,

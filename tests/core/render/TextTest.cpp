@@ -3,6 +3,8 @@
 
 #include "tests/core/render/TestFrames.h"
 
+#include <QFontInfo>
+
 #include <gtest/gtest.h>
 
 using namespace rushes;
@@ -177,6 +179,18 @@ TEST(Text, shrinksALongWordBeforeItBreaksIt)
     EXPECT_GE(block.fontSize, smallestText);
 }
 
+TEST(Text, ofAButtonWrapsRatherThanGettingTiny)
+{
+    TextOverlay overlay = still(u"Order ahead and save today"_s, TextRole::Button);
+    overlay.size = 64;
+    const TextBlock fits = layOutText(overlay, reels.size, reels.safeZone);
+    EXPECT_EQ(fits.lineCount, 1);
+    overlay.text = u"Get your first cup free when you order ahead this week"_s;
+    const TextBlock wraps = layOutText(overlay, reels.size, reels.safeZone);
+    EXPECT_GE(wraps.lineCount, 2);
+    EXPECT_EQ(wraps.fontSize, 64);
+}
+
 TEST(Text, breaksLinesOfAboutTheSameLength)
 {
     const TextBlock block =
@@ -236,6 +250,12 @@ TEST(Text, ofAButtonStandsOnItsPill)
     for (int x = pill.left() + 20; x < pill.right() - 20; ++x)
         darkest = std::min(darkest, qGray(image.pixel(x, pill.center().y())));
     EXPECT_LT(darkest, 60);
+}
+
+TEST(Text, usesTheBundledTypefaceOnEveryComputer)
+{
+    const TextBlock block = layOutText(still(u"Slow"_s), reels.size, reels.safeZone);
+    EXPECT_EQ(QFontInfo(block.lines->font()).family(), u"Inter Rushes"_s);
 }
 
 TEST(Text, isHiddenWithItsTrack)
