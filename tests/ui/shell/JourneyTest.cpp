@@ -4,8 +4,7 @@
 #include "core/draft/DraftBoard.h"
 #include "core/generation/Studio.h"
 #include "core/media/VideoReader.h"
-#include "core/providers/local/DraftProvider.h"
-#include "core/providers/local/SketchProvider.h"
+#include "core/providers/local/LocalProvider.h"
 #include "ui/clip/ClipWorkspace.h"
 #include "ui/cut/CutWorkspace.h"
 #include "ui/explore/ExploreWorkspace.h"
@@ -28,13 +27,13 @@ using namespace Qt::Literals::StringLiterals;
 class Journey : public ::testing::Test
 {
 protected:
-    Journey() : board(QStringLiteral(RUSHES_SOURCE_DIR "/build/assets/draft")), queue(clock, 2)
+    Journey() : queue(clock, 2)
     {
         widgets::loadFonts();
-        generation::Studio::Providers providers;
-        providers.push_back(std::make_unique<providers::DraftProvider>(board));
-        providers.push_back(std::make_unique<providers::SketchProvider>());
-        studio = std::make_unique<generation::Studio>(*catalog::loadModels(), std::move(providers), budget, queue, clock);
+        generation::Studio::Providers engines;
+        engines.push_back(std::make_unique<providers::LocalProvider>(
+            draft::DraftBoard(QStringLiteral(RUSHES_SOURCE_DIR "/build/assets/draft"))));
+        studio = std::make_unique<generation::Studio>(*catalog::loadModels(), std::move(engines), budget, queue, clock);
         placements = *catalog::loadPlacements();
     }
 
@@ -59,7 +58,6 @@ protected:
 
     QTemporaryDir folder;
     SystemClock clock;
-    draft::DraftBoard board;
     generation::Budget budget;
     generation::JobQueue queue;
     std::unique_ptr<generation::Studio> studio;
