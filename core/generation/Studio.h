@@ -70,6 +70,8 @@ public:
 signals:
     void pictureReady(rushes::generation::Job* job, const rushes::project::VariantId& variant);
     void clipReady(rushes::generation::Job* job, const rushes::project::ClipId& clip);
+    /// Money was spent (or may have been); already in the project's ledger.
+    void spent(const rushes::project::LedgerEntry& entry, const QString& projectFolder);
     void exportReady(rushes::generation::Job* job, const rushes::render::ExportedFile& file);
 
 private:

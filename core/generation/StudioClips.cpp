@@ -185,15 +185,18 @@ Money Studio::settle(const Commission& commission, const std::optional<Error>& e
 Result<void> Studio::enterLedger(const Commission& commission, Money cost,
                                  std::optional<Money> reported)
 {
-    if (cost.isZero() && commission.paid.reserved().isZero())
+    if (cost.isZero())
         return {};
-    return commission.project->addLedgerEntry({.at = m_clock.now(),
-                                               .provider = commission.model.provider,
-                                               .model = commission.model.id,
-                                               .what = commission.what,
-                                               .estimate = commission.paid.reserved(),
-                                               .reported = reported,
-                                               .job = commission.job});
+    const project::LedgerEntry entry{.at = m_clock.now(),
+                                     .provider = commission.model.provider,
+                                     .model = commission.model.id,
+                                     .what = commission.what,
+                                     .estimate = commission.paid.reserved(),
+                                     .reported = reported,
+                                     .job = commission.job};
+    const Result<void> entered = commission.project->addLedgerEntry(entry);
+    emit spent(entry, commission.project->folder());
+    return entered;
 }
 
 } // namespace rushes::generation

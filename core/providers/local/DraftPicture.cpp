@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int shortestSide = 16;
-constexpr int longestSide = 8192;
+constexpr int usualLongestSide = 4096;
 
 Json reportOf(const draft::WordReport& words, const std::vector<project::Reference>& references)
 {
@@ -23,6 +23,7 @@ Json reportOf(const draft::WordReport& words, const std::vector<project::Referen
 
 Result<void> checkDraft(const PictureRequest& request)
 {
+    const int longestSide = int(integerAt(request.model.limits, "max_px", usualLongestSide));
     const int shorter = std::min(request.size.width(), request.size.height());
     const int longer = std::max(request.size.width(), request.size.height());
     if (shorter < shortestSide || longer > longestSide)

@@ -7,7 +7,7 @@
 
 namespace rushes::providers {
 
-/// Fails with Unsupported for a size over 8192 px a side or under 16.
+/// Fails with Unsupported for a size over the catalog's `max_px` a side or under 16 px.
 Result<void> checkDraft(const PictureRequest& request);
 
 /// References are not drawn: the report lists their names as ignored and a warning says so.

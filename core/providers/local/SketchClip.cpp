@@ -17,11 +17,11 @@ using direction::BackgroundKind;
 namespace {
 
 constexpr double shortest = 0.2;
-constexpr double longest = 60;
+constexpr double usualLongest = 60;
 constexpr double slowestRate = 1;
 constexpr double fastestRate = 120;
 constexpr int shortestSide = 16;
-constexpr int longestSide = 8192;
+constexpr int usualLongestSide = 4096;
 
 struct Backdrop
 {
@@ -58,6 +58,8 @@ std::int64_t frameCount(const ClipRequest& request)
 
 Result<void> checkSketch(const ClipRequest& request)
 {
+    const double longest = numberAt(request.model.limits, "max_s", usualLongest);
+    const int longestSide = int(integerAt(request.model.limits, "max_px", usualLongestSide));
     const double seconds = request.direction.duration.seconds();
     if (seconds < shortest || seconds > longest)
         return fail(

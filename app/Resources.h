@@ -1,0 +1,13 @@
+/// Where the files lie that are too many to compile in: beside the installed program, or in the
+/// source tree while developing. Pure functions, any thread.
+#pragma once
+
+#include <QString>
+
+namespace rushes::app {
+
+/// The absolute folder `share/rushes/NAME` next to the program's own, or the source tree's
+/// `resources/NAME`. May not exist.
+QString resourceFolder(const QString& name);
+
+} // namespace rushes::app

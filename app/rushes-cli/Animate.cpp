@@ -1,0 +1,116 @@
+#include "app/rushes-cli/ClipOptions.h"
+#include "app/rushes-cli/Commands.h"
+#include "app/rushes-cli/PictureOptions.h"
+#include "core/media/Image.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace rushes::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr double usualSeconds = 4;
+
+Result<void> printWords(Session& session, const ClipOptions& options)
+{
+    const generation::ClipOrder& order = options.order;
+    const QString words = order.words.isEmpty() ? direction::toWords(order.direction) : order.words;
+    session.report().set("words", words, words);
+    return {};
+}
+
+/// The picture as a variant: one that the project has already (with its mask and depth), or a new
+/// import.
+Result<project::VariantId> sourceVariant(Session& session, project::Project& project,
+                                         const QString& image)
+{
+    const project::VariantId named(image);
+    if (project.variant(named))
+        return named;
+    const Result<ContentHash> hash = project.media().putFile(image);
+    if (!hash)
+        return fail(hash.error());
+    const auto& variants = project.document().variants;
+    const auto known =
+        std::find_if(variants.rbegin(), variants.rend(), [&](const project::Variant& variant) {
+            return variant.media == *hash && !variant.deleted;
+        });
+    if (known != variants.rend())
+        return known->id;
+    const auto board = session.boardFor(project, QFileInfo(image).completeBaseName(), {});
+    return board ? session.app().studio().importPicture(project, *board, image)
+                 : fail(board.error());
+}
+
+/// Whether the words name a variant of the project that --project names, rather than a file.
+Result<void> checkImage(Session& session, const QString& image)
+{
+    if (!QFileInfo::exists(image) && session.arguments().has(u"project"_s)) {
+        const auto project = session.openExisting(session.arguments().value(u"project"_s));
+        if (project && (*project)->variant(project::VariantId(image)))
+            return {};
+    }
+    const Result<QImage> picture = media::readImage(image);
+    return picture ? Result<void>() : fail(ErrorCode::Usage, picture.error().detail);
+}
+
+Result<void> animate(Session& session)
+{
+    const QString image = session.arguments().positionals.value(0);
+    const Result<OutputPlace> place = session.place({u"mp4"_s});
+    if (!place)
+        return fail(place.error());
+    const Result<ClipOptions> options = readClipOptions(session, usualSeconds);
+    if (!options)
+        return fail(options.error());
+    if (session.arguments().has(u"print-words"_s))
+        return printWords(session, *options);
+    if (const Result<void> budget = applyBudget(session); !budget)
+        return budget;
+    if (const Result<void> readable = checkImage(session, image); !readable)
+        return readable;
+    const QString name =
+        place->isFile() ? place->base : fileNameFor(QFileInfo(image).completeBaseName(), u"clip"_s);
+    const Result<project::Project*> project = session.openProject(place->folder, name);
+    if (!project)
+        return fail(project.error());
+    const Result<project::VariantId> source = sourceVariant(session, **project, image);
+    if (!source)
+        return fail(source.error());
+
+    generation::ClipOrder order = options->order;
+    order.source = *source;
+    order.name = name;
+    const Result<generation::Job*> job = session.app().studio().makeClip(**project, order);
+    if (!job)
+        return fail(job.error());
+    if (const Result<void> made = session.wait({*job}); !made)
+        return made;
+    const project::Clip* clip = session.clipOf(*job);
+    return session.deliverClip(*clip, session.copiesTo(*place), name);
+}
+
+} // namespace
+
+Command animateCommand()
+{
+    return {{u"animate"_s, u"IMAGE"_s, u"one clip from a picture"_s, 1, 1,
+             withCommonFlags(
+                 {clipFlags(),
+                  {{u"aspect"_s, u"W:H"_s, u"shape of the clip; the picture's own without it"_s},
+                   {u"first"_s, u"FILE"_s, u"first frame, for services that take one"_s},
+                   {u"last"_s, u"FILE"_s, u"last frame, for services that take one"_s},
+                   {u"words"_s, u"TEXT"_s, u"replaces the compiled direction"_s},
+                   {u"print-words"_s, {}, u"prints the direction and sends nothing"_s},
+                   {u"budget"_s, u"USD"_s, u"cap for this run"_s}},
+                  placeFlags()})},
+            animate,
+            clipHelp};
+}
+
+} // namespace rushes::cli

@@ -1,0 +1,163 @@
+#include "app/rushes-cli/BatchTable.h"
+#include "app/rushes-cli/Commands.h"
+#include "app/rushes-cli/PictureOptions.h"
+
+#include <QFileInfo>
+
+namespace rushes::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct BatchRow
+{
+    int number = 0;
+    QString prompt;
+    std::vector<project::VariantId> made = {}; ///< by an earlier run
+    std::vector<generation::Job*> jobs = {};
+};
+
+Result<std::vector<BatchRow>> readRows(const QString& path, const Arguments& arguments)
+{
+    const Result<Table> table = readTable(path);
+    if (!table)
+        return fail(table.error());
+    const bool hasPrompts = table->columns.contains(u"prompt"_s);
+    if (!arguments.has(u"template"_s) && !hasPrompts)
+        return fail(ErrorCode::Usage, u"batch needs --template, or a column named prompt"_s);
+    const QString pattern = arguments.value(u"template"_s, u"{prompt}"_s);
+    const Result<QStringList> prompts = fillTemplate(pattern, *table, path);
+    if (!prompts)
+        return fail(prompts.error());
+    std::vector<BatchRow> rows;
+    for (std::size_t i = 0; i < table->rows.size(); ++i) {
+        const QString& prompt = (*prompts)[qsizetype(i)];
+        if (prompt.trimmed().isEmpty())
+            return fail(ErrorCode::Usage,
+                        u"%1, line %2: the prompt is empty"_s.arg(path).arg(table->rows[i].line));
+        rows.push_back({table->rows[i].number, prompt});
+    }
+    return rows;
+}
+
+/// The row's pictures that an earlier run of the same command has made.
+std::vector<project::VariantId> madeBefore(const project::Project& project, const BatchRow& row,
+                                           const generation::PictureOrder& order)
+{
+    std::vector<project::VariantId> made;
+    for (const project::Variant& variant : project.document().variants) {
+        const project::Recipe& recipe = variant.recipe;
+        if (variant.row == row.number && recipe.prompt == row.prompt && !variant.deleted &&
+            recipe.model == order.recipe.model && recipe.aspect == order.recipe.aspect &&
+            recipe.references == order.recipe.references && project.media().path(variant.media))
+            made.push_back(variant.id);
+    }
+    if (int(made.size()) > order.count)
+        made.resize(std::size_t(order.count));
+    return made;
+}
+
+/// Starts what is missing of each row; a row that cannot start ends the batch after those before
+/// it.
+Result<void> startRows(Session& session, project::Project& project, std::vector<BatchRow>& rows,
+                       const generation::PictureOrder& common)
+{
+    for (BatchRow& row : rows) {
+        generation::PictureOrder order = common;
+        order.recipe.prompt = row.prompt;
+        order.row = row.number;
+        row.made = madeBefore(project, row, order);
+        order.count -= int(row.made.size());
+        if (order.count == 0)
+            continue;
+        if (order.recipe.seed)
+            order.recipe.seed = *order.recipe.seed + row.made.size();
+        const auto jobs = session.app().studio().makePictures(project, order);
+        if (!jobs)
+            return fail(jobs.error());
+        row.jobs = *jobs;
+    }
+    return {};
+}
+
+Result<void> deliverRows(Session& session, const project::Project& project,
+                         const std::vector<BatchRow>& rows, const std::optional<OutputPlace>& place)
+{
+    Result<void> result;
+    for (const BatchRow& row : rows) {
+        for (const project::VariantId& id : row.made) {
+            const project::Variant* variant = project.variant(id);
+            session.report().addVariant(*variant,
+                                        project.media().path(variant->media).value_or(QString()),
+                                        Report::Freshness::Kept);
+        }
+        const QString name =
+            u"%1-%2"_s.arg(row.number, 4, 10, QChar(u'0')).arg(fileNameFor(row.prompt, u"row"_s));
+        const Result<void> delivered = session.deliverPictures(row.jobs, place, name);
+        if (result)
+            result = delivered;
+    }
+    return result;
+}
+
+Result<void> batch(Session& session)
+{
+    const Arguments& arguments = session.arguments();
+    const QString path = arguments.positionals.value(0);
+    const auto concurrency =
+        integerValue(u"concurrency"_s, arguments.value(u"concurrency"_s, u"4"_s), 1, 64);
+    if (!concurrency)
+        return fail(concurrency.error());
+    const auto place = session.place({});
+    if (!place)
+        return fail(place.error());
+    auto rows = readRows(path, arguments);
+    if (!rows)
+        return fail(rows.error());
+    const auto options = readPictureOptions(session, rows->front().prompt);
+    if (!options)
+        return fail(options.error());
+    const auto project = session.openProject(
+        place->folder, fileNameFor(QFileInfo(path).completeBaseName(), u"batch"_s));
+    if (!project)
+        return fail(project.error());
+    PictureOptions common = *options;
+    common.recipe.prompt = arguments.value(u"template"_s, QFileInfo(path).completeBaseName());
+    const auto order = pictureOrder(session, **project, common);
+    if (!order)
+        return fail(order.error());
+    if (arguments.has(u"overnight"_s))
+        session.report().addWarning(
+            u"%1 has no batch service: made at once"_s.arg(order->recipe.model));
+
+    session.app().queue().setAtOnce(*concurrency);
+    const Result<void> started = startRows(session, **project, *rows, *order);
+    std::vector<generation::Job*> jobs;
+    for (const BatchRow& row : *rows)
+        jobs.insert(jobs.end(), row.jobs.begin(), row.jobs.end());
+    const Result<void> made = session.wait(jobs);
+    const Result<void> delivered = deliverRows(session, **project, *rows, session.copiesTo(*place));
+    if (!started)
+        return started;
+    return made ? delivered : made;
+}
+
+} // namespace
+
+Command batchCommand()
+{
+    return {{u"batch"_s, u"TABLE"_s, u"a CSV, TSV or JSONL table times a template"_s, 1, 1,
+             withCommonFlags(
+                 {{{u"template"_s, u"TEXT"_s,
+                    u"the prompt with {column} for a cell; {prompt} without it"_s},
+                   {u"concurrency"_s, u"N"_s, u"how many at once, 1 to 64 (4)"_s},
+                   {u"overnight"_s, {}, u"uses the provider's batch service where it has one"_s},
+                   {u"size"_s, u"WxH"_s, u"picture in pixels, instead of --aspect"_s}},
+                  pictureFlags(),
+                  placeFlags()})},
+            batch,
+            [] { return u"The same command on the same --project continues where it stopped."_s; }};
+}
+
+} // namespace rushes::cli

@@ -1,0 +1,138 @@
+#include "app/rushes-cli/Commands.h"
+#include "core/media/Codecs.h"
+#include "core/providers/service/KeyNames.h"
+#include "core/settings/RushesHome.h"
+
+#include <QFontDatabase>
+#include <QTemporaryFile>
+
+namespace rushes::cli {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Check
+{
+    QString name;
+    bool passed = false;
+    QString detail;
+};
+
+Check checkCodecs(const media::CodecReport& codecs)
+{
+    const bool writes = !codecs.h264Encoder.isEmpty();
+    return {u"codecs"_s, writes,
+            writes
+                ? u"FFmpeg %1 writes H.264 with %2"_s.arg(codecs.ffmpegVersion, codecs.h264Encoder)
+                : u"FFmpeg %1 has no H.264 encoder that opens"_s.arg(codecs.ffmpegVersion)};
+}
+
+Check checkHome()
+{
+    const QString home = settings::rushesHome();
+    const Result<void> ready = prepareFolder(home);
+    QTemporaryFile probe(home + u"/probe-XXXXXX"_s);
+    const bool writable = ready && probe.open();
+    return {u"home"_s, writable,
+            (writable ? u"%1 is writable"_s : u"cannot write to %1"_s).arg(home)};
+}
+
+Check checkDrawings(const draft::DraftBoard& board)
+{
+    return {u"draft drawings"_s, board.hasAssets(),
+            board.hasAssets() ? u"present"_s : u"missing: objects are drawn as labelled blocks"_s};
+}
+
+Check checkFonts()
+{
+    const qsizetype count = QFontDatabase::families().size();
+    return {u"fonts"_s, count > 0,
+            count > 0 ? u"%1 families"_s.arg(count) : u"none: texts in ads cannot be drawn"_s};
+}
+
+Json codecJson(const media::CodecReport& codecs)
+{
+    return {{"ffmpeg", codecs.ffmpegVersion},
+            {"licence", codecs.ffmpegLicence},
+            {"h264_encoder", codecs.h264Encoder},
+            {"encoders", codecs.encoders},
+            {"decoders", codecs.decoders},
+            {"images_read", codecs.imageFormatsRead},
+            {"images_written", codecs.imageFormatsWritten}};
+}
+
+/// Which variables are set; their values are never looked at.
+Json keysPresent(const catalog::ModelTable& models)
+{
+    Json keys = Json::object();
+    QStringList names;
+    for (const catalog::Model& model : models.models)
+        names += providers::keyNames(model.provider);
+    for (const QString& provider : {u"enterprise"_s, u"4sapi"_s, u"openai"_s})
+        names += providers::keyNames(provider);
+    for (const QString& name : names)
+        keys[name.toStdString()] = !qEnvironmentVariableIsEmpty(name.toUtf8().constData());
+    return keys;
+}
+
+Json hosts()
+{
+    Json all = Json::array();
+    for (const QString& provider :
+         {u"gemini"_s, u"enterprise"_s, u"ark"_s, u"4sapi"_s, u"openai"_s, u"a1111"_s}) {
+        const providers::Host host = providers::hostOf(provider);
+        all.push_back({{"provider", provider},
+                       {"variable", host.variable},
+                       {"address", host.address.isEmpty() ? Json() : Json(host.address)},
+                       {"connected", false},
+                       {"why_not", "this version has no connection to services"}});
+    }
+    return all;
+}
+
+Result<void> doctor(Session& session)
+{
+    const media::CodecReport codecs = media::codecReport();
+    const std::vector<Check> checks{checkCodecs(codecs), checkDrawings(session.app().draftBoard()),
+                                    checkFonts(), checkHome()};
+    Json list = Json::array();
+    QStringList lines;
+    for (const Check& check : checks) {
+        list.push_back({{"name", check.name}, {"ok", check.passed}, {"detail", check.detail}});
+        lines << u"%1 %2 %3"_s.arg(check.passed ? u"ok  "_s : u"FAIL"_s)
+                     .arg(check.name, -16)
+                     .arg(check.detail);
+    }
+    const Json keys = keysPresent(session.app().studio().models());
+    for (const auto& [name, present] : keys.items())
+        lines << u"     %1 %2"_s.arg(QString::fromStdString(name), -34)
+                     .arg(present.get<bool>() ? u"set"_s : u"not set"_s);
+    session.report().set("checks", list, lines.join(u'\n'));
+    session.report().set("codecs", codecJson(codecs));
+    session.report().set("keys", keys);
+    session.report().set("hosts", hosts());
+    session.report().set(
+        "cut_out", {{"engine", "plain-backdrop"},
+                    {"detail", "transparency, stored masks and plain backdrops; no neural model"}});
+    session.report().set("fonts", {{"families", QFontDatabase::families().size()}});
+    session.report().set("draft_drawings", session.app().draftBoard().hasAssets());
+    session.report().set("home", settings::rushesHome());
+    session.report().set("version", RUSHES_VERSION);
+    return {};
+}
+
+} // namespace
+
+Command doctorCommand()
+{
+    return {{u"doctor"_s,
+             {},
+             u"what works here: codecs, keys present, hosts, cut-out engine, fonts"_s,
+             0,
+             0,
+             withCommonFlags({})},
+            doctor};
+}
+
+} // namespace rushes::cli

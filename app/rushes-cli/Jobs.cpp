@@ -1,0 +1,140 @@
+#include "app/rushes-cli/Commands.h"
+#include "core/base/NearestNames.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace rushes::cli {
+
+using namespace Qt::Literals::StringLiterals;
+using project::JobState;
+
+namespace {
+
+bool isOpen(const project::JobRecord& job)
+{
+    return job.state == JobState::Queued || job.state == JobState::Running;
+}
+
+Json jobJson(const project::JobRecord& job)
+{
+    Json json{{"id", job.id},
+              {"kind", job.kind},
+              {"state", project::jobStateName(job.state)},
+              {"provider", job.provider},
+              {"remote_id", job.remoteId},
+              {"created", job.created.toUTC().toString(Qt::ISODateWithMs)},
+              {"progress", job.progress},
+              {"cost_usd", job.cost.dollars()}};
+    if (!job.message.isEmpty())
+        json["message"] = job.message;
+    return json;
+}
+
+void list(Session& session, const project::Project& project)
+{
+    Json jobs = Json::array();
+    QStringList lines;
+    for (const project::JobRecord& job : project.document().jobs) {
+        jobs.push_back(jobJson(job));
+        lines << u"%1  %2 %3 %4"_s.arg(job.id.toString())
+                     .arg(job.kind, -9)
+                     .arg(project::jobStateName(job.state), -9)
+                     .arg(job.message);
+    }
+    session.report().set("jobs", jobs, lines.isEmpty() ? u"no jobs"_s : lines.join(u'\n'));
+}
+
+Result<project::JobRecord> jobOf(const project::Project& project, const QString& id)
+{
+    const auto& jobs = project.document().jobs;
+    const auto found = std::find_if(jobs.begin(), jobs.end(), [&](const project::JobRecord& job) {
+        return job.id.toString() == id;
+    });
+    if (found == jobs.end())
+        return fail(ErrorCode::Usage, u"there is no job %1 in %2"_s.arg(id, project.folder()));
+    return *found;
+}
+
+Result<void> resume(Session& session, project::Project& project, const QString& id)
+{
+    if (!id.isEmpty()) {
+        const auto job = jobOf(project, id);
+        if (!job)
+            return fail(job.error());
+    }
+    for (const project::JobRecord& job : project.document().jobs) {
+        const bool wanted = id.isEmpty() || job.id.toString() == id;
+        if (wanted && isOpen(job) && !job.remoteId.isEmpty())
+            return fail(Error{ErrorCode::Unsupported,
+                              u"job %1 runs at %2, to which this version has no connection"_s.arg(
+                                  job.id.toString(), job.provider),
+                              {},
+                              job.provider});
+    }
+    list(session, project);
+    return {};
+}
+
+Result<void> cancel(Session& session, project::Project& project, const QString& id)
+{
+    auto job = jobOf(project, id);
+    if (!job)
+        return fail(job.error());
+    if (isOpen(*job) && !session.isAlone())
+        return fail(ErrorCode::Unsupported,
+                    u"another program works on job %1: stop it there"_s.arg(id));
+    if (isOpen(*job)) {
+        job->state = JobState::Cancelled;
+        job->message = u"cancelled"_s;
+        if (const Result<void> written = project.putJob(*job); !written)
+            return written;
+    } else {
+        session.report().addWarning(
+            u"job %1 is already over (%2)"_s.arg(id, project::jobStateName(job->state)));
+    }
+    list(session, project);
+    return {};
+}
+
+Result<void> jobs(Session& session)
+{
+    const QStringList& words = session.arguments().positionals;
+    const QString action = words.value(0, u"list"_s);
+    const QStringList actions{u"list"_s, u"resume"_s, u"cancel"_s};
+    if (!actions.contains(action))
+        return fail(ErrorCode::Usage, unknownName(u"action"_s, action, actions));
+    if (action == u"cancel"_s && words.size() < 2)
+        return fail(ErrorCode::Usage, u"jobs cancel needs the job's id"_s);
+    const bool here = QDir().exists(u"project.db"_s);
+    if (!session.arguments().has(u"project"_s) && !here) {
+        if (words.size() > 1)
+            return fail(ErrorCode::Usage, u"jobs are kept in projects: name one with --project"_s);
+        session.report().addWarning(u"jobs are kept in projects: name one with --project"_s);
+        session.report().set("jobs", Json::array(), u"no jobs"_s);
+        return {};
+    }
+    const auto project =
+        session.openExisting(session.arguments().value(u"project"_s, QDir::currentPath()));
+    if (!project)
+        return fail(project.error());
+    if (action == u"resume"_s)
+        return resume(session, **project, words.value(1));
+    if (action == u"cancel"_s)
+        return cancel(session, **project, words.value(1));
+    list(session, **project);
+    return {};
+}
+
+} // namespace
+
+Command jobsCommand()
+{
+    return {{u"jobs"_s, u"[list|resume|cancel] [ID]"_s,
+             u"lists, resumes and cancels jobs that outlive the program"_s, 0, 2,
+             withCommonFlags({{{u"project"_s, u"DIR"_s, u"the project whose jobs"_s}}})},
+            jobs};
+}
+
+} // namespace rushes::cli

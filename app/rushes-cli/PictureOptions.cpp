@@ -1,0 +1,213 @@
+#include "app/rushes-cli/PictureOptions.h"
+
+#include "core/generation/Router.h"
+#include "core/media/Image.h"
+#include "core/providers/service/KeyNames.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace rushes::cli {
+
+using namespace Qt::Literals::StringLiterals;
+using catalog::ModelKind;
+
+namespace {
+
+constexpr int longestPrompt = 20'000;
+
+/// `FILE` or `FILE:role`; a colon inside the path ("C:\a.png") is part of it.
+Result<ReferenceFile> parseReference(const QString& text)
+{
+    ReferenceFile reference{text};
+    const qsizetype colon = text.lastIndexOf(u':');
+    if (colon > 0 && !QFileInfo::exists(text)) {
+        const QString role = text.mid(colon + 1);
+        if (!role.contains(u'/') && !role.contains(u'\\') && !role.contains(u'.')) {
+            const Result<project::ReferenceRole> named = project::roleNamed(role);
+            if (!named)
+                return fail(named.error());
+            reference = {text.left(colon), *named};
+        }
+    }
+    const Result<QSize> size = media::imageSize(reference.path);
+    return size ? Result<ReferenceFile>(reference) : fail(size.error());
+}
+
+/// A recipe object, or a file that holds one as "recipe".
+Result<project::Recipe> readRecipe(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Usage, u"cannot read %1: %2"_s.arg(path, file.errorString()));
+    const Result<Json> json = parseJson(file.readAll(), path);
+    if (!json)
+        return fail(json.error());
+    const Json& inner = memberAt(*json, "recipe");
+    return project::recipeFromJson(inner.is_object() ? inner : *json);
+}
+
+Result<catalog::Model> pictureModel(Session& session, const QString& recipeModel)
+{
+    generation::Studio& studio = session.app().studio();
+    const QString model = session.arguments().value(u"model"_s, recipeModel);
+    if (!model.isEmpty() && !session.arguments().has(u"route"_s))
+        return studio.models().find(model);
+    return generation::chooseModel(studio.models(), ModelKind::Image,
+                                   session.arguments().value(u"route"_s),
+                                   [&](const catalog::Model& one) { return studio.usable(one); });
+}
+
+/// A key is there, but the default could not use it: the user should know why it is a draft.
+void explainDefault(Session& session, const catalog::Model& model)
+{
+    const Arguments& arguments = session.arguments();
+    if (!model.isLocal() || arguments.has(u"model"_s))
+        return;
+    for (const QString& provider : {u"gemini"_s, u"ark"_s, u"4sapi"_s, u"openai"_s}) {
+        const QString key = providers::keyPresent(provider);
+        if (!key.isEmpty())
+            session.report().addWarning(
+                u"%1 is set, but this version has no connection to %2: made with %3"_s.arg(
+                    key, provider, model.id));
+    }
+}
+
+Result<void> readNumbers(Session& session, PictureOptions& options)
+{
+    const Arguments& arguments = session.arguments();
+    const auto count = integerValue(u"count"_s, arguments.value(u"count"_s, u"1"_s), 1, 16);
+    if (!count)
+        return fail(count.error());
+    options.count = *count;
+    if (arguments.has(u"seed"_s)) {
+        bool read = false;
+        const quint64 seed = arguments.value(u"seed"_s).toULongLong(&read);
+        if (!read)
+            return fail(ErrorCode::Usage, u"--seed takes a whole number from 0, not \"%1\""_s.arg(
+                                              arguments.value(u"seed"_s)));
+        options.recipe.seed = seed;
+    }
+    if (arguments.has(u"aspect"_s)) {
+        const auto aspect = project::parseAspectRatio(arguments.value(u"aspect"_s));
+        if (!aspect)
+            return fail(aspect.error());
+        options.recipe.aspect = *aspect;
+    }
+    if (arguments.has(u"size"_s)) {
+        const auto size = parseSize(arguments.value(u"size"_s));
+        if (!size)
+            return fail(size.error());
+        options.size = *size;
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<Option> pictureFlags()
+{
+    return {{u"model"_s, u"ID"_s, u"catalog id of the picture model, e.g. draft-board"_s},
+            {u"route"_s, u"POLICY"_s,
+             u"cheapest, fastest, best, or models in order of preference, with commas"_s},
+            {u"count"_s, u"N"_s, u"how many pictures, 1 to 16"_s, u"n"_s},
+            {u"aspect"_s, u"W:H"_s, u"shape of the picture, e.g. 9:16"_s},
+            {u"seed"_s, u"N"_s, u"makes the same drawing again; with -n counted on"_s},
+            {u"ref"_s, u"FILE[:ROLE]"_s,
+             u"reference picture; subject, product, person, place, style or logo"_s},
+            {u"budget"_s, u"USD"_s, u"cap for this run; what does not fit is not sent"_s}};
+}
+
+Result<QSize> parseSize(const QString& text)
+{
+    static const QRegularExpression form(u"^(\\d{1,5})[x×X](\\d{1,5})$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const auto fits = [](int side) { return side >= 16 && side <= 8192; };
+    if (!match.hasMatch() || !fits(size.width()) || !fits(size.height()))
+        return fail(ErrorCode::Usage,
+                    u"--size takes WIDTHxHEIGHT, each from 16 to 8192, not \"%1\""_s.arg(text));
+    return size;
+}
+
+Result<void> applyBudget(Session& session)
+{
+    if (!session.arguments().has(u"budget"_s))
+        return {};
+    const auto cap = numberValue(u"budget"_s, session.arguments().value(u"budget"_s), 0, 1e6);
+    if (!cap)
+        return fail(cap.error());
+    session.app().budget().setCap(Money::ofDollars(*cap));
+    return {};
+}
+
+Result<PictureOptions> readPictureOptions(Session& session, const QString& prompt)
+{
+    const Arguments& arguments = session.arguments();
+    PictureOptions options;
+    if (arguments.has(u"recipe"_s)) {
+        const Result<project::Recipe> recipe = readRecipe(arguments.value(u"recipe"_s));
+        if (!recipe)
+            return fail(recipe.error());
+        options.recipe = *recipe;
+        options.size = parseSize(stringAt(recipe->parameters, "size")).value_or(QSize());
+    }
+    if (!prompt.isEmpty())
+        options.recipe.prompt = prompt;
+    if (options.recipe.prompt.trimmed().isEmpty())
+        return fail(ErrorCode::Usage, u"the prompt is empty: say what to show"_s);
+    if (options.recipe.prompt.size() > longestPrompt)
+        return fail(ErrorCode::Usage,
+                    u"the prompt is longer than %1 characters"_s.arg(longestPrompt));
+    if (const Result<void> read = readNumbers(session, options); !read)
+        return fail(read.error());
+    for (const QString& text : arguments.values(u"ref"_s)) {
+        const Result<ReferenceFile> reference = parseReference(text);
+        if (!reference)
+            return fail(reference.error());
+        options.references.push_back(*reference);
+    }
+    if (const Result<void> budget = applyBudget(session); !budget)
+        return fail(budget.error());
+    const Result<catalog::Model> model = pictureModel(session, options.recipe.model);
+    if (!model)
+        return fail(model.error());
+    if (const Result<void> usable = session.app().studio().usable(*model); !usable)
+        return fail(usable.error());
+    if (arguments.has(u"parent"_s) && model->isLocal())
+        return fail(Error{ErrorCode::Unsupported,
+                          u"%1 draws each picture anew and holds no conversation"_s.arg(model->id),
+                          {},
+                          model->provider,
+                          model->id});
+    options.recipe.model = model->id;
+    explainDefault(session, *model);
+    return options;
+}
+
+Result<generation::PictureOrder> pictureOrder(Session& session, project::Project& project,
+                                              const PictureOptions& options)
+{
+    generation::PictureOrder order{
+        .board = {}, .recipe = options.recipe, .count = options.count, .size = options.size};
+    for (const project::Reference& reference : options.recipe.references) {
+        if (!project.media().path(reference.media))
+            return fail(ErrorCode::Usage,
+                        u"the recipe's reference %1 is not in this project"_s.arg(reference.name));
+    }
+    for (const ReferenceFile& file : options.references) {
+        const Result<ContentHash> hash = project.media().putFile(file.path);
+        if (!hash)
+            return fail(hash.error());
+        order.recipe.references.push_back(
+            {QFileInfo(file.path).completeBaseName(), file.role, *hash});
+    }
+    const auto board = session.boardFor(project, options.recipe.prompt, options.recipe.aspect);
+    if (!board)
+        return fail(board.error());
+    order.board = *board;
+    return order;
+}
+
+} // namespace rushes::cli

@@ -1,0 +1,200 @@
+#include "app/rushes-cli/Session.h"
+
+#include "app/rushes-cli/Interrupt.h"
+
+#include <QDir>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace rushes::cli {
+
+using namespace Qt::Literals::StringLiterals;
+using generation::Job;
+using generation::Studio;
+using project::JobState;
+
+Session::Session(Arguments arguments, app::Composition& app, Report& report)
+    : m_arguments(std::move(arguments)),
+      m_app(app),
+      m_report(report)
+{
+    Studio* studio = &app.studio();
+    connect(studio, &Studio::pictureReady, this,
+            [this](Job* job, const project::VariantId& id) { m_pictures[job] = id; });
+    connect(studio, &Studio::clipReady, this,
+            [this](Job* job, const project::ClipId& id) { m_clips[job] = id; });
+    connect(studio, &Studio::exportReady, this,
+            [this](Job* job, const render::ExportedFile& file) { m_exports[job] = file; });
+}
+
+Session::~Session() = default;
+
+Result<project::Project*> Session::openProject(const QString& folder, const QString& name)
+{
+    const QString named = m_arguments.value(u"project"_s);
+    if (m_arguments.has(u"project"_s) && named.isEmpty())
+        return fail(ErrorCode::Usage, u"--project needs a folder"_s);
+    const QString path =
+        named.isEmpty() ? freePath(folder, name, u"rushes"_s) : QDir(named).absolutePath();
+    if (QFileInfo(path).isFile())
+        return fail(ErrorCode::Usage, u"%1 is a file, not a project folder"_s.arg(path));
+    if (const Result<void> ready = prepareFolder(path); !ready)
+        return fail(ready.error());
+    return take(project::Project::open(path));
+}
+
+Result<project::Project*> Session::openExisting(const QString& folder)
+{
+    const QDir dir(folder);
+    if (folder.isEmpty() || !dir.exists())
+        return fail(ErrorCode::Usage, u"there is no folder %1"_s.arg(folder));
+    if (!dir.exists(u"project.db"_s) && !dir.exists(u"snapshots"_s))
+        return fail(ErrorCode::Usage, u"there is no project in %1"_s.arg(dir.absolutePath()));
+    return take(project::Project::open(dir.absolutePath()));
+}
+
+Result<project::Project*> Session::take(Result<std::unique_ptr<project::Project>> opened)
+{
+    if (!opened)
+        return fail(opened.error());
+    m_project = std::move(*opened);
+    m_report.setProject(m_project->folder());
+    if (!m_project->notice().isEmpty())
+        m_report.addWarning(m_project->notice());
+    settleAbandoned();
+    return m_project.get();
+}
+
+void Session::settleAbandoned()
+{
+    // While another program works in the project, its running jobs are not abandoned.
+    m_lock = std::make_unique<QLockFile>(m_project->folder() + u"/rushes.lock"_s);
+    m_lock->setStaleLockTime(0);
+    if (!m_lock->tryLock())
+        return;
+    const std::vector<project::JobRecord> rows = m_project->document().jobs;
+    for (project::JobRecord row : rows) {
+        const bool open = row.state == JobState::Queued || row.state == JobState::Running;
+        if (!open || !row.remoteId.isEmpty())
+            continue;
+        row.state = JobState::Unknown;
+        row.message = u"the program ended before it was done"_s;
+        if (const Result<void> written = m_project->putJob(row); !written)
+            m_report.addWarning(written.error().detail);
+    }
+}
+
+Result<project::BoardId> Session::boardFor(project::Project& project, const QString& prompt,
+                                           project::AspectRatio aspect)
+{
+    for (const project::Board& board : project.document().boards) {
+        if (board.prompt == prompt && board.aspect == aspect)
+            return board.id;
+    }
+    return project.addBoard({.name = prompt.left(60),
+                             .prompt = prompt,
+                             .aspect = aspect,
+                             .history = {{prompt, m_app.clock().now()}}});
+}
+
+Result<void> Session::wait(const std::vector<Job*>& jobs)
+{
+    constexpr int pollMs = 50;
+    const auto over = [&] {
+        return std::all_of(jobs.begin(), jobs.end(), [](const Job* job) { return job->isOver(); });
+    };
+    QEventLoop loop;
+    QTimer watch;
+    bool stopping = false;
+    connect(&watch, &QTimer::timeout, &loop, [&] {
+        if (wasInterrupted() && !stopping) {
+            stopping = true;
+            m_app.queue().cancelAll();
+        }
+    });
+    watch.start(pollMs);
+    for (const Job* job : jobs) {
+        connect(job, &Job::finished, &loop, [&] {
+            if (over())
+                loop.quit();
+        });
+    }
+    if (!over())
+        loop.exec();
+
+    Result<void> result;
+    for (const Job* job : jobs) {
+        if (!job->error())
+            continue;
+        m_report.addError(*job->error());
+        if (result)
+            result = fail(*job->error());
+    }
+    m_report.setSpent(m_app.budget().spent());
+    return result;
+}
+
+const project::Variant* Session::pictureOf(const Job* job) const
+{
+    const auto found = m_pictures.find(job);
+    return found == m_pictures.end() ? nullptr : m_project->variant(found->second);
+}
+
+const project::Clip* Session::clipOf(const Job* job) const
+{
+    const auto found = m_clips.find(job);
+    return found == m_clips.end() ? nullptr : m_project->clip(found->second);
+}
+
+std::optional<render::ExportedFile> Session::exportOf(const Job* job) const
+{
+    const auto found = m_exports.find(job);
+    return found == m_exports.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<OutputPlace> Session::place(const QStringList& suffixes) const
+{
+    return m_arguments.has(u"out"_s) ? outputPlace(m_arguments.value(u"out"_s), suffixes)
+                                     : OutputPlace{QDir::currentPath()};
+}
+
+std::optional<OutputPlace> Session::copiesTo(const OutputPlace& place) const
+{
+    const bool stay = m_arguments.has(u"project"_s) && !m_arguments.has(u"out"_s);
+    return stay ? std::nullopt : std::optional(place);
+}
+
+Result<void> Session::deliverPictures(const std::vector<Job*>& jobs,
+                                      const std::optional<OutputPlace>& place, const QString& name)
+{
+    Result<void> result;
+    for (const Job* job : jobs) {
+        const project::Variant* variant = pictureOf(job);
+        if (!variant)
+            continue;
+        const QString stored = m_project->media().path(variant->media).value_or(QString());
+        const Result<QString> file = place ? copyOut(stored, *place, name) : stored;
+        if (!file && result)
+            result = fail(file.error());
+        m_report.addVariant(*variant, file.value_or(stored));
+        for (const Json& warning : memberAt(variant->extra, "warnings"))
+            m_report.addWarning(warning.get<QString>());
+    }
+    return result;
+}
+
+Result<void> Session::deliverClip(const project::Clip& clip,
+                                  const std::optional<OutputPlace>& place, const QString& name)
+{
+    QString file = m_project->media().path(clip.media).value_or(QString());
+    Result<QString> copied = place ? copyOut(file, *place, name) : file;
+    m_report.addClip(clip, copied.value_or(file));
+    for (const Json& warning : memberAt(clip.extra, "warnings"))
+        m_report.addWarning(warning.get<QString>());
+    return copied ? Result<void>() : fail(copied.error());
+}
+
+} // namespace rushes::cli
