@@ -40,7 +40,7 @@ Result<QString> decoded(const QByteArray& bytes, const QString& name)
 struct Record
 {
     int line = 0;
-    QStringList fields;
+    QStringList fields = {};
 };
 
 /// Reads one record after the other; a quoted field may hold separators, doubled quotes and line

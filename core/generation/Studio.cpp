@@ -202,11 +202,8 @@ Result<void> Studio::keepPicture(const Commission& commission, const PictureOrde
                               stored ? stored->reported : std::nullopt);
     if (!commission.project)
         return projectClosed();
-    project::Project& project = *commission.project;
-    if (!stored) {
-        (void)enterLedger(commission, cost, {});
-        return fail(signedError(stored.error(), commission.model));
-    }
+    if (!stored)
+        return fail(signedError(keepFailure(commission, cost, stored.error()), commission.model));
     project::Variant variant{.board = order.board,
                              .media = stored->media,
                              .recipe = recipe,
@@ -224,12 +221,12 @@ Result<void> Studio::keepPicture(const Commission& commission, const PictureOrde
                              .row = order.row};
     if (!stored->warnings.isEmpty())
         variant.extra["warnings"] = stored->warnings;
-    const Result<project::VariantId> id = project.addVariant(std::move(variant));
-    const Result<void> entered = enterLedger(commission, cost, stored->reported);
-    if (!id)
-        return fail(id.error());
-    emit pictureReady(m_queue.job(commission.job), *id);
-    return entered;
+    const Result<project::Arrival> kept =
+        keep(commission, {.variant = std::move(variant)}, cost, stored->reported);
+    if (!kept)
+        return fail(kept.error());
+    emit pictureReady(m_queue.job(commission.job), kept->variant->id);
+    return {};
 }
 
 } // namespace rushes::generation

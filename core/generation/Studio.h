@@ -100,8 +100,13 @@ private:
                           const Result<StoredClip>& stored);
     Money settle(const Commission& commission, const std::optional<Error>& error,
                  std::optional<Money> reported);
-    Result<void> enterLedger(const Commission& commission, Money cost,
-                             std::optional<Money> reported);
+    project::LedgerEntry ledgerEntry(const Commission& commission,
+                                     std::optional<Money> reported) const;
+    /// The result, its ledger line and the finished job in one transaction.
+    Result<project::Arrival> keep(const Commission& commission, project::Arrival arrival,
+                                  Money cost, std::optional<Money> reported);
+    /// Enters what a failed request may have cost; the error, with anything that went wrong in it.
+    Error keepFailure(const Commission& commission, Money cost, Error error);
 
     catalog::ModelTable m_models;
     Providers m_providers;

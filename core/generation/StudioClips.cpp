@@ -65,10 +65,8 @@ Result<void> Studio::keepClip(const Commission& commission, const ClipOrder& ord
                               stored ? stored->reported : std::nullopt);
     if (!commission.project)
         return fail(ErrorCode::Cancelled, u"the project was closed"_s);
-    project::Project& project = *commission.project;
     if (!stored) {
-        (void)enterLedger(commission, cost, {});
-        Error error = stored.error();
+        Error error = keepFailure(commission, cost, stored.error());
         error.provider = commission.model.provider;
         error.model = commission.model.id;
         return fail(error);
@@ -87,12 +85,12 @@ Result<void> Studio::keepClip(const Commission& commission, const ClipOrder& ord
                        .created = m_clock.now()};
     if (!stored->warnings.isEmpty())
         clip.extra["warnings"] = stored->warnings;
-    const Result<project::ClipId> id = project.addClip(std::move(clip));
-    const Result<void> entered = enterLedger(commission, cost, stored->reported);
-    if (!id)
-        return fail(id.error());
-    emit clipReady(m_queue.job(commission.job), *id);
-    return entered;
+    const Result<project::Arrival> kept =
+        keep(commission, {.clip = std::move(clip)}, cost, stored->reported);
+    if (!kept)
+        return fail(kept.error());
+    emit clipReady(m_queue.job(commission.job), kept->clip->id);
+    return {};
 }
 
 Result<Job*> Studio::exportCut(project::Project& project, render::ExportRequest request)
@@ -154,14 +152,16 @@ project::JobRecord Studio::newRow(const QString& kind, const catalog::Model& mod
 
 void Studio::followRow(const Commission& commission, Job* job)
 {
-    // Progress is not written: only what a later start has to know.
+    // Progress is not written: only what a later start has to know. What arrived is written with its
+    // result.
     connect(job, &Job::changed, this,
             [project = commission.project, job, last = JobState::Queued]() mutable {
                 const project::JobRecord& record = job->record();
                 if (!project || record.state == last)
                     return;
                 last = record.state;
-                (void)project->putJob(record); // a full disk has already failed the job itself
+                if (record.state != JobState::Done || record.kind == u"export"_s)
+                    (void)project->putJob(record); // a full disk has already failed the job itself
             });
 }
 
@@ -182,21 +182,42 @@ Money Studio::settle(const Commission& commission, const std::optional<Error>& e
     return cost;
 }
 
-Result<void> Studio::enterLedger(const Commission& commission, Money cost,
-                                 std::optional<Money> reported)
+project::LedgerEntry Studio::ledgerEntry(const Commission& commission,
+                                         std::optional<Money> reported) const
+{
+    return {.at = m_clock.now(),
+            .provider = commission.model.provider,
+            .model = commission.model.id,
+            .what = commission.what,
+            .estimate = commission.paid.reserved(),
+            .reported = reported,
+            .job = commission.job};
+}
+
+Result<project::Arrival> Studio::keep(const Commission& commission, project::Arrival arrival,
+                                      Money cost, std::optional<Money> reported)
+{
+    if (!cost.isZero())
+        arrival.ledger = ledgerEntry(commission, reported);
+    if (const Job* job = m_queue.job(commission.job)) {
+        arrival.job = job->record();
+        arrival.job->state = JobState::Done;
+        arrival.job->progress = 1;
+    }
+    if (arrival.ledger)
+        emit spent(*arrival.ledger, commission.project->folder());
+    return commission.project->addArrival(std::move(arrival));
+}
+
+Error Studio::keepFailure(const Commission& commission, Money cost, Error error)
 {
     if (cost.isZero())
-        return {};
-    const project::LedgerEntry entry{.at = m_clock.now(),
-                                     .provider = commission.model.provider,
-                                     .model = commission.model.id,
-                                     .what = commission.what,
-                                     .estimate = commission.paid.reserved(),
-                                     .reported = reported,
-                                     .job = commission.job};
-    const Result<void> entered = commission.project->addLedgerEntry(entry);
+        return error;
+    const project::LedgerEntry entry = ledgerEntry(commission, std::nullopt);
     emit spent(entry, commission.project->folder());
-    return entered;
+    if (const Result<void> entered = commission.project->addLedgerEntry(entry); !entered)
+        error.detail += u"; the ledger could not be written: "_s + entered.error().detail;
+    return error;
 }
 
 } // namespace rushes::generation

@@ -1,0 +1,176 @@
+#include "tests/acceptance/CliTest.h"
+
+#include <QFileInfo>
+
+namespace rushes::acceptance {
+
+struct Refusal
+{
+    const char* name;
+    QStringList words;
+    int exitCode;
+    const char* code;
+    const char* says; ///< part of the message
+};
+
+class RefusalTest : public CliTest, public testing::WithParamInterface<Refusal>
+{};
+
+TEST_P(RefusalTest, endsWithItsCodeAndMakesNothing)
+{
+    paintPicture(u"picture.png"_s);
+    write(u"words.png"_s, "not a picture");
+    write(u"table.csv"_s, "colour,product\nred,shoe\nblue\n");
+    write(u"empty-cell.csv"_s, "colour,product\nred,shoe\n,hat\n");
+    write(u"lines.jsonl"_s, "{\"colour\":\"red\"}\n{\"colour\":\n");
+    write(u"plain-file"_s, "x");
+    const QStringList before = filesIn(m_folder.path());
+    const Outcome refused = runJson(GetParam().words);
+    EXPECT_EQ(refused.exitCode, GetParam().exitCode) << refused.output.constData();
+    EXPECT_EQ(refused.json["ok"], false);
+    EXPECT_EQ(memberAt(refused.json["error"], "code"), GetParam().code);
+    const QString message = stringAt(refused.json["error"], "message");
+    EXPECT_TRUE(message.contains(QString::fromUtf8(GetParam().says))) << message.toStdString();
+    EXPECT_EQ(filesIn(m_folder.path()), before);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    CommandLine, RefusalTest,
+    testing::ValuesIn(std::vector<Refusal>{
+        {"noCommand", {}, 2, "usage", "no command"},
+        {"unknownCommand", {u"generat"_s}, 2, "usage", "generate"},
+        {"unknownFlag", {u"generate"_s, u"x"_s, u"--sead"_s, u"1"_s}, 2, "usage", "--seed"},
+        {"missingValue", {u"generate"_s, u"x"_s, u"--seed"_s}, 2, "usage", "json"},
+        {"emptyPrompt", {u"generate"_s, u"  "_s}, 2, "usage", "empty"},
+        {"noPrompt", {u"generate"_s}, 2, "usage", "empty"},
+        {"twoPrompts", {u"generate"_s, u"red"_s, u"shoe"_s}, 2, "usage", "shoe"},
+        {"tooMany", {u"generate"_s, u"x"_s, u"-n"_s, u"17"_s}, 2, "usage", "1 to 16"},
+        {"badAspect", {u"generate"_s, u"x"_s, u"--aspect"_s, u"wide"_s}, 2, "usage", "wide"},
+        {"badSeed", {u"generate"_s, u"x"_s, u"--seed"_s, u"-1"_s}, 2, "usage", "seed"},
+        {"badBudget", {u"generate"_s, u"x"_s, u"--budget"_s, u"lots"_s}, 2, "usage", "budget"},
+        {"badOut", {u"generate"_s, u"x"_s, u"--out"_s, u"a.gif"_s}, 2, "usage", ".gif"},
+        {"noReference", {u"generate"_s, u"x"_s, u"--ref"_s, u"no.png"_s}, 2, "usage", "no.png"},
+        {"badRole", {u"generate"_s, u"x"_s, u"--ref"_s, u"picture.png:boss"_s}, 2, "usage", "boss"},
+        {"unknownModel", {u"generate"_s, u"x"_s, u"--model"_s, u"draft-bored"_s}, 9, "unsupported",
+         "draft-board"},
+        {"noKey", {u"generate"_s, u"x"_s, u"--model"_s, u"gemini-3.1-flash-lite-image"_s}, 3, "auth",
+         "GEMINI_API_KEY"},
+        {"noParent", {u"generate"_s, u"x"_s, u"--parent"_s, u"abc"_s}, 9, "unsupported",
+         "conversation"},
+        {"clipModel", {u"generate"_s, u"x"_s, u"--model"_s, u"sketch"_s, u"--project"_s, u"home"_s},
+         9, "unsupported", "pictures"},
+        {"brokenPicture", {u"animate"_s, u"words.png"_s}, 2, "usage", "words.png"},
+        {"missingPicture", {u"animate"_s, u"no.png"_s}, 2, "usage", "no.png"},
+        {"unknownMove", {u"animate"_s, u"picture.png"_s, u"--move"_s, u"pushin"_s}, 2, "usage",
+         "push-in"},
+        {"unknownLight", {u"animate"_s, u"picture.png"_s, u"--light"_s, u"golden"_s}, 2, "usage",
+         "golden-hour"},
+        {"wrongLight", {u"animate"_s, u"picture.png"_s, u"--light"_s, u"kelvin=90"_s}, 2, "usage",
+         "1500"},
+        {"noBackground",
+         {u"animate"_s, u"picture.png"_s, u"--background"_s, u"image:beach.png"_s}, 2, "usage",
+         "beach.png"},
+        {"tooLong", {u"animate"_s, u"picture.png"_s, u"--seconds"_s, u"61"_s}, 2, "usage",
+         "0.2 to 60"},
+        {"tooFast", {u"animate"_s, u"picture.png"_s, u"--fps"_s, u"121"_s}, 2, "usage", "120"},
+        {"oddSize", {u"animate"_s, u"picture.png"_s, u"--size"_s, u"95x64"_s}, 2, "usage", "even"},
+        {"lastFrame", {u"animate"_s, u"picture.png"_s, u"--last"_s, u"picture.png"_s}, 9,
+         "unsupported", "--last"},
+        {"omniWithoutKey", {u"animate"_s, u"picture.png"_s, u"--engine"_s, u"omni"_s}, 3, "auth",
+         "GEMINI_API_KEY"},
+        {"unknownPlacement", {u"ad"_s, u"x"_s, u"--placement"_s, u"reel"_s}, 2, "usage", "reels"},
+        {"leavingName", {u"ad"_s, u"x"_s, u"--name"_s, u"../x"_s}, 2, "usage", "folders"},
+        {"noMusic", {u"ad"_s, u"x"_s, u"--music"_s, u"words.png"_s}, 2, "usage", "words.png"},
+        {"noProject", {u"export"_s, u"nowhere"_s}, 2, "usage", "nowhere"},
+        {"shortRow", {u"batch"_s, u"table.csv"_s, u"--template"_s, u"{colour} {product}"_s}, 2,
+         "usage", "line 3"},
+        {"emptyCell", {u"batch"_s, u"empty-cell.csv"_s, u"--template"_s, u"{colour} {product}"_s}, 2,
+         "usage", "line 3"},
+        {"badLine", {u"batch"_s, u"lines.jsonl"_s, u"--template"_s, u"{colour}"_s}, 2, "usage",
+         "line 2"},
+        {"unknownColumn", {u"batch"_s, u"empty-cell.csv"_s, u"--template"_s, u"{color}"_s}, 2,
+         "usage", "colour"},
+        {"editWithoutKey", {u"edit"_s, u"clip"_s, u"slower"_s}, 3, "auth", "GEMINI_API_KEY"},
+        {"notWritable", {u"generate"_s, u"x"_s, u"--out"_s, u"plain-file/below"_s}, 8, "io",
+         "plain-file"},
+        {"dumpNothing", {u"project"_s, u"dump"_s, u"nowhere"_s}, 2, "usage", "nowhere"},
+    }),
+    [](const auto& info) { return std::string(info.param.name); });
+
+TEST_F(CliTest, tellsTheTruthAboutAServiceItHasAKeyFor)
+{
+    m_environment.insert(u"GEMINI_API_KEY"_s, u"very-secret"_s);
+    const Outcome refused = runJson({u"generate"_s, u"x"_s, u"--model"_s, u"lite"_s});
+    EXPECT_EQ(refused.exitCode, 9);
+    EXPECT_EQ(memberAt(refused.json["error"], "provider"), "gemini");
+    const Outcome drawn =
+        runJson(QStringList{u"generate"_s, u"red shoe"_s, u"--out"_s, u"out"_s} + small());
+    EXPECT_EQ(drawn.exitCode, 0);
+    EXPECT_EQ(drawn.json["variants"][0]["model"], "draft-board");
+    EXPECT_FALSE(drawn.json["warnings"].empty());
+    const Outcome checked = runJson({u"doctor"_s});
+    EXPECT_EQ(checked.json["keys"]["GEMINI_API_KEY"], true);
+    for (const Outcome& outcome : {refused, drawn, checked})
+        EXPECT_FALSE((outcome.output + outcome.errors).contains("very-secret"));
+}
+
+TEST_F(CliTest, listsMovesAndLightsInItsHelp)
+{
+    const Outcome help = run({u"animate"_s, u"--help"_s});
+    EXPECT_EQ(help.exitCode, 0);
+    for (const char* word : {"dolly-zoom", "handheld", "golden-hour", "moonlight", "--print-words"})
+        EXPECT_TRUE(help.output.contains(word)) << word;
+    EXPECT_TRUE(run({u"--help"_s}).output.contains("rushes-cli generate PROMPT"));
+    EXPECT_TRUE(run({u"export"_s, u"--help"_s}).output.contains("feed-square"));
+}
+
+TEST_F(CliTest, listsModelsWithPricesAndWhatIsUsable)
+{
+    const Outcome listed = runJson({u"models"_s});
+    ASSERT_EQ(listed.exitCode, 0);
+    bool draft = false, service = false;
+    for (const Json& model : listed.json["models"]) {
+        for (const char* key : {"id", "name", "provider", "kinds", "price", "published", "measured"})
+            EXPECT_TRUE(model.contains(key)) << key;
+        draft |= model["id"] == "draft-board" && model["usable"] == true;
+        service |= model["provider"] == "gemini" && model["usable"] == false &&
+                   model["why_not"].is_string();
+    }
+    EXPECT_TRUE(draft);
+    EXPECT_TRUE(service);
+}
+
+TEST_F(CliTest, showsAnEmptyLedgerAndNoJobsOnAFreshMachine)
+{
+    const Outcome ledger = runJson({u"ledger"_s});
+    EXPECT_EQ(ledger.exitCode, 0);
+    EXPECT_EQ(ledger.json["total_usd"], 0.0);
+    const Outcome jobs = runJson({u"jobs"_s, u"resume"_s});
+    EXPECT_EQ(jobs.exitCode, 0);
+    EXPECT_TRUE(jobs.json["jobs"].empty());
+}
+
+TEST_F(CliTest, checksTheMachine)
+{
+    const Outcome checked = runJson({u"doctor"_s});
+    ASSERT_EQ(checked.exitCode, 0);
+    for (const Json& check : checked.json["checks"])
+        EXPECT_EQ(check["ok"], true) << check.dump();
+    EXPECT_EQ(stringAt(checked.json, "home"), path(u"home"_s));
+}
+
+TEST_F(CliTest, restoresOrRefusesADamagedProject)
+{
+    const QStringList words =
+        QStringList{u"generate"_s, u"red shoe"_s, u"--project"_s, u"p"_s} + small();
+    ASSERT_EQ(runJson(words).exitCode, 0);
+    for (const QString& file : {u"p/project.db"_s, u"p/project.db-wal"_s}) {
+        if (QFileInfo::exists(path(file)))
+            write(file, QByteArray(5000, 'x'));
+    }
+    const Outcome after = runJson(words);
+    const bool restored = after.exitCode == 0 && !memberAt(after.json, "warnings").empty();
+    EXPECT_TRUE(after.exitCode == 8 || restored) << after.output.constData();
+}
+
+} // namespace rushes::acceptance

@@ -1,0 +1,293 @@
+#include "core/generation/Studio.h"
+
+#include "core/media/Image.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+
+namespace rushes::generation {
+
+using namespace Qt::Literals::StringLiterals;
+using project::JobState;
+
+namespace {
+
+const Money price = Money::ofDollars(0.03);
+
+QByteArray redPng(QSize size)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    return media::encodeImage(image, media::ImageFormat::Png).value_or(QByteArray());
+}
+
+/// A service whose answers the test decides.
+class FakeService final : public providers::Provider
+{
+public:
+    QString id() const override { return u"fake"_s; }
+    Result<void> usable(const catalog::Model&) const override { return isUsable; }
+    Result<void> check(const providers::Request&) const override { return checked; }
+    Money estimate(const providers::Request&) const override { return price; }
+    Result<providers::Outcome> submit(const providers::Request&, const providers::Paid&,
+                                      const Progress&) override
+    {
+        ++calls;
+        if (answer)
+            return fail(*answer);
+        return providers::Outcome(providers::Asset{.bytes = redPng({8, 8}),
+                                                   .suffix = u"png"_s,
+                                                   .size = {8, 8},
+                                                   .interactionId = u"talk-1"_s,
+                                                   .reported = reported});
+    }
+    Result<providers::Outcome> poll(const providers::RemoteJob&, const Progress&) override
+    {
+        return fail(ErrorCode::Unsupported, u"no"_s);
+    }
+    Result<void> cancel(const providers::RemoteJob&) override { return {}; }
+
+    Result<void> isUsable = {};
+    Result<void> checked = {};
+    std::optional<Error> answer = {};
+    std::optional<Money> reported = {};
+    std::atomic<int> calls = 0;
+};
+
+catalog::ModelTable models()
+{
+    return {.date = u"2026-11-22"_s,
+            .models = {{.id = u"fake-1"_s,
+                        .name = u"Fake"_s,
+                        .provider = u"fake"_s,
+                        .kinds = {catalog::ModelKind::Image, catalog::ModelKind::Video}},
+                       {.id = u"film-only"_s,
+                        .name = u"Film"_s,
+                        .provider = u"fake"_s,
+                        .kinds = {catalog::ModelKind::Video}}}};
+}
+
+struct StudioTest : testing::Test
+{
+    StudioTest()
+    {
+        auto owned = std::make_unique<FakeService>();
+        service = owned.get();
+        Studio::Providers providers;
+        providers.push_back(std::move(owned));
+        studio = std::make_unique<Studio>(models(), std::move(providers), budget, queue, clock);
+        project = std::move(*project::Project::open(folder.path()));
+        board = project->addBoard({.name = u"Board"_s}).value_or(project::BoardId());
+    }
+
+    PictureOrder order(int count = 1) const
+    {
+        PictureOrder wanted{.board = board, .count = count};
+        wanted.recipe.prompt = u"red shoe"_s;
+        wanted.recipe.model = u"fake-1"_s;
+        wanted.recipe.seed = 7;
+        return wanted;
+    }
+    std::vector<Job*> make(const PictureOrder& wanted)
+    {
+        auto jobs = studio->makePictures(*project, wanted);
+        EXPECT_TRUE(jobs) << (jobs ? "" : jobs.error().detail.toStdString());
+        const std::vector<Job*> all = jobs.value_or(std::vector<Job*>());
+        EXPECT_TRUE(QTest::qWaitFor([&] { return queue.activeCount() == 0; }));
+        return all;
+    }
+    const std::vector<project::Variant>& variants() const { return project->document().variants; }
+
+    QTemporaryDir folder;
+    SystemClock clock;
+    Budget budget;
+    JobQueue queue{clock, 2};
+    FakeService* service = nullptr;
+    std::unique_ptr<Studio> studio;
+    std::unique_ptr<project::Project> project;
+    project::BoardId board;
+};
+
+} // namespace
+
+TEST_F(StudioTest, keepsAPictureWithItsRecipeCostAndJob)
+{
+    service->reported = Money::ofDollars(0.02);
+    const auto jobs = make(order());
+    ASSERT_EQ(variants().size(), 1u);
+    const project::Variant& variant = variants()[0];
+    EXPECT_EQ(variant.recipe.prompt, u"red shoe"_s);
+    EXPECT_EQ(variant.recipe.seed, 7u);
+    EXPECT_EQ(variant.recipeHash, project::recipeHash(variant.recipe));
+    EXPECT_EQ(variant.cost, Money::ofDollars(0.02));
+    EXPECT_EQ(variant.interactionId, u"talk-1"_s);
+    EXPECT_TRUE(project->media().path(variant.media));
+    ASSERT_EQ(project->document().jobs.size(), 1u);
+    EXPECT_EQ(project->document().jobs[0].state, JobState::Done);
+    EXPECT_EQ(project->document().jobs[0].cost, Money::ofDollars(0.02));
+    EXPECT_EQ(jobs[0]->record().state, JobState::Done);
+}
+
+TEST_F(StudioTest, writesEstimateAndReportedCostIntoTheLedger)
+{
+    service->reported = Money::ofDollars(0.02);
+    int told = 0;
+    QObject::connect(studio.get(), &Studio::spent, [&] { ++told; });
+    make(order());
+    ASSERT_EQ(project->document().ledger.size(), 1u);
+    EXPECT_EQ(project->document().ledger[0].estimate, price);
+    EXPECT_EQ(project->document().ledger[0].reported, Money::ofDollars(0.02));
+    EXPECT_EQ(budget.spent(), Money::ofDollars(0.02));
+    EXPECT_EQ(told, 1);
+}
+
+TEST_F(StudioTest, givesEachPictureOfAnOrderItsOwnSeed)
+{
+    make(order(3));
+    ASSERT_EQ(variants().size(), 3u);
+    std::vector<std::uint64_t> seeds;
+    for (const auto& variant : variants())
+        seeds.push_back(*variant.recipe.seed);
+    std::sort(seeds.begin(), seeds.end());
+    EXPECT_EQ(seeds, (std::vector<std::uint64_t>{7, 8, 9}));
+}
+
+TEST_F(StudioTest, recordsTheSeedItChoseItself)
+{
+    PictureOrder wanted = order(2);
+    wanted.recipe.seed.reset();
+    make(wanted);
+    ASSERT_EQ(variants().size(), 2u);
+    ASSERT_TRUE(variants()[0].recipe.seed);
+    EXPECT_NE(variants()[0].recipe.seed, variants()[1].recipe.seed);
+}
+
+TEST_F(StudioTest, takesAKnownRecipeFromTheProjectAtNoCost)
+{
+    make(order());
+    budget.setCap(Money());
+    make(order());
+    EXPECT_EQ(service->calls, 1);
+    ASSERT_EQ(variants().size(), 2u);
+    EXPECT_TRUE(variants()[1].cached);
+    EXPECT_EQ(variants()[1].media, variants()[0].media);
+    EXPECT_EQ(variants()[1].cost, Money());
+    EXPECT_EQ(project->document().ledger.size(), 1u);
+}
+
+TEST_F(StudioTest, givesACachedPictureAlsoWhenTheServiceCannotBeUsed)
+{
+    make(order());
+    service->isUsable = fail(ErrorCode::Auth, u"no key"_s);
+    make(order());
+    EXPECT_EQ(variants().size(), 2u);
+}
+
+TEST_F(StudioTest, sendsNothingThatDoesNotFitTheBudget)
+{
+    budget.setCap(Money::ofDollars(0.05));
+    const auto jobs = studio->makePictures(*project, order(2));
+    ASSERT_FALSE(jobs);
+    EXPECT_EQ(jobs.error().code, ErrorCode::Budget);
+    EXPECT_EQ(service->calls, 0);
+    EXPECT_EQ(budget.reserved(), Money());
+    EXPECT_TRUE(project->document().jobs.empty());
+}
+
+TEST_F(StudioTest, tellsBeforePayingThatAModelCannotDoIt)
+{
+    service->checked = fail(ErrorCode::Unsupported, u"only 1:1"_s);
+    const auto jobs = studio->makePictures(*project, order());
+    ASSERT_FALSE(jobs);
+    EXPECT_EQ(jobs.error().code, ErrorCode::Unsupported);
+    EXPECT_EQ(jobs.error().model, u"fake-1"_s);
+    EXPECT_EQ(jobs.error().provider, u"fake"_s);
+    EXPECT_EQ(service->calls, 0);
+}
+
+TEST_F(StudioTest, refusesPicturesFromAModelThatMakesOnlyClips)
+{
+    PictureOrder wanted = order();
+    wanted.recipe.model = u"film-only"_s;
+    const auto jobs = studio->makePictures(*project, wanted);
+    ASSERT_FALSE(jobs);
+    EXPECT_EQ(jobs.error().code, ErrorCode::Unsupported);
+}
+
+TEST_F(StudioTest, countsALostAnswerAsSpentButNotARefusal)
+{
+    service->answer = Error{ErrorCode::RateLimited, u"slow down"_s};
+    make(order());
+    EXPECT_EQ(budget.spent(), Money());
+    EXPECT_TRUE(project->document().ledger.empty());
+
+    service->answer = Error{ErrorCode::Network, u"connection closed"_s};
+    const auto jobs = make(order());
+    EXPECT_EQ(budget.spent(), price);
+    ASSERT_EQ(project->document().ledger.size(), 1u);
+    EXPECT_EQ(jobs[0]->error()->model, u"fake-1"_s);
+    EXPECT_EQ(project->document().jobs.back().state, JobState::Failed);
+    EXPECT_EQ(project->document().jobs.back().message, u"connection closed"_s);
+}
+
+TEST_F(StudioTest, letsAProjectCloseWhileItsJobsRun)
+{
+    const auto jobs = studio->makePictures(*project, order());
+    ASSERT_TRUE(jobs);
+    project.reset();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return jobs->front()->isOver(); }));
+    EXPECT_EQ(jobs->front()->record().state, JobState::Cancelled);
+}
+
+TEST_F(StudioTest, makesAClipFromAPictureAndNamesTheMissingOne)
+{
+    make(order());
+    ClipOrder wanted{.source = variants()[0].id, .model = u"fake-1"_s};
+    const auto job = studio->makeClip(*project, wanted);
+    ASSERT_TRUE(job) << job.error().detail.toStdString();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return (*job)->isOver(); }));
+    ASSERT_EQ(project->document().clips.size(), 1u);
+    EXPECT_EQ(project->document().clips[0].source, variants()[0].id);
+    EXPECT_FALSE(project->document().clips[0].words.isEmpty());
+
+    wanted.source = project::VariantId(u"nobody"_s);
+    EXPECT_EQ(studio->makeClip(*project, wanted).error().code, ErrorCode::Usage);
+}
+
+TEST_F(StudioTest, takesTheMaskOfAnImportedPictureFromItsTransparency)
+{
+    QImage cutOut(16, 16, QImage::Format_ARGB32_Premultiplied);
+    cutOut.fill(Qt::transparent);
+    for (int y = 4; y < 12; ++y)
+        for (int x = 4; x < 12; ++x)
+            cutOut.setPixelColor(x, y, Qt::blue);
+    const QString path = folder.filePath(u"cut-out.png"_s);
+    ASSERT_TRUE(cutOut.save(path));
+    const auto id = studio->importPicture(*project, board, path);
+    ASSERT_TRUE(id) << id.error().detail.toStdString();
+    const project::Variant* variant = project->variant(*id);
+    EXPECT_EQ(variant->provider, u"import"_s);
+    const auto mask = project->media().path(variant->subjectMask);
+    ASSERT_TRUE(mask);
+    const QImage read(*mask);
+    EXPECT_EQ(qGray(read.pixel(0, 0)), 0);
+    EXPECT_EQ(qGray(read.pixel(8, 8)), 255);
+}
+
+TEST_F(StudioTest, refusesAFileThatIsNoPicture)
+{
+    QFile file(folder.filePath(u"words.png"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("not a picture");
+    file.close();
+    const auto id = studio->importPicture(*project, board, file.fileName());
+    ASSERT_FALSE(id);
+    EXPECT_TRUE(id.error().detail.contains(u"words.png"_s));
+    EXPECT_TRUE(variants().empty());
+}
+
+} // namespace rushes::generation
