@@ -7,7 +7,6 @@
 #include <QFocusFrame>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPointer>
 
 namespace rushes::widgets {
 
@@ -42,28 +41,36 @@ QWidget* FocusRing::target() const
 
 bool FocusRing::eventFilter(QObject* watched, QEvent* event)
 {
+    const QEvent::Type type = event->type();
+    if (type != QEvent::FocusIn && type != QEvent::FocusOut && type != QEvent::MouseButtonPress)
+        return false;
     auto* widget = qobject_cast<QWidget*>(watched);
     if (!widget)
         return false;
-    if (event->type() == QEvent::FocusIn) {
-        const auto reason = static_cast<QFocusEvent*>(event)->reason();
-        if (fromKeyboard(reason) && wearsRing(widget)) {
-            // The frame dies with the window that it was last shown in, so a fresh one is made for
-            // each target.
-            delete m_frame;
-            m_frame = new QFocusFrame(widget->parentWidget());
-            connect(m_frame, &QObject::destroyed, this, [this, frame = m_frame] {
-                if (m_frame == frame)
-                    m_frame = nullptr;
-            });
-            m_frame->setWidget(widget);
-        }
-    } else if (m_frame && ((event->type() == QEvent::FocusOut && widget == m_frame->widget() &&
-                            static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason) ||
-                           event->type() == QEvent::MouseButtonPress)) {
+    if (type == QEvent::FocusIn) {
+        if (fromKeyboard(static_cast<QFocusEvent*>(event)->reason()) && wearsRing(widget))
+            putOn(*widget);
+    } else if (m_frame && (type == QEvent::MouseButtonPress ||
+                           leaves(*widget, *static_cast<QFocusEvent*>(event)))) {
         m_frame->setWidget(nullptr);
     }
     return false;
+}
+
+/// A menu or another window takes the focus only for a while, so the ring stays.
+bool FocusRing::leaves(const QWidget& widget, const QFocusEvent& event) const
+{
+    return &widget == m_frame->widget() && event.reason() != Qt::PopupFocusReason &&
+           event.reason() != Qt::ActiveWindowFocusReason;
+}
+
+void FocusRing::putOn(QWidget& widget)
+{
+    // The frame dies with the window that it was last shown in, so a fresh one is made for each
+    // target.
+    delete m_frame;
+    m_frame = new QFocusFrame(widget.parentWidget());
+    m_frame->setWidget(&widget);
 }
 
 } // namespace rushes::widgets

@@ -3,9 +3,11 @@
 /// show focus themselves and get no ring.
 #pragma once
 
+#include <QFocusFrame>
 #include <QObject>
+#include <QPointer>
 
-class QFocusFrame;
+class QFocusEvent;
 class QWidget;
 
 namespace rushes::widgets {
@@ -25,7 +27,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QFocusFrame* m_frame = nullptr;
+    void putOn(QWidget& widget);
+    bool leaves(const QWidget& widget, const QFocusEvent& event) const;
+
+    QPointer<QFocusFrame> m_frame;
 };
 
 } // namespace rushes::widgets

@@ -125,6 +125,14 @@ void RushesStyle::drawControl(ControlElement element, const QStyleOption* option
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
             parts::paintMenuItem(*painter, m_theme, *item);
         return;
+    case CE_ItemViewItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            // Our selected row is a quiet grey, so its text keeps the text colour.
+            QStyleOptionViewItem quiet = *item;
+            quiet.palette.setColor(QPalette::HighlightedText, quiet.palette.color(QPalette::Text));
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
+        }
+        return;
     case CE_Splitter:
         return painter->fillRect(option->rect, m_theme.colour(ColourRole::Gap));
     case CE_FocusFrame:
@@ -228,6 +236,10 @@ QSize RushesStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
         return {size.width() + 18, std::max(scaledHeight(28), size.height() + 8)};
     case CT_ComboBox:
         return {size.width() + 36, std::max(scaledHeight(28), size.height() + 8)};
+    case CT_ItemViewItem: {
+        const QSize plain = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {plain.width() + 8, std::max(scaledHeight(24), plain.height())};
+    }
     case CT_TabBarTab:
         return {size.width() + 0, std::max(scaledHeight(28), size.height())};
     case CT_MenuItem: {

@@ -10,6 +10,7 @@
 #include "tests/ui/widgets/Styled.h"
 
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -179,6 +180,24 @@ TEST_F(Containers, hintsThatDoNotFitAreLeftOut)
     QApplication::processEvents();
     EXPECT_TRUE(hints.at(0)->isVisible());
     EXPECT_FALSE(hints.at(1)->isVisible());
+}
+
+TEST_F(Containers, theTextOfASelectedRowCanBeRead)
+{
+    m_theme.setScheme(Scheme::Light);
+    QApplication::processEvents();
+    QListWidget list;
+    list.addItem(u"████████"_s);
+    list.setCurrentRow(0);
+    list.resize(200, 60);
+    list.show();
+    const QRect row = list.visualItemRect(list.item(0));
+    const QImage shot = list.viewport()->grab().toImage();
+    EXPECT_GE(row.height(), 24);
+    EXPECT_EQ(shot.pixelColor(row.right() - 4, row.center().y()),
+              m_theme.colour(ColourRole::Pressed));
+    EXPECT_EQ(shot.pixelColor(row.left() + 20, row.center().y()),
+              m_theme.colour(ColourRole::Text1));
 }
 
 TEST_F(Containers, aLabelTakesTheColourOfANewTheme)
