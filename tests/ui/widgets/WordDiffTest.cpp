@@ -1,5 +1,6 @@
 #include "ui/widgets/WordDiff.h"
 
+#include <QStringList>
 #include <gtest/gtest.h>
 
 namespace rushes::widgets {
