@@ -10,6 +10,13 @@ struct SketchRenderer::Layers
     QSize size;
     Scene scene;
 
+    Projector projectorAt(double t) const
+    {
+        return {direction::cameraPose(direction.move, direction.strength, direction.ease, t,
+                                      direction.duration.seconds()),
+                scene.framing};
+    }
+
     void draw(const Projector& projector, FrameBits frame, Rows rows) const
     {
         drawPlane(scene.background, projector, frame, rows);
@@ -45,13 +52,22 @@ QStringList SketchRenderer::warnings() const
     return m_layers->scene.warnings;
 }
 
+QPolygonF SketchRenderer::outline(double t) const
+{
+    const Projector projector = m_layers->projectorAt(t);
+    const double aspect = m_layers->scene.framing.aspect;
+    QPolygonF corners;
+    for (const QPointF corner :
+         {QPointF(-0.5, -0.5), QPointF(0.5, -0.5), QPointF(0.5, 0.5), QPointF(-0.5, 0.5)}) {
+        const QPointF place = projector.toPicture(QPointF(corner.x(), corner.y() * aspect), 1);
+        corners << QPointF(place.x() + 0.5, place.y() / aspect + 0.5);
+    }
+    return corners;
+}
+
 QImage SketchRenderer::frame(double t) const
 {
-    const direction::Direction& direction = m_layers->direction;
-    const Projector projector(direction::cameraPose(direction.move, direction.strength,
-                                                    direction.ease, t,
-                                                    direction.duration.seconds()),
-                              m_layers->scene.framing);
+    const Projector projector = m_layers->projectorAt(t);
     QImage image(m_layers->size, QImage::Format_RGB32);
     const FrameBits frame{.pixels = reinterpret_cast<std::uint32_t*>(image.bits()),
                           .stride = int(image.bytesPerLine() / 4),

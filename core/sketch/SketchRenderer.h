@@ -8,6 +8,7 @@
 #include "core/direction/Direction.h"
 
 #include <QImage>
+#include <QPolygonF>
 
 #include <memory>
 
@@ -42,6 +43,9 @@ public:
     QStringList warnings() const;
     /// The frame at `t` (0 start, 1 end), Format_RGB32, opaque everywhere.
     QImage frame(double t) const;
+    /// The corners, clockwise from the top left, of what the frame at `t` shows of the picture at
+    /// the subject's distance, in fractions of the picture's visible (uncropped) part.
+    QPolygonF outline(double t) const;
 
 private:
     struct Layers;

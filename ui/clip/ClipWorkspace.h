@@ -1,12 +1,20 @@
-/// The Clip workspace: a picture, a camera move, light and background, and the sketch of it playing at once; "Sketch"
-/// renders it to a clip of the project. One a project, owned by the shell; main thread.
+/// The Clip workspace: a picture, a camera move, light and background, and the sketch of it playing
+/// at once; "Sketch" renders it to a clip of the project. One a project, owned by the shell; main
+/// thread.
 #pragma once
 
 #include "core/generation/Studio.h"
 
+#include <QTimer>
 #include <QWidget>
 
+class QStackedLayout;
+
 namespace rushes::clip {
+
+class PreviewView;
+class SketchPlayer;
+class TransportBar;
 
 class ClipWorkspace : public QWidget
 {
@@ -17,16 +25,39 @@ public:
     ~ClipWorkspace() override;
 
     void showPicture(const project::VariantId& picture);
-    project::VariantId currentPicture() const;
+    project::VariantId currentPicture() const { return m_picture; }
+    const direction::Direction& direction() const { return m_direction; }
+    /// Shows the settings everywhere and plays them.
+    void setDirection(const direction::Direction& direction);
 
 signals:
     /// "Add to cut" on a finished clip.
     void cutRequested(const rushes::project::ClipId& clip);
     void statusChanged(const QString& text);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
-    class Parts;
-    std::unique_ptr<Parts> m_parts;
+    void layOut();
+    void connectPlayer();
+    void togglePlaying();
+    void stepMove(int steps);
+    void updatePad();
+    void tellSpeed();
+
+    project::Project& m_project;
+    generation::Studio& m_studio;
+    project::VariantId m_picture;
+    direction::Direction m_direction;
+    SketchPlayer* m_player;
+    PreviewView* m_preview;
+    TransportBar* m_transport;
+    QStackedLayout* m_pages = nullptr;
+    QTimer m_speedTimer;
+    bool m_resumes = true; ///< playing when it was last seen
 };
 
 } // namespace rushes::clip

@@ -1,0 +1,189 @@
+#include "ui/clip/ClipWorkspace.h"
+
+#include "ui/clip/PreviewView.h"
+#include "ui/clip/SketchPlayer.h"
+#include "ui/clip/TransportBar.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/ErrorText.h"
+
+#include <QKeyEvent>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+
+namespace rushes::clip {
+
+using namespace Qt::Literals::StringLiterals;
+using direction::Direction;
+
+namespace {
+
+constexpr auto speedInterval = 1s;
+
+} // namespace
+
+ClipWorkspace::ClipWorkspace(project::Project& project, generation::Studio& studio, QWidget* parent)
+    : QWidget(parent),
+      m_project(project),
+      m_studio(studio),
+      m_player(new SketchPlayer(this)),
+      m_preview(new PreviewView),
+      m_transport(new TransportBar)
+{
+    layOut();
+    connectPlayer();
+    setFocusProxy(m_preview);
+    setDirection(m_direction);
+}
+
+ClipWorkspace::~ClipWorkspace() = default;
+
+void ClipWorkspace::layOut()
+{
+    auto* empty = new widgets::EmptyState(tr("Pick a picture in Explore and press K."));
+    auto* room = new QWidget;
+    auto* column = new QVBoxLayout(room);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_preview, 1);
+    column->addWidget(m_transport);
+    m_pages = new QStackedLayout(this);
+    m_pages->addWidget(empty);
+    m_pages->addWidget(room);
+}
+
+void ClipWorkspace::connectPlayer()
+{
+    connect(m_player, &SketchPlayer::frameReady, m_preview, &PreviewView::setFrame);
+    connect(m_player, &SketchPlayer::playingChanged, m_transport, &TransportBar::setPlaying);
+    connect(m_player, &SketchPlayer::positionChanged, this, [this](double position) {
+        m_transport->setPosition(position);
+        if (m_preview->mode() == PreviewMode::Still)
+            updatePad();
+    });
+    connect(m_player, &SketchPlayer::sourceChanged, this,
+            [this] { m_preview->setStill(m_player->source()->picture); });
+    connect(m_player, &SketchPlayer::rendererChanged, this, &ClipWorkspace::updatePad);
+    connect(m_player, &SketchPlayer::failed, this,
+            [this](const Error& error) { emit statusChanged(widgets::errorText(error)); });
+    connect(m_preview, &PreviewView::resized, this,
+            [this] { m_player->setLargestFrame(m_preview->largestFrame()); });
+    connect(m_preview, &PreviewView::clicked, this, &ClipWorkspace::togglePlaying);
+    connect(m_transport, &TransportBar::playToggled, this, &ClipWorkspace::togglePlaying);
+    connect(m_transport, &TransportBar::seekRequested, m_player, &SketchPlayer::seek);
+    connect(m_transport, &TransportBar::modeChosen, this, [this](PreviewMode mode) {
+        m_preview->setMode(mode);
+        updatePad();
+    });
+    m_speedTimer.setInterval(speedInterval);
+    connect(&m_speedTimer, &QTimer::timeout, this, &ClipWorkspace::tellSpeed);
+}
+
+void ClipWorkspace::showPicture(const project::VariantId& picture)
+{
+    const project::Variant* variant = m_project.variant(picture);
+    if (!variant || picture == m_picture)
+        return;
+    const auto path = m_project.media().path(variant->media);
+    if (!path) {
+        emit statusChanged(tr("The file of picture %1 is missing from the project's media folder.")
+                               .arg(variant->number));
+        return;
+    }
+    m_picture = picture;
+    m_pages->setCurrentIndex(1);
+    m_player->setFiles({*path, m_project.media().path(variant->subjectMask).value_or(QString()),
+                        m_project.media().path(variant->depth).value_or(QString())});
+    m_resumes = true;
+    m_player->seek(0);
+    if (isVisible())
+        m_player->play();
+}
+
+void ClipWorkspace::setDirection(const Direction& direction)
+{
+    m_direction = direction;
+    m_transport->setDirection(direction);
+    m_player->setDirection(direction);
+}
+
+void ClipWorkspace::togglePlaying()
+{
+    if (m_player->isPlaying())
+        m_player->pause();
+    else
+        m_player->play();
+}
+
+void ClipWorkspace::stepMove(int steps)
+{
+    const int count = int(direction::moveNames().size());
+    Direction next = m_direction;
+    next.move = direction::CameraMove((int(next.move) + steps + count) % count);
+    setDirection(next);
+}
+
+void ClipWorkspace::updatePad()
+{
+    const auto renderer = m_player->renderer();
+    if (!renderer)
+        return;
+    constexpr int dots = 10;
+    CameraPad pad{.start = renderer->outline(0),
+                  .end = renderer->outline(1),
+                  .now = renderer->outline(m_player->position())};
+    for (int i = 0; i <= dots; ++i) {
+        const QPolygonF frame = renderer->outline(double(i) / dots);
+        pad.path.push_back((frame[0] + frame[2]) / 2);
+    }
+    const double width = pad.end[1].x() - pad.end[0].x();
+    const double magnification = width > 0 ? (pad.start[1].x() - pad.start[0].x()) / width : 1;
+    const double seconds = m_direction.duration.seconds();
+    pad.startText = tr("Start 0.0 s");
+    pad.endText = tr("End %1 s").arg(seconds, 0, 'f', 1);
+    if (std::abs(magnification - 1) >= 0.05)
+        pad.endText = tr("End %1 s, %2×").arg(seconds, 0, 'f', 1).arg(magnification, 0, 'f', 1);
+    m_preview->setPad(pad);
+}
+
+void ClipWorkspace::tellSpeed()
+{
+    if (!m_player->isPlaying() || m_player->framesPerSecond() <= 0)
+        return;
+    emit statusChanged(tr("Sketch at %1 frames a second").arg(qRound(m_player->framesPerSecond())));
+}
+
+void ClipWorkspace::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() != Qt::NoModifier || m_picture.isEmpty())
+        return QWidget::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_Space:
+        return togglePlaying();
+    case Qt::Key_BracketLeft:
+        return stepMove(-1);
+    case Qt::Key_BracketRight:
+        return stepMove(1);
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ClipWorkspace::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_speedTimer.start();
+    if (m_resumes && !m_picture.isEmpty())
+        m_player->play();
+}
+
+void ClipWorkspace::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_speedTimer.stop();
+    m_resumes = m_player->isPlaying();
+    m_player->pause();
+}
+
+} // namespace rushes::clip

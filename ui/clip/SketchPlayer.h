@@ -1,0 +1,102 @@
+/// Plays the sketch of one picture and one direction in a loop: reads the files and builds the
+/// renderer on the pool (the newest wish wins), draws one frame at a time there, and hands frames
+/// over. The old renderer goes on until the new one is there. Main thread; owned by ClipWorkspace;
+/// it never blocks and never writes.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/sketch/SketchRenderer.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+
+namespace rushes::clip {
+
+/// The files of a variant; mask and depth may be empty.
+struct SketchFiles
+{
+    QString picture = {};
+    QString subjectMask = {};
+    QString depth = {};
+
+    bool operator==(const SketchFiles&) const = default;
+};
+
+class SketchPlayer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SketchPlayer(QObject* parent = nullptr);
+
+    void setFiles(const SketchFiles& files);
+    void setDirection(const direction::Direction& direction);
+    /// The largest frame that can be shown, in device pixels.
+    void setLargestFrame(QSize size);
+
+    void play();
+    void pause();
+    bool isPlaying() const { return m_timer.isActive(); }
+    /// 0 start to 1 end.
+    double position() const;
+    /// Stops at `position` and shows its frame.
+    void seek(double position);
+    /// Measured over the last second of playing; 0 before.
+    double framesPerSecond() const;
+
+    /// What is being shown, or nullptr.
+    std::shared_ptr<const sketch::SketchRenderer> renderer() const { return m_built.renderer; }
+    std::shared_ptr<const sketch::SketchSource> source() const { return m_built.source; }
+
+signals:
+    void playingChanged(bool playing);
+    void positionChanged(double position);
+    void frameReady(const QImage& frame);
+    /// Another picture was read.
+    void sourceChanged();
+    /// Another renderer is in use: outlines and warnings may differ.
+    void rendererChanged();
+    void failed(const rushes::Error& error);
+
+private:
+    struct Built
+    {
+        SketchFiles files = {};
+        QString backgroundFile = {};
+        std::shared_ptr<const sketch::SketchSource> source = {};
+        std::shared_ptr<const sketch::SketchRenderer> renderer = {};
+    };
+    static Result<Built> build(const SketchFiles& files, const direction::Direction& direction,
+                               QSize largest, const Built& before);
+    static Result<std::shared_ptr<const sketch::SketchSource>>
+    readSource(const SketchFiles& files, const QString& backgroundFile, const Built& before);
+
+    void requestBuild();
+    void take(const Result<Built>& built);
+    void requestFrame();
+    void showFrame(const QImage& frame, double milliseconds);
+    void startClock(double position);
+    QSize wantedSize() const;
+
+    SketchFiles m_files;
+    direction::Direction m_direction;
+    QSize m_largest{960, 540};
+    Built m_built;
+    bool m_isBuilding = false;
+    bool m_buildAgain = false;
+    bool m_isDrawing = false;
+    bool m_drawAgain = false;
+    bool m_isSlow = false; ///< full-size frames take too long to play
+    double m_frameMilliseconds = 0;
+    double m_clockStart = 0; ///< the position when the clock was started
+    QElapsedTimer m_clock;
+    QTimer m_timer;
+    std::deque<qint64> m_shown; ///< clock times of the frames of the last second
+    QElapsedTimer m_wall;
+};
+
+} // namespace rushes::clip

@@ -1,0 +1,85 @@
+#include "ui/clip/TransportBar.h"
+
+#include "ui/clip/SpeedLane.h"
+#include "ui/widgets/IconButton.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/SegmentedControl.h"
+
+#include <QHBoxLayout>
+
+namespace rushes::clip {
+
+using namespace Qt::Literals::StringLiterals;
+using widgets::ColourRole;
+using widgets::Label;
+using widgets::TextStyle;
+
+namespace {
+
+constexpr int barHeight = 52;
+
+} // namespace
+
+TransportBar::TransportBar(QWidget* parent)
+    : Surface(ColourRole::Stage, parent),
+      m_play(new widgets::IconButton(u"play"_s, tr("Play"), tr("Space"))),
+      m_time(new Label(u"0.0"_s, TextStyle::BodyStrong)),
+      m_length(new Label({}, TextStyle::Small, ColourRole::Text3)),
+      m_lane(new SpeedLane),
+      m_mode(new widgets::SegmentedControl({{tr("Sketch")}, {tr("Still")}}))
+{
+    auto* back = new widgets::IconButton(u"step-back"_s, tr("To the start"));
+    auto* forward = new widgets::IconButton(u"step-forward"_s, tr("To the end"));
+    for (QWidget* button : std::initializer_list<QWidget*>{back, m_play, forward})
+        button->setFocusPolicy(Qt::TabFocus);
+    m_time->setMinimumWidth(24);
+    m_mode->setToolTip(tr("Still shows the whole picture and what the camera sees of it."));
+    setFixedHeight(barHeight);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 4, 16, 8);
+    row->setSpacing(4);
+    row->addWidget(back);
+    row->addWidget(m_play);
+    row->addWidget(forward);
+    row->addSpacing(8);
+    row->addWidget(m_time);
+    row->addWidget(m_length);
+    row->addSpacing(12);
+    row->addWidget(m_lane, 1);
+    row->addSpacing(12);
+    row->addWidget(m_mode);
+    connect(m_play, &QToolButton::clicked, this, &TransportBar::playToggled);
+    connect(back, &QToolButton::clicked, this, [this] { emit seekRequested(0); });
+    connect(forward, &QToolButton::clicked, this, [this] { emit seekRequested(1); });
+    connect(m_lane, &SpeedLane::scrubbed, this, &TransportBar::seekRequested);
+    connect(m_mode, &widgets::SegmentedControl::chosen, this,
+            [this](int index) { emit modeChosen(PreviewMode(index)); });
+}
+
+void TransportBar::setDirection(const direction::Direction& direction)
+{
+    m_direction = direction;
+    m_lane->setDirection(direction);
+    m_length->setText(tr("of %1 s").arg(direction.duration.seconds(), 0, 'f', 1));
+    updateTime();
+}
+
+void TransportBar::setPosition(double position)
+{
+    m_lane->setPosition(position);
+    updateTime();
+}
+
+void TransportBar::updateTime()
+{
+    const double seconds = m_lane->position() * m_direction.duration.seconds();
+    m_time->setText(u"%1"_s.arg(seconds, 0, 'f', 1));
+}
+
+void TransportBar::setPlaying(bool playing)
+{
+    m_play->setIconName(playing ? u"pause"_s : u"play"_s);
+    m_play->setName(playing ? tr("Pause") : tr("Play"), tr("Space"));
+}
+
+} // namespace rushes::clip

@@ -1,0 +1,46 @@
+/// Play, step to either end, the time, the speed lane, and whether the sketch or the still is
+/// shown; 48 px under the preview. Main thread; it only asks, the player answers.
+#pragma once
+
+#include "core/direction/Direction.h"
+#include "ui/clip/PreviewView.h"
+#include "ui/widgets/Surface.h"
+
+namespace rushes::widgets {
+class IconButton;
+class Label;
+class SegmentedControl;
+} // namespace rushes::widgets
+
+namespace rushes::clip {
+
+class SpeedLane;
+
+class TransportBar : public widgets::Surface
+{
+    Q_OBJECT
+
+public:
+    explicit TransportBar(QWidget* parent = nullptr);
+
+    void setDirection(const direction::Direction& direction);
+    void setPosition(double position);
+    void setPlaying(bool playing);
+
+signals:
+    void playToggled();
+    void seekRequested(double position);
+    void modeChosen(rushes::clip::PreviewMode mode);
+
+private:
+    void updateTime();
+
+    direction::Direction m_direction;
+    widgets::IconButton* m_play;
+    widgets::Label* m_time;
+    widgets::Label* m_length;
+    SpeedLane* m_lane;
+    widgets::SegmentedControl* m_mode;
+};
+
+} // namespace rushes::clip
