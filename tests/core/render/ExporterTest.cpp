@@ -95,9 +95,10 @@ TEST(Exporter, takesTheTimelinesOwnSizeForAPlacementWithoutOne)
 TEST(Exporter, bringsMusicToTheLoudnessOfThePlacement)
 {
     TestStore store;
-    for (const double level : {0.05, 0.9}) {
+    for (const Media& music : {store.music(4, 0.05), store.music(4, 0.9),
+                               store.music(4, 0.5, TestStore::Style::Struck)}) {
         Timeline timeline = stillFor(store, 4);
-        trackOfKind(timeline, TrackKind::Music).items = {itemOf(store.music(4, level), 0, 4)};
+        trackOfKind(timeline, TrackKind::Music).items = {itemOf(music, 0, 4)};
         const auto file = exportTimeline(request(timeline, store.file(u"ad.mp4"_s)), store.store());
         ASSERT_TRUE(file) << file.error().detail.toStdString();
         ASSERT_TRUE(file->lufs && file->truePeakDb);

@@ -48,8 +48,11 @@ public:
         return made;
     }
 
-    /// Two tones that beat and swell, as a 16-bit stereo WAV file of 48 kHz.
-    timeline::Media music(double seconds, double level)
+    enum class Style { Swelling, Struck };
+
+    /// Two tones that swell, or are struck twice a second and die away (high peaks), as a 16-bit
+    /// stereo WAV file of 48 kHz.
+    timeline::Media music(double seconds, double level, Style style = Style::Swelling)
     {
         constexpr int rate = 48000;
         constexpr double full = 32767;
@@ -60,7 +63,8 @@ public:
         for (int i = 0; i < count; ++i) {
             const double t = double(i) / rate;
             const double turn = 2 * std::numbers::pi * t;
-            const double swell = 0.6 + 0.4 * std::sin(turn * 2);
+            const double swell = style == Style::Swelling ? 0.6 + 0.4 * std::sin(turn * 2)
+                                                          : std::exp(-std::fmod(t, 0.5) / 0.03);
             const double wave = std::sin(turn * 220) * 0.6 + std::sin(turn * 1733) * 0.4;
             const auto sample = qint16(full * level * swell * wave);
             out << sample << sample;
