@@ -1,5 +1,6 @@
 #include "core/draft/Composition.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -175,6 +176,10 @@ public:
         if (!m_prompt.objects.empty()) {
             placeOthers();
             placeSubject();
+            if (m_prompt.objects.size() > 1)
+                lineUp();
+            else
+                keepInside();
         }
         const float margin = 0.3F * m_frame.width;
         QRectF around;
@@ -203,24 +208,25 @@ private:
                (m_prompt.inTheAir && &object == &m_prompt.objects.front());
     }
 
+    /// Of one copy, so that the whole group fills the subject's box.
+    float subjectHeight() const
+    {
+        const int count = m_prompt.objects.front().count;
+        const QSizeF box = subjectBox(m_frame, m_prompt, m_layout.setting.scene);
+        const double spread = count == 1 ? 1 : count == 2 ? 1.56 : count < 5 ? 1.84 : 2.34;
+        const double share = m_prompt.objects.size() > 1 ? 0.8 : 1;
+        return float(std::min(box.height() * (count > 1 ? 0.72 : 1),
+                              box.width() * share / (m_aspects.front() * spread)));
+    }
+
     void placeSubject()
     {
         const PromptObject& object = m_prompt.objects.front();
         const Setting& setting = m_layout.setting;
-        const QSizeF box = subjectBox(m_frame, m_prompt, setting.scene);
         const auto aspect = float(m_aspects.front());
         const std::vector<QPointF> offsets = groupOffsets(object.count);
-        const float spread = object.count == 1   ? 1
-                             : object.count == 2 ? 2.0F
-                             : object.count < 5  ? 2.35F
-                                                 : 3.0F;
-        const bool shared = m_prompt.objects.size() > 1;
-        const auto height =
-            float(std::min(box.height() * (object.count > 1 ? 0.72 : 1),
-                           box.width() * (shared ? 0.8 : 1) / double(aspect * spread) *
-                               (object.count > 1 ? 1.28 : 1)));
-        const float centre =
-            subjectCentre(m_frame, m_prompt, setting.scene) - (shared ? box.width() * 0.16F : 0);
+        const float height = subjectHeight();
+        const float centre = subjectCentre(m_frame, m_prompt, setting.scene);
         const bool mirrored = isMirrored(centre, object);
         for (const QPointF& offset : offsets) {
             const auto back = float(offset.y());
@@ -270,7 +276,7 @@ private:
         const QSizeF box = subjectBox(m_frame, m_prompt, setting.scene);
         const PromptObject& first = m_prompt.objects.front();
         const double firstMetres = first.entry ? first.entry->metres : 0.2;
-        const auto subjectHeight = std::min(box.height(), box.width() * 0.8 / m_aspects.front());
+        const auto height = double(subjectHeight());
         for (std::size_t i = m_prompt.objects.size(); i-- > 1;) {
             const PromptObject& object = m_prompt.objects[i];
             const double metres = object.entry ? object.entry->metres : firstMetres;
@@ -278,13 +284,57 @@ private:
                 std::clamp(std::pow(metres / firstMetres, 0.6), 0.4, 1.25) * object.scale;
             Placement p;
             p.object = int(i);
-            p.height = float(std::min(subjectHeight * ratio, box.width() * 0.7 / m_aspects[i]));
-            const float side = i == 1 ? 1.0F : -1.0F;
-            p.centreX = m_frame.width * 0.5F + side * float(box.width()) * (i == 1 ? 0.5F : 0.62F);
+            p.height = float(std::min(height * ratio, box.width() * 0.7 / m_aspects[i]));
+            p.centreX = m_frame.width / 2;
             p.groundY = setting.baseline - 0.035F * m_frame.height * float(i);
             p.baseline = p.groundY;
             settle(p, object);
             m_layout.placements.push_back(p);
+        }
+    }
+
+    /// A group as wide as the frame is made smaller and moved in.
+    void keepInside()
+    {
+        QRectF all;
+        for (const Placement& p : m_layout.placements)
+            all |= boxOf(p);
+        const double room = 0.95 * double(m_frame.width);
+        const double scale = std::min(1.0, room / all.width());
+        const double half = all.width() * scale / 2;
+        const double edge = 0.025 * double(m_frame.width);
+        const double centre = std::clamp(all.center().x(), half + edge - 1e-6,
+                                         double(m_frame.width) - half - edge + 1e-6);
+        for (Placement& p : m_layout.placements) {
+            p.centreX = float(centre + (double(p.centreX) - all.center().x()) * scale);
+            p.height *= float(scale);
+        }
+    }
+
+    /// Several things side by side, the subject between the others, all within the frame.
+    void lineUp()
+    {
+        std::vector<QRectF> boxes(m_prompt.objects.size());
+        for (const Placement& p : m_layout.placements)
+            boxes[std::size_t(p.object)] |= boxOf(p);
+        const bool subjectLeft = m_layout.setting.variant % 2 == 0;
+        std::vector<std::size_t> order =
+            boxes.size() == 2 ? std::vector<std::size_t>{0, 1} : std::vector<std::size_t>{2, 0, 1};
+        if (!subjectLeft)
+            std::reverse(order.begin(), order.end());
+        const double gap = 0.015 * double(m_frame.width);
+        double total = -gap;
+        for (const QRectF& box : boxes)
+            total += box.width() + gap;
+        const double scale = std::min(1.0, 0.88 * double(m_frame.width) / total);
+        double left = (double(m_frame.width) - total * scale) / 2;
+        for (const std::size_t object : order) {
+            for (Placement& p : m_layout.placements)
+                if (std::size_t(p.object) == object) {
+                    p.centreX = float(left + (double(p.centreX) - boxes[object].left()) * scale);
+                    p.height *= float(scale);
+                }
+            left += (boxes[object].width() + gap) * scale;
         }
     }
 

@@ -86,8 +86,12 @@ private:
     void paintProp(const Prop& prop)
     {
         const Figure figure = figureOf(prop, m_lexicon, m_library);
-        Sprite sprite = litSprite(paintFigure(figure, std::max(8, int(prop.height))), m_stage.light,
-                                  prop.centreX, prop.baseline);
+        const int height = std::max(8, int(prop.height));
+        QImage painted = paintFigure(figure, prop.blur > 1 ? height / 2 : height);
+        if (prop.blur > 1) // what is out of focus needs no more
+            painted = painted.scaled(painted.width() * 2, height, Qt::IgnoreAspectRatio,
+                                     Qt::SmoothTransformation);
+        Sprite sprite = litSprite(painted, m_stage.light, prop.centreX, prop.baseline);
         paintCastShadow(m_stage.picture, sprite, m_stage.light);
         paintContactShadow(m_stage.picture, sprite, m_stage.light.shadowStrength);
         if (prop.blur > 0.3F)

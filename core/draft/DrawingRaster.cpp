@@ -16,15 +16,16 @@ namespace {
 
 QRect paintedArea(const QImage& image)
 {
+    const int width = image.width();
     QRect area;
     for (int y = 0; y < image.height(); ++y) {
         const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
         int first = 0;
-        while (first < image.width() && line[first] == 0)
+        while (first < width && line[first] == 0)
             ++first;
-        if (first == image.width())
+        if (first == width)
             continue;
-        int last = image.width() - 1;
+        int last = width - 1;
         while (line[last] == 0)
             --last;
         area |= QRect(first, y, last - first + 1, 1);

@@ -19,12 +19,19 @@ constexpr int measureSide = 96;
 
 QRect contentOf(const QImage& image, int least)
 {
+    const int width = image.width();
     QRect area;
     for (int y = 0; y < image.height(); ++y) {
         const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
-        for (int x = 0; x < image.width(); ++x)
-            if (qAlpha(line[x]) >= least)
-                area |= QRect(x, y, 1, 1);
+        int first = 0;
+        while (first < width && qAlpha(line[first]) < least)
+            ++first;
+        if (first == width)
+            continue;
+        int last = width - 1;
+        while (qAlpha(line[last]) < least)
+            --last;
+        area |= QRect(first, y, last - first + 1, 1);
     }
     return area;
 }

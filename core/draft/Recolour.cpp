@@ -121,7 +121,7 @@ QColor mapped(const QColor& colour, const Choice& choice, const Lab& target, flo
     const float difference = lab.lightness - mean;
     if (difference >= 0) {
         const float t = std::min(1.0F, difference / (1.02F - mean));
-        const float pale = twoTone ? smoothStep(0.2F, 0.5F, t) : t * 0.9F;
+        const float pale = twoTone ? smoothStep(0.12F, 0.4F, t) : t * 0.9F;
         painted.lightness = target.lightness + (0.97F - target.lightness) * pale;
         const float kept = twoTone ? 1 - 0.96F * pale : 1 - t * t * 0.6F - t * 0.3F;
         painted.a *= kept;

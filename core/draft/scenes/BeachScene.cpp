@@ -102,11 +102,16 @@ void addProps(const Setting& setting, Stage& stage)
                                    setting.horizon + 0.165F * setting.height(), height * 0.6F,
                                    0.25F, 1.4F * setting.scale(), 0.3F, random.below(2) == 1});
     }
-    const float shellX = palmLeft ? 0.84F : 0.16F;
-    stage.props.push_back(
-        {u"spiral-shell"_s, setting.width() * (shellX + float(random.between(-0.04, 0.04))),
-         setting.baseline + 0.05F * setting.height(),
-         setting.scale() * float(random.between(62, 84)), 0.9F, 0, 0, random.below(2) == 1});
+    const float size = setting.scale() * float(random.between(60, 80));
+    const auto gapLeft = float(setting.subject.left());
+    const float gapRight = setting.width() - float(setting.subject.right());
+    if (std::max(gapLeft, gapRight) < 1.4F * size)
+        return;
+    const float x = gapRight > gapLeft
+                        ? setting.width() - gapRight * float(random.between(0.35, 0.6))
+                        : gapLeft * float(random.between(0.4, 0.65));
+    stage.props.push_back({u"spiral-shell"_s, x, setting.baseline + 0.05F * setting.height(), size,
+                           0.9F, 0, 0, random.below(2) == 1});
 }
 
 } // namespace

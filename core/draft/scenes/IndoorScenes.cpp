@@ -29,7 +29,7 @@ void paintWall(const Setting& setting, Stage& stage, Colour wall, float bottom,
     const float windowY = window.top + window.height / 2;
     const Colour daylight = linearColour(setting.time.key);
     const float dim = setting.time.stars > 0.5 ? 0.42F : 1.0F;
-    const Colour indoors = mix(stage.light.ambientTop, {1.0F, 0.94F, 0.86F}, 0.75F) * dim;
+    const Colour indoors = mix(stage.light.ambientTop, {1.0F, 0.9F, 0.78F}, 0.75F) * dim;
     for (int y = 0; y < std::min(setting.size.height(), int(bottom)); ++y)
         for (int x = 0; x < setting.size.width(); ++x) {
             const float dx = (float(x) - windowX) / setting.width();
@@ -73,6 +73,11 @@ Light windowLight(const Setting& setting, const Window& window)
     light.shadowSoftness = std::max(light.shadowSoftness, 0.06F);
     light.shadowStrength = 0.55F;
     light.rim = 0.4F;
+    if (setting.time.stars > 0.5) { // lamps are lit
+        light.key = {1.0F, 0.8F, 0.52F};
+        light.keyStrength = 0.85F;
+        light.ambientTop = {0.8F, 0.68F, 0.56F};
+    }
     light.ambientTop = mix(light.ambientTop, {0.95F, 0.93F, 0.9F}, 0.5F);
     light.ambientBottom = mix(light.ambientBottom, {0.7F, 0.6F, 0.5F}, 0.4F);
     return light;
@@ -152,9 +157,13 @@ void paintTop(const Setting& setting, Stage& stage, const Window& window)
     const Picture behind = stage.picture;
     const float shine = polish(setting.surface);
     const Colour daylight = linearColour(setting.time.key);
-    const float windowX = (window.left + window.width / 2);
+    const float windowX = window.left + window.width / 2;
+    std::optional<Colour> painted; // "a white table"
+    if (setting.scene == SceneKind::Table && setting.backdrop && setting.surface == Surface::Plain)
+        painted = linearColour(*setting.backdrop);
     paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {
-        const Colour albedo = surfaceColour(setting.surface, p, noise);
+        const Colour grained = surfaceColour(setting.surface, p, noise);
+        const Colour albedo = painted ? *painted * (0.8F + 0.6F * grained.luminance()) : grained;
         const float mirrorY = setting.horizon - (float(p.pixelY) - setting.horizon) * 1.4F;
         const Colour mirrored = behind.at(p.pixelX, std::max(0, int(mirrorY)));
         const float dx = (float(p.pixelX) - windowX) / (0.32F * setting.width());
@@ -177,8 +186,7 @@ void paintTable(const Setting& setting, Stage& stage)
     static const std::array<Colour, 4> walls{
         Colour{0.58F, 0.50F, 0.42F}, Colour{0.42F, 0.5F, 0.47F}, Colour{0.55F, 0.46F, 0.46F},
         Colour{0.46F, 0.5F, 0.56F}};
-    const Colour wall =
-        setting.backdrop ? linearColour(*setting.backdrop) : walls[setting.variant % 4];
+    const Colour wall = walls[setting.variant % 4];
     paintWall(setting, stage, wall, setting.horizon + 2, window);
     paintWindow(setting, stage, window);
     const float s = setting.scale();

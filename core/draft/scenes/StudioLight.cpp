@@ -23,6 +23,14 @@ float windowLight(float x, float y)
     return frame * upright * cross;
 }
 
+/// Pink tubes on the left, blue ones on the right; `x` and `y` are shares of the picture.
+Colour neonLight(float x, float y)
+{
+    const float left = std::exp(-(x * x * 5 + (y - 0.35F) * (y - 0.35F) * 3));
+    const float right = std::exp(-((x - 1) * (x - 1) * 5 + (y - 0.4F) * (y - 0.4F) * 3));
+    return Colour{0.75F, 0.06F, 0.42F} * left + Colour{0.03F, 0.3F, 0.8F} * right;
+}
+
 } // namespace
 
 QColor backdropColour(const Setting& setting)
@@ -122,7 +130,11 @@ void paintSweep(const Setting& setting, Stage& stage, const QColor& colour, Wall
             const float wallShade = (dark ? 0.12F : 0.72F) + (dark ? 0.9F : 0.42F) * glow;
             const float floorShade = (dark ? 0.2F : 0.9F) + 0.16F * glow - 0.1F * towards;
             const float shade = wallShade + (floorShade - wallShade) * floor;
-            stage.picture.set(x, y, wall * lamp * shade);
+            Colour lit = wall * lamp * shade;
+            if (setting.mood == LightMood::Neon)
+                lit =
+                    lit * 0.5F + neonLight(float(x) / setting.width(), float(y) / setting.height());
+            stage.picture.set(x, y, lit);
         }
     }
     fillGroundDepth(setting, stage, floorTop, 0.15F);
