@@ -124,7 +124,7 @@ private:
             if (!place.afloat) {
                 paintCastShadow(m_stage.picture, sprite, light);
                 paintContactShadow(m_stage.picture, sprite,
-                                   std::min(0.9F, light.shadowStrength * 1.5F));
+                                   std::min(0.95F, 0.36F + light.shadowStrength));
             }
         }
         paintSprite(m_stage.picture, sprite, m_stage.haze, 0);

@@ -151,13 +151,15 @@ void paintPodium(const Setting& setting, Stage& stage)
     const auto centreX = float(setting.subject.center().x());
     const auto subjectWidth = float(setting.subject.width());
     const float radius =
-        std::clamp(subjectWidth * 0.72F, 0.24F * setting.width(), 0.44F * setting.width());
+        std::clamp(subjectWidth * 0.72F, 0.24F * std::min(setting.width(), setting.height()),
+                   0.44F * setting.width());
     const float flat = setting.width() > setting.height() * 1.2F ? 0.2F : 0.23F;
     const Drum drum{centreX, setting.baseline - radius * flat * 0.12F, radius, radius * flat,
                     radius * 0.38F};
     const auto form = setting.variant % 2 == 0 ? Screen::Disc : Screen::Arch;
     const float screen =
-        std::min(radius * 0.95F, 0.5F * float(setting.subject.height()) + 0.12F * setting.width());
+        std::min(radius * 0.95F, 0.5F * float(setting.subject.height()) +
+                                     0.12F * std::min(setting.width(), setting.height()));
     paintScreen(stage, form, centreX, float(setting.subject.center().y()) - 0.1F * screen, screen,
                 form == Screen::Arch ? drum.topY + drum.wall * 0.3F : setting.height(),
                 plinthColour(colour));
