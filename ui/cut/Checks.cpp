@@ -93,9 +93,8 @@ void Checks::show(const timeline::ItemId& id, const std::vector<PlacementFinding
                 tr("%1: %2").arg(found.placement, widgets::findingTitle(found.finding)));
     if (findings.empty())
         addLine(u"check"_s, int(ColourRole::Ok),
-                item->text
-                    ? tr("Inside all %n safe zone(s)", nullptr, int(placements.size()))
-                    : tr("Sharp enough for %n placement(s)", nullptr, int(placements.size())));
+                item->text ? tr("Inside all safe zones of this ratio")
+                           : tr("Sharp enough for all placements of this ratio"));
 }
 
 void Checks::addLine(const QString& icon, int role, const QString& words)

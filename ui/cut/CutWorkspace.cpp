@@ -229,9 +229,9 @@ void CutWorkspace::tellStatus()
                            : 0;
         }
     }
-    const QString clips = tr("%n clip(s), ", nullptr, items);
-    emit statusChanged(clips +
-                       (missing == 0 ? tr("none missing") : tr("%n missing", nullptr, missing)));
+    const QString clips = items == 1 ? tr("1 clip") : tr("%1 clips").arg(items);
+    const QString gone = missing == 0 ? tr("none missing") : tr("%1 missing").arg(missing);
+    emit statusChanged(tr("%1, %2").arg(clips, gone));
 }
 
 } // namespace rushes::cut

@@ -39,7 +39,7 @@ QVariant MediaModel::data(const QModelIndex& index, int role) const
     if (role == Qt::AccessibleDescriptionRole && entry.media.kind == timeline::MediaKind::Video)
         return tr("Clip, %1 seconds").arg(entry.duration.seconds(), 0, 'f', 1);
     if (role == Qt::AccessibleDescriptionRole)
-        return tr("Picture, %n star(s)", nullptr, entry.rating);
+        return tr("Picture, rated %1 of 5").arg(entry.rating);
     return {};
 }
 

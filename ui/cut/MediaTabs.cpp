@@ -27,17 +27,18 @@ MediaTabs::MediaTabs(CutSession& session, MediaThumbnails& thumbnails, QWidget* 
     m_pages->addWidget(m_media);
     m_pages->addWidget(new TextPanel(session, this));
     m_pages->addWidget(m_music);
-    auto* head = new QHBoxLayout;
+    auto* header = new QWidget(this);
+    header->setFixedHeight(44);
+    auto* head = new QHBoxLayout(header);
     head->setContentsMargins(16, 0, 16, 0);
-    head->addWidget(m_tabs);
+    head->addWidget(m_tabs, 0, Qt::AlignVCenter);
     head->addStretch(1);
     head->addWidget(m_versions);
-    m_tabs->setFixedHeight(44);
     m_versions->setElide(Qt::ElideRight);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addWidget(header);
     column->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(board, &SlotsBoard::alternateWanted, this, [this](const timeline::ItemId& item) {

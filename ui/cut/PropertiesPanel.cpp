@@ -9,7 +9,6 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,21 +40,19 @@ PropertiesPanel::PropertiesPanel(CutSession& session, const catalog::PlacementTa
                                  QWidget* parent)
     : Surface(ColourRole::Panel, parent),
       m_session(session),
-      m_pages(new QStackedWidget(this)),
+      m_empty(
+          new widgets::EmptyState(tr("Select an item on the timeline to change it."), {}, this)),
       m_text(new TextProperties(session, this)),
       m_clip(new ClipProperties(session, this)),
       m_music(new MusicProperties(session, this)),
       m_checks(new Checks(session, placements, this))
 {
-    m_pages->addWidget(new widgets::EmptyState(tr("Select an item on the timeline to change it.")));
-    m_pages->addWidget(m_text);
-    m_pages->addWidget(m_clip);
-    m_pages->addWidget(m_music);
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_pages);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_empty, m_text, m_clip, m_music})
+        column->addWidget(page);
     column->addWidget(new widgets::Rule(Qt::Horizontal, content));
     column->addWidget(m_checks);
     column->addStretch(1);
@@ -97,7 +94,7 @@ void PropertiesPanel::read()
     m_hint->setText(item ? roleWords(*item) +
                                tr("%1 s").arg(item->range.duration.seconds(), 0, 'f', 1)
                          : QString());
-    QWidget* page = m_pages->widget(0);
+    QWidget* page = m_empty;
     QString title = tr("Properties");
     if (item && item->text) {
         title = tr("Text");
@@ -114,7 +111,8 @@ void PropertiesPanel::read()
         m_clip->read();
     }
     m_title->setText(title);
-    m_pages->setCurrentWidget(page);
+    for (QWidget* other : std::initializer_list<QWidget*>{m_empty, m_text, m_clip, m_music})
+        other->setVisible(other == page);
     m_checks->setVisible(item && page != m_music);
 }
 

@@ -6,9 +6,6 @@
 #include "ui/cut/CutSession.h"
 #include "ui/widgets/Surface.h"
 
-class QStackedWidget;
-class QVBoxLayout;
-
 namespace rushes::widgets {
 class Label;
 } // namespace rushes::widgets
@@ -35,7 +32,7 @@ private:
     CutSession& m_session;
     widgets::Label* m_title;
     widgets::Label* m_hint;
-    QStackedWidget* m_pages;
+    QWidget* m_empty;
     TextProperties* m_text;
     ClipProperties* m_clip;
     MusicProperties* m_music;

@@ -192,7 +192,9 @@ double fittingScale(Time duration, int width)
 {
     constexpr double usedPart = 0.94;
     const double seconds = std::max(2.0, duration.seconds());
-    return std::clamp(usedPart * width / seconds, smallestScale, largestScale);
+    // A cut of a second or two is not blown up to single frames.
+    constexpr double largestFit = 160;
+    return std::clamp(usedPart * width / seconds, smallestScale, largestFit);
 }
 
 } // namespace rushes::cut

@@ -73,7 +73,7 @@ QString Transport::statusText() const
         return {};
     if (speed() != 1)
         return tr("Playing at %1×").arg(speed(), 0, 'g', 2);
-    return tr("Playing, %n frame(s) dropped", nullptr, m_clock.droppedFrames());
+    return tr("Playing, dropped frames: %1").arg(m_clock.droppedFrames());
 }
 
 } // namespace rushes::cut

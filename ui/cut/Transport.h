@@ -30,7 +30,7 @@ public:
     void goTo(Time time);
 
     void frameShown(Time time) { m_clock.frameShown(time); }
-    /// "Playing, 2 frames dropped", or empty while paused.
+    /// "Playing, dropped frames: 2", or empty while paused.
     QString statusText() const;
 
 signals:

@@ -26,9 +26,10 @@ double ratioOf(QSize size)
 
 const render::Finding* PlannedFile::blocking() const
 {
-    const auto found = std::find_if(findings.begin(), findings.end(), [](const render::Finding& finding) {
-        return widgets::weightOf(finding.kind) == widgets::FindingWeight::Blocks;
-    });
+    const auto found =
+        std::find_if(findings.begin(), findings.end(), [](const render::Finding& finding) {
+            return widgets::weightOf(finding.kind) == widgets::FindingWeight::Blocks;
+        });
     return found == findings.end() ? nullptr : &*found;
 }
 
@@ -72,7 +73,8 @@ qint64 estimatedBytes(QSize size, Time duration, FrameRate rate)
 {
     constexpr double bitsPerPixel = 0.05;
     constexpr double soundBits = 192000;
-    const double picture = double(size.width()) * size.height() * rate.framesPerSecond() * bitsPerPixel;
+    const double picture =
+        double(size.width()) * size.height() * rate.framesPerSecond() * bitsPerPixel;
     return qint64((picture + soundBits) * duration.seconds() / 8);
 }
 

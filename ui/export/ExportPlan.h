@@ -1,5 +1,5 @@
-/// What the export sheet is about to do: placements, which are chosen, how each fills its frame, and where the files
-/// go. A value; any thread.
+/// What the export sheet is about to do: placements, which are chosen, how each fills its frame,
+/// and where the files go. A value; any thread.
 #pragma once
 
 #include "core/catalog/Placement.h"
@@ -39,7 +39,8 @@ struct ExportPlan
 /// Placements of the cut's own ratio first and chosen, the others after them.
 ExportPlan makePlan(const timeline::Timeline& timeline, const catalog::PlacementTable& placements);
 
-/// A rule of thumb (0.05 bits a pixel and frame, and the sound), for "about 4 MB" before the file exists.
+/// A rule of thumb (0.05 bits a pixel and frame, and the sound), for "about 4 MB" before the file
+/// exists.
 qint64 estimatedBytes(QSize size, Time duration, FrameRate rate);
 /// "4.2 MB"
 QString megabytes(qint64 bytes);

@@ -36,7 +36,8 @@ bool isOpen(const ExportedRow& row)
 
 } // namespace
 
-ExportRun& ExportRun::of(project::Project& project, generation::Studio& studio, const project::CutId& cut)
+ExportRun& ExportRun::of(project::Project& project, generation::Studio& studio,
+                         const project::CutId& cut)
 {
     const QString name = u"export "_s + cut.toString();
     if (auto* known = project.findChild<ExportRun*>(name, Qt::FindDirectChildrenOnly))
@@ -44,16 +45,20 @@ ExportRun& ExportRun::of(project::Project& project, generation::Studio& studio, 
     return *new ExportRun(project, studio, cut);
 }
 
-ExportRun::ExportRun(project::Project& project, generation::Studio& studio, const project::CutId& cut)
-    : QObject(&project), m_project(project), m_studio(studio)
+ExportRun::ExportRun(project::Project& project, generation::Studio& studio,
+                     const project::CutId& cut)
+    : QObject(&project),
+      m_project(project),
+      m_studio(studio)
 {
     setObjectName(u"export "_s + cut.toString());
-    connect(&studio, &generation::Studio::exportReady, this, [this](Job* job, const render::ExportedFile& file) {
-        for (ExportedRow& row : m_rows) {
-            if (row.job == job)
-                row.file = file;
-        }
-    });
+    connect(&studio, &generation::Studio::exportReady, this,
+            [this](Job* job, const render::ExportedFile& file) {
+                for (ExportedRow& row : m_rows) {
+                    if (row.job == job)
+                        row.file = file;
+                }
+            });
 }
 
 void ExportRun::start(std::vector<render::ExportRequest> requests)
@@ -109,8 +114,9 @@ void ExportRun::stop()
 
 const ExportedRow* ExportRun::row(const QString& placement) const
 {
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [&](const ExportedRow& row) { return row.placement == placement; });
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const ExportedRow& row) {
+        return row.placement == placement;
+    });
     return found == m_rows.end() ? nullptr : &*found;
 }
 
@@ -145,8 +151,8 @@ std::optional<int> ExportRun::secondsLeft() const
 
 int ExportRun::count(FileState state) const
 {
-    return int(
-        std::count_if(m_rows.begin(), m_rows.end(), [state](const ExportedRow& row) { return row.state == state; }));
+    return int(std::count_if(m_rows.begin(), m_rows.end(),
+                             [state](const ExportedRow& row) { return row.state == state; }));
 }
 
 } // namespace rushes::exporting

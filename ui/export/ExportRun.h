@@ -1,6 +1,6 @@
-/// The files of one cut that are being exported or were: starts the jobs, follows them, keeps what came out. A child
-/// of the project, so that it goes on when the sheet is closed and is there when it is opened again. Main thread. It
-/// decides nothing about names or placements.
+/// The files of one cut that are being exported or were: starts the jobs, follows them, keeps what
+/// came out. A child of the project, so that it goes on when the sheet is closed and is there when
+/// it is opened again. Main thread. It decides nothing about names or placements.
 #pragma once
 
 #include "core/generation/Studio.h"
@@ -32,7 +32,8 @@ class ExportRun : public QObject
 
 public:
     /// The run of this cut, made when there is none yet.
-    static ExportRun& of(project::Project& project, generation::Studio& studio, const project::CutId& cut);
+    static ExportRun& of(project::Project& project, generation::Studio& studio,
+                         const project::CutId& cut);
 
     /// Replaces finished rows of the same placements; what is running goes on.
     void start(std::vector<render::ExportRequest> requests);

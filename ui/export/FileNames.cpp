@@ -14,7 +14,8 @@ QString plain(const QString& text)
 {
     QString result;
     for (const QChar letter : text.toLower()) {
-        const bool keeps = letter.isLetterOrNumber() || letter == u'-' || letter == u'_' || letter == u'{' || letter == u'}';
+        const bool keeps = letter.isLetterOrNumber() || letter == u'-' || letter == u'_' ||
+                           letter == u'{' || letter == u'}';
         if (keeps)
             result += letter;
         else if (!result.isEmpty() && !result.endsWith(u'-'))

@@ -1,4 +1,5 @@
-/// Names of exported files from a pattern such as "{project}_{cut}_{placement}_{date}". Pure functions, any thread.
+/// Names of exported files from a pattern such as "{project}_{cut}_{placement}_{date}". Pure
+/// functions, any thread.
 #pragma once
 
 #include <QDate>
@@ -21,8 +22,8 @@ struct NameParts
 QString standardPattern();
 /// The parts that a pattern may hold: "project", "cut", "placement", "size", "date".
 QStringList namePartNames();
-/// Every known part filled in, in small letters with hyphens for spaces and without what file systems refuse; an
-/// unknown part stays as it is written. Never empty; ends with ".mp4".
+/// Every known part filled in, in small letters with hyphens for spaces and without what file
+/// systems refuse; an unknown part stays as it is written. Never empty; ends with ".mp4".
 QString fileName(const QString& pattern, const NameParts& parts);
 
 } // namespace rushes::exporting

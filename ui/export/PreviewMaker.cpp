@@ -25,9 +25,12 @@ Time tellingTime(const timeline::Timeline& timeline)
 
 } // namespace
 
-PreviewMaker::PreviewMaker(const media::AssetStore& store, timeline::Timeline timeline, QObject* parent)
-    : QObject(parent), m_timeline(std::make_shared<timeline::Timeline>(std::move(timeline))),
-      m_frames(render::makeStoreFrames(store)), m_time(tellingTime(*m_timeline))
+PreviewMaker::PreviewMaker(const media::AssetStore& store, timeline::Timeline timeline,
+                           QObject* parent)
+    : QObject(parent),
+      m_timeline(std::make_shared<timeline::Timeline>(std::move(timeline))),
+      m_frames(render::makeStoreFrames(store)),
+      m_time(tellingTime(*m_timeline))
 {}
 
 void PreviewMaker::request(const QString& placement, const render::FrameSpec& spec)
@@ -45,9 +48,10 @@ void PreviewMaker::next()
     const Wish wish = std::move(m_wishes.front());
     m_wishes.pop_front();
     m_busy = true;
-    const auto still = runAsync([timeline = m_timeline, frames = m_frames, time = m_time, spec = wish.spec] {
-        return render::composeFrame(*timeline, time, spec, *frames);
-    });
+    const auto still =
+        runAsync([timeline = m_timeline, frames = m_frames, time = m_time, spec = wish.spec] {
+            return render::composeFrame(*timeline, time, spec, *frames);
+        });
     whenDone(still, this, [this, placement = wish.placement](const QImage& image) {
         m_busy = false;
         emit made(placement, image);

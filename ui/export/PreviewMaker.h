@@ -1,5 +1,5 @@
-/// Composes one still of the cut for each placement, one after the other on the pool, all from one frame source so
-/// that every picture is decoded once. Main thread; owned by ExportSheet.
+/// Composes one still of the cut for each placement, one after the other on the pool, all from one
+/// frame source so that every picture is decoded once. Main thread; owned by ExportSheet.
 #pragma once
 
 #include "core/media/AssetStore.h"
@@ -17,7 +17,8 @@ class PreviewMaker : public QObject
     Q_OBJECT
 
 public:
-    PreviewMaker(const media::AssetStore& store, timeline::Timeline timeline, QObject* parent = nullptr);
+    PreviewMaker(const media::AssetStore& store, timeline::Timeline timeline,
+                 QObject* parent = nullptr);
 
     /// Where a still shows most: the middle of the last text, else of the cut.
     Time time() const { return m_time; }
