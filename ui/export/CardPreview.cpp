@@ -53,7 +53,7 @@ void CardPreview::paintEvent(QPaintEvent*)
     widgets::paintSafeZone(painter, rect(), m_look);
     if (!m_badge.isEmpty())
         widgets::paintBadge(painter, rect(), widgets::Corner::TopRight, m_badgeIcon, m_badge,
-                            colourOf(this, m_badgeInk));
+                            m_badgeInk);
     if (!m_progress)
         return;
     const QRect bar(0, height() - edge, width(), edge);

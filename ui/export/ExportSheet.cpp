@@ -94,6 +94,7 @@ ExportSheet::ExportSheet(project::Project& project, generation::Studio& studio,
         check(i);
     }
     readRun();
+    showPlan();
 }
 
 ExportSheet::~ExportSheet() = default;
@@ -239,6 +240,7 @@ void ExportSheet::check(std::size_t index)
                  checked.findings = found;
                  card(checked.placement.id)->setFindings(found);
                  readRun();
+                 showPlan();
              });
 }
 
@@ -266,7 +268,7 @@ void ExportSheet::readRun()
             files.push_back(*row.file);
     }
     m_sound->setFiles(files);
-    showPlan();
+    m_footer->show(m_plan, m_timeline, m_run);
 }
 
 void ExportSheet::showPlan()

@@ -11,11 +11,11 @@ namespace rushes::exporting {
 
 struct NameParts
 {
-    QString project;
-    QString cut;
-    QString placement;
-    QSize size;
-    QDate date;
+    QString project = {};
+    QString cut = {};
+    QString placement = {};
+    QSize size = {};
+    QDate date = {};
 };
 
 /// "{project}_{cut}_{placement}_{date}"
