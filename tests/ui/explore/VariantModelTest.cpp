@@ -5,6 +5,8 @@
 #include "ui/explore/VariantFilter.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
+#include <QEventLoop>
 
 #include <gtest/gtest.h>
 
