@@ -16,7 +16,7 @@ QString resourceFolder(const QString& name)
         if (QDir(folder).exists())
             return folder;
     }
-    return QStringLiteral(RUSHES_RESOURCE_DIR "/") + name;
+    return QStringLiteral(RUSHES_DRAWINGS_DIR "/") + name;
 }
 
 } // namespace rushes::app
