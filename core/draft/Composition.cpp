@@ -84,7 +84,7 @@ QSizeF subjectBox(const Frame& frame, const ParsedPrompt& prompt, SceneKind scen
     else if (frame.plan != Template::Centre)
         zoom = 0.92F;
     if (scene == SceneKind::Podium)
-        zoom *= 0.86F;
+        zoom *= frame.isWide() ? 1.0F : 0.88F;
     if (!prompt.objects.empty())
         zoom *= float(prompt.objects.front().scale);
     width = std::min(0.92F, width * zoom);

@@ -191,7 +191,10 @@ QImage paintFigure(const Figure& figure, int height)
     const int side =
         std::clamp(int(height / figure.squash) * measureSide / content.height(), 8, 4096);
     QImage image = paintDrawing(figure.parts, side, figure.turn);
-    image = image.copy(contentOf(image, 6));
+    QRect kept = contentOf(image, 6);
+    kept.setBottom(
+        std::min(kept.bottom(), contentOf(image, 128).bottom() + 2)); // stands on what is solid
+    image = image.copy(kept);
     if (figure.squash < 1)
         image = image.scaled(image.width(), std::max(1, int(image.height() * figure.squash)),
                              Qt::IgnoreAspectRatio, Qt::SmoothTransformation);

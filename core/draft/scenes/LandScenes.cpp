@@ -168,6 +168,11 @@ void paintDesert(const Setting& setting, Stage& stage)
     const Random random = setting.random.fork(75);
     const Colour lit{0.86F, 0.55F, 0.27F};
     const Colour shaded{0.42F, 0.2F, 0.11F};
+    const Colour far = mix(litGround(stage.light, lit, 0), stage.haze, 0.4F);
+    for (int y = int(setting.horizon);
+         y < std::min(setting.size.height(), int(setting.horizon + 0.06F * h) + 1); ++y)
+        for (int x = 0; x < setting.size.width(); ++x)
+            stage.picture.set(x, y, far);
     paintRidge(setting, stage,
                {setting.horizon + 2, 0.17F * h, 1.3F, 2, 0.5F, lit, shaded, 2, 0.5F},
                random.fork(1));

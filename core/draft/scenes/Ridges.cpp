@@ -23,7 +23,8 @@ void paintRidge(const Setting& setting, Stage& stage, const Ridge& ridge, Random
     std::vector<float> outline(std::size_t(width) + 1);
     for (int x = 0; x <= width; ++x)
         outline[std::size_t(x)] = profile(ridge, noise, float(x) / setting.height());
-    const Colour snow{0.9F, 0.93F, 0.98F};
+    const Colour snow{0.95F, 0.96F, 0.99F};
+    const Colour snowShade{0.3F, 0.42F, 0.68F};
     const float sunSide = stage.light.x >= 0 ? 1.0F : -1.0F;
     for (int x = 0; x < width; ++x) {
         const float share = outline[std::size_t(x)];
@@ -44,7 +45,7 @@ void paintRidge(const Setting& setting, Stage& stage, const Ridge& ridge, Random
             const float cap = smoothStep(-0.05F, 0.06F,
                                          level - ridge.snowLine +
                                              0.3F * (noise.fractal(u * 1.6F, v * 1.6F, 3) - 0.5F));
-            albedo = mix(albedo, snow * (0.62F + 0.38F * facing), cap);
+            albedo = mix(albedo, mix(snowShade, snow, facing), cap);
             const Colour colour = litGround(stage.light, albedo, (facing - 0.5F) * 0.7F);
             const float low = ridge.haze + (1 - ridge.haze) * 0.35F *
                                                smoothStep(0.2F, 1.0F, down / std::max(0.2F, share));
