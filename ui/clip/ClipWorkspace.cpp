@@ -1,12 +1,24 @@
 #include "ui/clip/ClipWorkspace.h"
 
+#include "core/base/Async.h"
+#include "ui/clip/BackgroundSection.h"
+#include "ui/clip/CameraSection.h"
+#include "ui/clip/ClipList.h"
+#include "ui/clip/DirectionPanel.h"
+#include "ui/clip/LightSection.h"
+#include "ui/clip/MakeSection.h"
+#include "ui/clip/MoveFamilies.h"
 #include "ui/clip/PreviewView.h"
 #include "ui/clip/SketchPlayer.h"
+#include "ui/clip/SmallSketch.h"
 #include "ui/clip/TransportBar.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
+#include "ui/widgets/Surface.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -20,19 +32,26 @@ using direction::Direction;
 namespace {
 
 constexpr auto speedInterval = 1s;
+constexpr int panelWidth = 384;
 
 } // namespace
 
 ClipWorkspace::ClipWorkspace(project::Project& project, generation::Studio& studio, QWidget* parent)
     : QWidget(parent),
       m_project(project),
-      m_studio(studio),
       m_player(new SketchPlayer(this)),
       m_preview(new PreviewView),
-      m_transport(new TransportBar)
+      m_transport(new TransportBar),
+      m_camera(new CameraSection),
+      m_light(new LightSection),
+      m_background(new BackgroundSection),
+      m_make(new MakeSection(project, studio)),
+      m_clips(new ClipList(project)),
+      m_text(new DirectionPanel)
 {
     layOut();
     connectPlayer();
+    connectPanel();
     setFocusProxy(m_preview);
     setDirection(m_direction);
 }
@@ -43,14 +62,78 @@ void ClipWorkspace::layOut()
 {
     auto* empty = new widgets::EmptyState(tr("Pick a picture in Explore and press K."));
     auto* room = new QWidget;
-    auto* column = new QVBoxLayout(room);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_preview, 1);
-    column->addWidget(m_transport);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(0);
+    left->addWidget(m_preview, 1);
+    left->addWidget(m_transport);
+    left->addWidget(new widgets::Rule);
+    left->addWidget(m_text);
+    auto* row = new QHBoxLayout(room);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addLayout(left, 1);
+    row->addWidget(new widgets::Rule(Qt::Vertical));
+    row->addWidget(makePanel());
     m_pages = new QStackedLayout(this);
     m_pages->addWidget(empty);
     m_pages->addWidget(room);
+}
+
+QWidget* ClipWorkspace::makePanel()
+{
+    auto* panel = new widgets::Surface;
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (Section* section : sections()) {
+        column->addWidget(section);
+        column->addWidget(new widgets::Rule);
+    }
+    column->addWidget(m_clips);
+    column->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(panel);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFixedWidth(panelWidth);
+    return scroll;
+}
+
+std::array<Section*, 4> ClipWorkspace::sections() const
+{
+    return {m_camera, m_light, m_background, m_make};
+}
+
+void ClipWorkspace::connectPanel()
+{
+    for (Section* section : sections())
+        connect(section, &Section::edited, this, &ClipWorkspace::setDirection);
+    connect(m_text, &DirectionPanel::edited, this, &ClipWorkspace::setDirection);
+    connect(m_clips, &ClipList::cutRequested, this, &ClipWorkspace::cutRequested);
+    connect(m_clips, &ClipList::clipChosen, this, &ClipWorkspace::useClip);
+}
+
+void ClipWorkspace::useClip(const project::ClipId& id)
+{
+    if (const project::Clip* clip = m_project.clip(id))
+        setDirection(clip->direction);
+}
+
+void ClipWorkspace::showSource()
+{
+    const auto source = m_player->source();
+    m_preview->setStill(source->picture);
+    whenDone(runAsync([source] {
+                 return std::make_shared<const sketch::SketchSource>(smallSource(*source));
+             }),
+             this, [this, source](const std::shared_ptr<const sketch::SketchSource>& small) {
+                 if (source != m_player->source())
+                     return;
+                 for (Section* section : sections())
+                     section->setSmallSource(small);
+             });
 }
 
 void ClipWorkspace::connectPlayer()
@@ -62,9 +145,11 @@ void ClipWorkspace::connectPlayer()
         if (m_preview->mode() == PreviewMode::Still)
             updatePad();
     });
-    connect(m_player, &SketchPlayer::sourceChanged, this,
-            [this] { m_preview->setStill(m_player->source()->picture); });
-    connect(m_player, &SketchPlayer::rendererChanged, this, &ClipWorkspace::updatePad);
+    connect(m_player, &SketchPlayer::sourceChanged, this, &ClipWorkspace::showSource);
+    connect(m_player, &SketchPlayer::rendererChanged, this, [this] {
+        m_background->setWarnings(m_player->renderer()->warnings());
+        updatePad();
+    });
     connect(m_player, &SketchPlayer::failed, this,
             [this](const Error& error) { emit statusChanged(widgets::errorText(error)); });
     connect(m_preview, &PreviewView::resized, this,
@@ -92,6 +177,9 @@ void ClipWorkspace::showPicture(const project::VariantId& picture)
         return;
     }
     m_picture = picture;
+    m_make->setPicture(picture);
+    m_clips->setPicture(picture);
+    m_text->setPictureName(tr("Picture %1").arg(variant->number));
     m_pages->setCurrentIndex(1);
     m_player->setFiles({*path, m_project.media().path(variant->subjectMask).value_or(QString()),
                         m_project.media().path(variant->depth).value_or(QString())});
@@ -104,6 +192,9 @@ void ClipWorkspace::showPicture(const project::VariantId& picture)
 void ClipWorkspace::setDirection(const Direction& direction)
 {
     m_direction = direction;
+    for (Section* section : sections())
+        section->setDirection(direction);
+    m_text->setDirection(direction);
     m_transport->setDirection(direction);
     m_player->setDirection(direction);
 }
@@ -118,9 +209,8 @@ void ClipWorkspace::togglePlaying()
 
 void ClipWorkspace::stepMove(int steps)
 {
-    const int count = int(direction::moveNames().size());
     Direction next = m_direction;
-    next.move = direction::CameraMove((int(next.move) + steps + count) % count);
+    next.move = neighbourOf(next.move, steps);
     setDirection(next);
 }
 
@@ -156,6 +246,8 @@ void ClipWorkspace::tellSpeed()
 
 void ClipWorkspace::keyPressEvent(QKeyEvent* event)
 {
+    if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_D)
+        return m_make->makeSketch();
     if (event->modifiers() != Qt::NoModifier || m_picture.isEmpty())
         return QWidget::keyPressEvent(event);
     switch (event->key()) {

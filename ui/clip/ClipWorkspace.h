@@ -8,11 +8,20 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <array>
+
 class QStackedLayout;
 
 namespace rushes::clip {
 
+class BackgroundSection;
+class CameraSection;
+class ClipList;
+class DirectionPanel;
+class LightSection;
+class MakeSection;
 class PreviewView;
+class Section;
 class SketchPlayer;
 class TransportBar;
 
@@ -42,19 +51,29 @@ protected:
 
 private:
     void layOut();
+    QWidget* makePanel();
     void connectPlayer();
+    void connectPanel();
+    std::array<Section*, 4> sections() const;
+    void showSource();
+    void useClip(const project::ClipId& clip);
     void togglePlaying();
     void stepMove(int steps);
     void updatePad();
     void tellSpeed();
 
     project::Project& m_project;
-    generation::Studio& m_studio;
     project::VariantId m_picture;
     direction::Direction m_direction;
     SketchPlayer* m_player;
     PreviewView* m_preview;
     TransportBar* m_transport;
+    CameraSection* m_camera;
+    LightSection* m_light;
+    BackgroundSection* m_background;
+    MakeSection* m_make;
+    ClipList* m_clips;
+    DirectionPanel* m_text;
     QStackedLayout* m_pages = nullptr;
     QTimer m_speedTimer;
     bool m_resumes = true; ///< playing when it was last seen

@@ -1,0 +1,47 @@
+/// Background: keep, blur, a plain colour or another picture, each shown on the user's own one; and
+/// the renderer's word when something was not possible. Main thread.
+#pragma once
+
+#include "ui/clip/Section.h"
+
+#include <array>
+
+namespace rushes::widgets {
+class InlineMessage;
+}
+
+namespace rushes::clip {
+
+class PictureCell;
+
+class BackgroundSection : public Section
+{
+    Q_OBJECT
+
+public:
+    explicit BackgroundSection(QWidget* parent = nullptr);
+
+    void setSmallSource(const std::shared_ptr<const sketch::SketchSource>& source) override;
+    /// English sentences of the renderer; empty hides the line.
+    void setWarnings(const QStringList& warnings);
+    /// Replaces the background by the picture in this file.
+    void useImage(const QString& path);
+
+protected:
+    void showDirection() override;
+
+private:
+    enum Kind { Keep, Blur, Colour, Image, KindCount };
+    void choose(int kind);
+    void chooseColour();
+    void chooseImage();
+    void setBackground(const direction::Background& background);
+    void drawCell(int kind, const direction::Background& background);
+
+    std::shared_ptr<const sketch::SketchSource> m_source;
+    std::array<PictureCell*, KindCount> m_cells;
+    std::array<direction::Background, KindCount> m_shown; ///< what the cells are drawn with
+    widgets::InlineMessage* m_message;
+};
+
+} // namespace rushes::clip

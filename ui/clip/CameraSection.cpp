@@ -1,0 +1,188 @@
+#include "ui/clip/CameraSection.h"
+
+#include "core/base/Async.h"
+#include "ui/clip/EaseControl.h"
+#include "ui/clip/MoveFamilies.h"
+#include "ui/clip/PictureCell.h"
+#include "ui/clip/SmallSketch.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/SectionHeader.h"
+#include "ui/widgets/SegmentedControl.h"
+#include "ui/widgets/ValueSlider.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rushes::clip {
+
+using namespace Qt::Literals::StringLiterals;
+using direction::CameraMove;
+using direction::Direction;
+using widgets::ColourRole;
+using widgets::TextStyle;
+
+namespace {
+
+constexpr int columns = 5, percent = 100;
+constexpr int labelWidth = 68, fieldWidth = 56;
+constexpr double standardStrength = 40, shortest = 1, longest = 10, standardSeconds = 4;
+
+} // namespace
+
+CameraSection::CameraSection(QWidget* parent)
+    : Section(parent),
+      m_ways(moveFamilies().size(), 0),
+      m_way(new widgets::SegmentedControl),
+      m_strength(new widgets::ValueSlider(tr("Intensity"),
+                                          {.standard = standardStrength, .suffix = u"%"_s})),
+      m_ease(new EaseControl),
+      m_easeName(new widgets::Label({}, TextStyle::Small)),
+      m_duration(new widgets::ValueSlider(tr("Duration"), {.minimum = shortest,
+                                                           .maximum = longest,
+                                                           .standard = standardSeconds,
+                                                           .decimals = 1,
+                                                           .step = 0.5,
+                                                           .suffix = u" s"_s}))
+{
+    auto* header = new widgets::SectionHeader(tr("Camera"));
+    header->addControl(m_way);
+    m_way->setAccessibleName(tr("Which way the camera goes"));
+    for (widgets::ValueSlider* slider : {m_strength, m_duration}) {
+        slider->setLabelWidth(labelWidth);
+        slider->setFieldWidth(fieldWidth);
+    }
+    column()->addWidget(header);
+    column()->addWidget(makeCells());
+    column()->addWidget(m_strength);
+    column()->addWidget(makeEaseRow());
+    column()->addWidget(m_duration);
+
+    connect(m_way, &widgets::SegmentedControl::chosen, this, [this](int way) {
+        const int family = familyOf(direction().move);
+        m_ways[std::size_t(family)] = way;
+        chooseFamily(family);
+    });
+    connect(m_strength, &widgets::ValueSlider::edited, this, [this](double value) {
+        Direction next = direction();
+        next.strength = value / percent;
+        change(next);
+    });
+    connect(m_ease, &EaseControl::chosen, this, [this](direction::Ease ease) {
+        Direction next = direction();
+        next.ease = ease;
+        change(next);
+    });
+    connect(m_duration, &widgets::ValueSlider::edited, this, [this](double seconds) {
+        Direction next = direction();
+        next.duration = Time::ofSeconds(seconds);
+        change(next);
+    });
+}
+
+QWidget* CameraSection::makeCells()
+{
+    auto* cells = new QWidget;
+    auto* grid = new QGridLayout(cells);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(0);
+    grid->setVerticalSpacing(0);
+    auto* group = new QButtonGroup(this);
+    const auto& families = moveFamilies();
+    for (int i = 0; i < int(families.size()); ++i) {
+        auto* cell = new PictureCell(families[std::size_t(i)].name);
+        cell->setGlyph(moveOn(i));
+        group->addButton(cell, i);
+        grid->addWidget(cell, i / columns, i % columns);
+        m_cells.push_back(cell);
+        connect(cell, &PictureCell::loopWanted, this, [this, i] { playLoop(i); });
+    }
+    connect(group, &QButtonGroup::idClicked, this, &CameraSection::chooseFamily);
+    return cells;
+}
+
+QWidget* CameraSection::makeEaseRow()
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto* name = new widgets::Label(tr("Ease"), TextStyle::Small, ColourRole::Text2);
+    name->setFixedWidth(labelWidth);
+    m_easeName->setFixedWidth(fieldWidth);
+    m_easeName->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->addWidget(name);
+    layout->addWidget(m_ease, 1);
+    layout->addWidget(m_easeName);
+    return row;
+}
+
+CameraMove CameraSection::moveOn(int family) const
+{
+    const MoveFamily& cell = moveFamilies().at(std::size_t(family));
+    return cell.moves.at(std::size_t(m_ways.at(std::size_t(family))));
+}
+
+void CameraSection::chooseFamily(int family)
+{
+    Direction next = direction();
+    next.move = moveOn(family);
+    change(next);
+    playLoop(family);
+}
+
+void CameraSection::showDirection()
+{
+    const int family = familyOf(direction().move);
+    const MoveFamily& cell = moveFamilies().at(std::size_t(family));
+    const auto way = std::find(cell.moves.begin(), cell.moves.end(), direction().move);
+    m_ways[std::size_t(family)] = int(way - cell.moves.begin());
+    m_way->setVisible(!cell.ways.isEmpty());
+    if (!cell.ways.isEmpty()) {
+        // Only when they differ: this also runs while one of the segments is being clicked.
+        if (cell.ways != m_shownWays)
+            m_way->setSegments({{cell.ways[0]}, {cell.ways[1]}});
+        m_shownWays = cell.ways;
+        m_way->setCurrentIndex(m_ways[std::size_t(family)]);
+    }
+    for (int i = 0; i < int(m_cells.size()); ++i) {
+        PictureCell* button = m_cells[std::size_t(i)];
+        if (i == family)
+            button->setGlyph(direction().move);
+        button->setChecked(i == family);
+        button->setAccessibleName(i == family
+                                      ? tr("%1, camera move, selected").arg(moveLabel(moveOn(i)))
+                                      : tr("%1, camera move").arg(moveLabel(moveOn(i))));
+    }
+    m_strength->setValue(direction().strength * percent);
+    m_strength->setEnabled(direction().move != CameraMove::Static);
+    m_ease->setEase(direction().ease);
+    m_easeName->setText(easeLabel(direction().ease));
+    m_duration->setValue(direction().duration.seconds());
+}
+
+void CameraSection::setSmallSource(const std::shared_ptr<const sketch::SketchSource>& source)
+{
+    m_source = source;
+    for (PictureCell* cell : m_cells)
+        cell->setPicture(source ? source->picture : QImage());
+}
+
+void CameraSection::playLoop(int family)
+{
+    if (!m_source)
+        return;
+    Direction shown{.move = moveOn(family), .strength = std::max(0.4, direction().strength)};
+    shown.duration = Time::ofSeconds(1);
+    whenDone(runAsync([source = m_source, shown] { return smallLoop(*source, shown); }), this,
+             [this, family, source = m_source](const std::vector<QImage>& frames) {
+                 if (source == m_source)
+                     m_cells[std::size_t(family)]->setLoop(frames);
+             });
+}
+
+} // namespace rushes::clip

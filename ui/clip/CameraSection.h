@@ -1,0 +1,51 @@
+/// Camera: the cells of the moves, the way of those that go two ways, intensity, ease and duration.
+/// Main thread.
+#pragma once
+
+#include "ui/clip/Section.h"
+
+#include <vector>
+
+namespace rushes::widgets {
+class Label;
+class SegmentedControl;
+class ValueSlider;
+} // namespace rushes::widgets
+
+namespace rushes::clip {
+
+class EaseControl;
+class PictureCell;
+
+class CameraSection : public Section
+{
+    Q_OBJECT
+
+public:
+    explicit CameraSection(QWidget* parent = nullptr);
+
+    void setSmallSource(const std::shared_ptr<const sketch::SketchSource>& source) override;
+
+protected:
+    void showDirection() override;
+
+private:
+    QWidget* makeCells();
+    QWidget* makeEaseRow();
+    void chooseFamily(int family);
+    void playLoop(int family);
+    /// The move a click on the cell would give.
+    direction::CameraMove moveOn(int family) const;
+
+    std::shared_ptr<const sketch::SketchSource> m_source;
+    std::vector<PictureCell*> m_cells;
+    std::vector<int> m_ways; ///< of every family, the one used last
+    QStringList m_shownWays;
+    widgets::SegmentedControl* m_way;
+    widgets::ValueSlider* m_strength;
+    EaseControl* m_ease;
+    widgets::Label* m_easeName;
+    widgets::ValueSlider* m_duration;
+};
+
+} // namespace rushes::clip

@@ -1,0 +1,57 @@
+/// Light: the switch, the ball with its words and numbers, warmth, intensity and softness, and the
+/// presets. Off means as the picture is. Main thread.
+#pragma once
+
+#include "ui/clip/Section.h"
+
+#include <QHash>
+
+namespace rushes::widgets {
+class Chip;
+class Label;
+class NumberField;
+class Switch;
+class ValueSlider;
+} // namespace rushes::widgets
+
+namespace rushes::clip {
+
+class LightBall;
+
+/// "Golden hour" for "golden-hour".
+QString lightLabel(const QString& name);
+
+class LightSection : public Section
+{
+    Q_OBJECT
+
+public:
+    explicit LightSection(QWidget* parent = nullptr);
+
+protected:
+    void showDirection() override;
+
+private:
+    QWidget* makeControls();
+    QWidget* makePresets();
+    void connectNumbers();
+    void setLight(const std::optional<direction::Lighting>& light);
+    void choosePreset(const QString& name);
+    /// Changes one number of the light.
+    void setPart(double direction::Lighting::*part, double value);
+
+    widgets::Switch* m_switch;
+    QWidget* m_controls;
+    LightBall* m_ball;
+    widgets::Label* m_words;
+    widgets::NumberField* m_azimuth;
+    widgets::NumberField* m_elevation;
+    widgets::ValueSlider* m_kelvin;
+    widgets::ValueSlider* m_intensity;
+    widgets::ValueSlider* m_softness;
+    QHash<QString, widgets::Chip*> m_presets;
+    widgets::Chip* m_more;
+    direction::Lighting m_last; ///< what the switch turns on again
+};
+
+} // namespace rushes::clip

@@ -1,0 +1,41 @@
+#include "ui/clip/SmallSketch.h"
+
+namespace rushes::clip {
+
+namespace {
+
+constexpr int loopFrames = 24;
+
+QImage small(const QImage& image)
+{
+    if (image.isNull() || std::max(image.width(), image.height()) <= smallSide)
+        return image;
+    return image.scaled(smallSide, smallSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
+} // namespace
+
+sketch::SketchSource smallSource(const sketch::SketchSource& source)
+{
+    return {.picture = small(source.picture),
+            .subjectMask = small(source.subjectMask),
+            .depth = small(source.depth),
+            .background = small(source.background)};
+}
+
+std::vector<QImage> smallLoop(const sketch::SketchSource& small,
+                              const direction::Direction& direction)
+{
+    const sketch::SketchRenderer renderer(small, direction, small.picture.size());
+    std::vector<QImage> frames;
+    for (int i = 0; i < loopFrames; ++i)
+        frames.push_back(renderer.frame(double(i) / (loopFrames - 1)));
+    return frames;
+}
+
+QImage smallFrame(const sketch::SketchSource& small, const direction::Direction& direction)
+{
+    return sketch::SketchRenderer(small, direction, small.picture.size()).frame(0);
+}
+
+} // namespace rushes::clip
