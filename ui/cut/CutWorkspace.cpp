@@ -153,6 +153,10 @@ void CutWorkspace::keyPressEvent(QKeyEvent* event)
         return;
     }
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier) && event->key() == Qt::Key_E) {
+        emit exportRequested();
+        return;
+    }
     if (!m_parts->keys.run(QKeyCombination(modifiers, Qt::Key(event->key()))))
         QWidget::keyPressEvent(event);
 }

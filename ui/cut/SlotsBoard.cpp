@@ -65,16 +65,25 @@ SlotsBoard::SlotsBoard(CutSession& session, MediaThumbnails& thumbnails, QWidget
 
 void SlotsBoard::read()
 {
-    std::vector<timeline::Item> items = mainItems(m_session.timeline());
+    const std::vector<timeline::Item> items = mainItems(m_session.timeline());
     m_stack->setCurrentIndex(items.empty() ? 1 : 0);
-    if (items == m_shown && m_selected == m_session.selection() && m_area->widget())
-        return;
-    m_shown = std::move(items);
-    m_selected = m_session.selection();
+    std::vector<timeline::Item> shape = items;
+    for (timeline::Item& item : shape)
+        item.chosen = 0;
+    if (shape != m_shown || !m_area->widget()) {
+        m_shown = std::move(shape);
+        rebuild();
+    }
+    showStates(items);
+}
+
+void SlotsBoard::rebuild()
+{
     auto* content = new QWidget;
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(2);
+    m_cards.clear();
     for (const timeline::Item& item : m_shown)
         row->addWidget(makeColumn(item), 0, Qt::AlignTop);
     row->addStretch(1);
@@ -85,8 +94,28 @@ void SlotsBoard::read()
     content->setAutoFillBackground(false);
 }
 
+void SlotsBoard::showStates(const std::vector<timeline::Item>& items)
+{
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const timeline::Item& item = items[i];
+        for (std::size_t take = 0; take < m_cards[i].size(); ++take) {
+            const bool inCut = int(take) == item.chosen;
+            const bool selected = inCut && item.id == m_session.selection();
+            SlotCard* card = m_cards[i][take];
+            card->setState(selected ? TakeState::Selected
+                           : inCut  ? TakeState::InCut
+                                    : TakeState::Spare);
+            const QString letter(QChar(u'A' + int(take)));
+            card->setAccessibleName(inCut
+                                        ? tr("%1, alternate %2, in the cut").arg(item.name, letter)
+                                        : tr("%1, alternate %2").arg(item.name, letter));
+        }
+    }
+}
+
 QWidget* SlotsBoard::makeColumn(const timeline::Item& item)
 {
+    m_cards.emplace_back();
     auto* column = new QWidget;
     auto* rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -103,14 +132,7 @@ QWidget* SlotsBoard::makeColumn(const timeline::Item& item)
         const timeline::Alternate& take = item.alternates[i];
         auto* card =
             new SlotCard(m_thumbnails, take, int(i), ratingOf(m_session.project(), take.media));
-        const bool inCut = int(i) == item.chosen;
-        const bool selected = inCut && item.id == m_session.selection();
-        card->setState(selected ? TakeState::Selected
-                       : inCut  ? TakeState::InCut
-                                : TakeState::Spare);
-        card->setAccessibleName(tr("%1, alternate %2%3")
-                                    .arg(item.name, QString(QChar(u'A' + int(i))),
-                                         inCut ? tr(", in the cut") : QString()));
+        m_cards.back().push_back(card);
         connect(card, &QAbstractButton::clicked, this, [this, id = item.id, index = int(i)] {
             m_session.select(id);
             chooseAlternate(m_session, id, index);

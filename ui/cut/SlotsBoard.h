@@ -13,6 +13,8 @@ class QStackedLayout;
 
 namespace rushes::cut {
 
+class SlotCard;
+
 class SlotsBoard : public QWidget
 {
     Q_OBJECT
@@ -25,14 +27,17 @@ signals:
 
 private:
     void read();
+    void rebuild();
+    /// Which takes are in the cut and which is selected; the cards stay, and with them the focus.
+    void showStates(const std::vector<timeline::Item>& items);
     QWidget* makeColumn(const timeline::Item& item);
 
     CutSession& m_session;
     MediaThumbnails& m_thumbnails;
     QScrollArea* m_area;
     QStackedLayout* m_stack;
-    std::vector<timeline::Item> m_shown;
-    timeline::ItemId m_selected;
+    std::vector<timeline::Item> m_shown; ///< with the first take chosen in each
+    std::vector<std::vector<SlotCard*>> m_cards;
 };
 
 /// "3 × 2 × 1 = 6 versions", or empty when no item has a second take.

@@ -30,7 +30,7 @@ TimelineView::TimelineView(CutSession& session, MediaThumbnails& thumbnails, QWi
     setMinimumHeight(120);
     installTimelineAccessible();
     connect(&session, &CutSession::cutChanged, this, &TimelineView::fit);
-    connect(&session, &CutSession::timelineChanged, this, &TimelineView::redraw);
+    connect(&session, &CutSession::timelineChanged, this, &TimelineView::followTimeline);
     connect(&session, &CutSession::selectionChanged, this, &TimelineView::redraw);
     connect(&session, &CutSession::playheadChanged, this, &TimelineView::movePlayhead);
     connect(&thumbnails, &MediaThumbnails::changed, this, &TimelineView::redraw);
@@ -65,6 +65,15 @@ void TimelineView::fit()
     horizontalScrollBar()->setValue(0);
     redraw();
     emit scaleChanged(m_scale);
+}
+
+void TimelineView::followTimeline()
+{
+    const bool fits = layoutNow().xOf(m_session.timeline().duration()) <= viewport()->width();
+    if (m_fitted && !m_tool && !fits)
+        fit();
+    else
+        redraw();
 }
 
 void TimelineView::redraw()

@@ -46,6 +46,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// While the whole cut is shown it stays so when the cut grows.
+    void followTimeline();
     void redraw();
     void updateScrollBars();
     void movePlayhead(Time time);

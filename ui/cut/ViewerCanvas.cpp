@@ -16,6 +16,7 @@ ViewerCanvas::ViewerCanvas(CutSession& session, QWidget* parent)
 {
     setAccessibleName(tr("Viewer"));
     setMouseTracking(true);
+    setFocusPolicy(Qt::ClickFocus);
     setMinimumSize(160, 160);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&session, &CutSession::timelineChanged, this, &ViewerCanvas::requestFrame);

@@ -80,6 +80,8 @@ qint64 estimatedBytes(QSize size, Time duration, FrameRate rate)
 
 QString megabytes(qint64 bytes)
 {
+    if (bytes < 100'000)
+        return PlanWords::tr("%1 KB").arg(double(bytes) / 1e3, 0, 'f', 0);
     return PlanWords::tr("%1 MB").arg(double(bytes) / 1e6, 0, 'f', 1);
 }
 

@@ -42,7 +42,7 @@ ExportPlan makePlan(const timeline::Timeline& timeline, const catalog::Placement
 /// A rule of thumb (0.05 bits a pixel and frame, and the sound), for "about 4 MB" before the file
 /// exists.
 qint64 estimatedBytes(QSize size, Time duration, FrameRate rate);
-/// "4.2 MB"
+/// "4.2 MB", or "61 KB" below a tenth of one.
 QString megabytes(qint64 bytes);
 
 } // namespace rushes::exporting

@@ -46,7 +46,10 @@ FindingsSection::FindingsSection(QWidget* parent)
       m_lines(new QWidget(this)),
       m_column(new QVBoxLayout(m_lines))
 {
-    auto* head = new QHBoxLayout;
+    auto* header = new QWidget(this);
+    header->setFixedHeight(28);
+    auto* head = new QHBoxLayout(header);
+    head->setContentsMargins(0, 0, 0, 0);
     head->addWidget(new Label(tr("Before you post"), TextStyle::Heading, ColourRole::Text1));
     head->addStretch(1);
     head->addWidget(m_fine);
@@ -62,7 +65,7 @@ FindingsSection::FindingsSection(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 12, 32, 12);
     column->setSpacing(8);
-    column->addLayout(head);
+    column->addWidget(header);
     column->addWidget(area, 1);
 }
 

@@ -31,6 +31,7 @@ NamesSection::NamesSection(const ExportPlan& plan, QWidget* parent)
     m_pattern->setMaxLength(160);
     m_folder->setElide(Qt::ElideMiddle);
     auto* header = new widgets::SectionHeader(tr("File names"));
+    header->setMinimumHeight(28);
     header->addControl(makePartsButton());
     auto* change = new HintButton(tr("Change…"), this);
     change->setControlHeight(24);

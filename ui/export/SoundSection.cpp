@@ -74,9 +74,11 @@ SoundSection::SoundSection(SoundTrack sound, double targetLufs, double peakDb, Q
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(32, 12, 24, 12);
     column->setSpacing(8);
-    column->addWidget(
-        new widgets::SectionHeader(tr("Sound"), tr("%1 LUFS").arg(decibels(targetLufs))));
     const bool silent = sound == SoundTrack::Silent;
+    const QString target = silent ? QString() : tr("Social, %1 LUFS").arg(decibels(targetLufs));
+    auto* header = new widgets::SectionHeader(tr("Sound"), target);
+    header->setMinimumHeight(28);
+    column->addWidget(header);
     m_measured->setText(silent ? tr("This cut has no music.")
                                : tr("Measured when the files are written."));
     column->addWidget(m_measured);

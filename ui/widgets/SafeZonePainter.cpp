@@ -32,7 +32,10 @@ void paintSafeZone(QPainter& painter, const QRectF& picture, const SafeZoneLook&
     painter.setBrush(QColor(235, 235, 235, 150));
     for (const QRectF& shape : look.furniture) {
         const QRectF rect = onScreen(shape);
-        const double radius = std::min({rect.width() / 2, rect.height() / 2, 24.0});
+        // Square shapes stand for round buttons, long ones for captions and columns of them.
+        const double shorter = std::min(rect.width(), rect.height());
+        const bool isButton = std::max(rect.width(), rect.height()) < shorter * 1.2;
+        const double radius = isButton ? shorter / 2 : std::min(shorter / 2, 4.0);
         painter.drawRoundedRect(rect, radius, radius);
     }
     QPen edge(QColor(255, 255, 255, 190), 1);

@@ -1,7 +1,11 @@
 #include "ui/cut/CutWorkspace.h"
 #include "CutFixture.h"
+#include "ui/cut/AddPanels.h"
 #include "ui/cut/CutSession.h"
 #include "ui/cut/CutVerbs.h"
+#include "ui/cut/MediaPanel.h"
+#include "ui/cut/MediaTabs.h"
+#include "ui/cut/SlotCard.h"
 #include "ui/cut/TimelineView.h"
 #include "ui/cut/Viewer.h"
 #include "ui/widgets/RushesStyle.h"
@@ -10,8 +14,14 @@
 #include "core/generation/Studio.h"
 
 #include <QApplication>
+#include <QDataStream>
+#include <QFile>
+#include <QListView>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QtTest/QTest>
+
+#include <cmath>
 
 using namespace rushes;
 using namespace rushes::cut;
@@ -70,6 +80,34 @@ protected:
             return;
         QTest::qWait(900);
         m_workspace->grab().save(folder + u'/' + name + u".png"_s);
+    }
+
+    /// Eight seconds of a tone that swells, 16 bit mono.
+    QString writeTone() const
+    {
+        constexpr int rate = 8000;
+        constexpr int count = rate * 8;
+        QByteArray samples;
+        for (int i = 0; i < count; ++i) {
+            const double swell = 0.2 + 0.7 * std::abs(std::sin(i * 0.0004));
+            const auto value = qint16(std::sin(i * 0.35) * swell * 32000);
+            samples.append(char(value & 0xff)).append(char((value >> 8) & 0xff));
+        }
+        QByteArray file;
+        QDataStream out(&file, QIODevice::WriteOnly);
+        out.setByteOrder(QDataStream::LittleEndian);
+        out.writeRawData("RIFF", 4);
+        out << quint32(36 + samples.size());
+        out.writeRawData("WAVEfmt ", 8);
+        out << quint32(16) << quint16(1) << quint16(1) << quint32(rate) << quint32(rate * 2)
+            << quint16(2) << quint16(16);
+        out.writeRawData("data", 4);
+        out << quint32(samples.size());
+        const QString path = m_folder.filePath(u"Harbour walk.wav"_s);
+        QFile disk(path);
+        EXPECT_TRUE(disk.open(QIODevice::WriteOnly));
+        disk.write(file + samples);
+        return path;
     }
 
     widgets::Theme m_theme;
@@ -234,4 +272,90 @@ TEST_F(CutWorkspaceTest, aWideCutPutsTheViewerOverTheTimeline)
     EXPECT_LT(viewer.mapTo(m_workspace.get(), QPoint(0, viewer.height())).y(),
               m_view->mapTo(m_workspace.get(), QPoint(0, 0)).y());
     shoot(u"cut-wide"_s);
+}
+
+TEST_F(CutWorkspaceTest, aSoundFileIsStoredAndRunsUnderThePictures)
+{
+    auto* panel = m_workspace->findChild<MusicPanel*>();
+    ASSERT_NE(panel, nullptr);
+    panel->addFile(writeTone());
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return !stored(m_cut).trackNamed(u"Music"_s)->items.empty(); }, 30'000));
+    const timeline::Item& music = stored(m_cut).trackNamed(u"Music"_s)->items.front();
+    EXPECT_EQ(music.name, u"Harbour walk"_s);
+    EXPECT_EQ(music.range.duration, Time::ofSeconds(7)) << "cut off at the end of the picture";
+    EXPECT_TRUE(m_project->media().path(music.alternates.front().media.hash).has_value());
+    m_workspace->session().setPlayhead(Time::ofSeconds(5));
+    toggleDissolve(m_workspace->session());
+    m_workspace->session().setPlayhead(Time::ofSeconds(4));
+    toggleMarker(m_workspace->session());
+    shoot(u"cut-music"_s);
+}
+
+TEST_F(CutWorkspaceTest, typingWordsIsOneUndoStepAndKeysBelongToTheField)
+{
+    addText(m_workspace->session(), timeline::TextRole::Headline);
+    const timeline::ItemId text = m_workspace->session().selection();
+    const int steps = m_project->undoStack().index();
+    auto* field = m_workspace->findChild<QPlainTextEdit*>();
+    ASSERT_NE(field, nullptr);
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, u"Slow s"_s);
+    EXPECT_EQ(stored(m_cut).item(text)->text->text, u"Slow s"_s);
+    EXPECT_EQ(mainItems(stored(m_cut)).size(), 3u) << "the letter s did not split";
+    EXPECT_EQ(m_project->undoStack().index(), steps + 1);
+    m_project->undoStack().undo();
+    EXPECT_EQ(stored(m_cut).item(text)->text->text, u"Your headline"_s);
+}
+
+TEST_F(CutWorkspaceTest, aClickOnATakePutsItIntoTheCut)
+{
+    const auto cards = m_workspace->findChildren<SlotCard*>();
+    ASSERT_EQ(cards.size(), 4);
+    SlotCard* spare = nullptr;
+    for (SlotCard* card : cards) {
+        if (card->accessibleName() == u"Hero, alternate B"_s)
+            spare = card;
+    }
+    ASSERT_NE(spare, nullptr);
+    QTest::mouseClick(spare, Qt::LeftButton);
+    EXPECT_EQ(item(1).chosen, 1);
+    EXPECT_EQ(spare->accessibleName(), u"Hero, alternate B, in the cut"_s);
+    m_project->undoStack().undo();
+    EXPECT_EQ(item(1).chosen, 0);
+}
+
+TEST_F(CutWorkspaceTest, theMediaGridAddsToTheCutAndTakesToASlot)
+{
+    auto* tabs = m_workspace->findChild<MediaTabs*>();
+    tabs->showTab(MediaTab::Media);
+    QListView& list = tabs->media().list();
+    ASSERT_EQ(list.model()->rowCount(), 3);
+    list.setCurrentIndex(list.model()->index(0, 0));
+    emit list.activated(list.currentIndex());
+    EXPECT_EQ(mainItems(stored(m_cut)).size(), 4u);
+    tabs->media().chooseAlternateFor(item(0).id);
+    emit list.activated(list.currentIndex());
+    EXPECT_EQ(mainItems(stored(m_cut)).size(), 4u);
+    EXPECT_EQ(item(0).alternates.size(), 2u);
+    tabs->showTab(MediaTab::Media);
+    shoot(u"cut-media"_s);
+}
+
+TEST_F(CutWorkspaceTest, anEmptyProjectGetsItsFirstCutFromTheFirstPicture)
+{
+    auto opened = project::Project::open(m_folder.filePath(u"empty"_s));
+    ASSERT_TRUE(opened);
+    CutWorkspace workspace(**opened, m_studio, m_placements);
+    workspace.resize(1440, 832);
+    workspace.show();
+    EXPECT_TRUE(workspace.currentCut().isEmpty());
+    if (!qEnvironmentVariableIsEmpty("RUSHES_SHOT_DIR"))
+        workspace.grab().save(qEnvironmentVariable("RUSHES_SHOT_DIR") + u"/cut-empty.png"_s);
+    workspace.addMedia(m_pictures[0], Time::ofSeconds(2), u"Hook"_s);
+    const project::Cut* cut = (*opened)->cut(workspace.currentCut());
+    ASSERT_NE(cut, nullptr);
+    EXPECT_EQ(cut->name, u"Cut 1"_s);
+    EXPECT_EQ(mainItems(cut->timeline).size(), 1u);
 }

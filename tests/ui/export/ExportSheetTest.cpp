@@ -5,6 +5,7 @@
 #include "core/media/VideoReader.h"
 #include "core/timeline/Edits.h"
 #include "ui/export/ExportFooter.h"
+#include "ui/export/FilePlayer.h"
 #include "ui/export/PlacementCard.h"
 #include "ui/widgets/PrimaryButton.h"
 #include "ui/widgets/RushesStyle.h"
@@ -152,6 +153,13 @@ TEST_F(ExportSheetTest, writesAPlayableFileAndShowsItAsDone)
     EXPECT_EQ((*reader)->info().size, QSize(1080, 1920));
     EXPECT_EQ((*reader)->info().frameCount, 6);
     shoot(u"export-done"_s);
+    FilePlayer player;
+    player.resize(640, 480);
+    player.show();
+    player.play(row->file->path);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !player.frame().isNull(); }, patience))
+        << "it plays inside the program";
+    EXPECT_EQ(player.frame().size(), QSize(1080, 1920));
 }
 
 TEST_F(ExportSheetTest, goesOnWhenTheSheetIsClosed)
