@@ -5,7 +5,9 @@
 #include "app/rushes-cli/ProgressDisplay.h"
 #include "core/base/NearestNames.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 #ifdef _WIN32
 #include <io.h>
@@ -73,14 +75,20 @@ tl::unexpected<Error> unknownCommand(const QString& name)
 
 } // namespace
 
+void quietDiagnostics(int count, const char* const* words)
+{
+    const bool verbose = std::any_of(words, words + count, [](const char* word) {
+        return std::string_view(word) == "--verbose";
+    });
+    if (!verbose)
+        qInstallMessageHandler(swallowMessage);
+}
+
 int run(const QStringList& words)
 {
     // Read before the words are understood, because --json also holds for what is wrong in them.
     const bool json = words.contains(u"--json"_s);
     Report report(json ? Report::Style::Json : Report::Style::Text);
-    if (!words.contains(u"--verbose"_s))
-        qInstallMessageHandler(swallowMessage);
-
     const QString first = words.value(0);
     if (first == u"--help"_s || first == u"-h"_s || (first == u"help"_s && words.size() == 1))
         return show(programHelp());

@@ -9,6 +9,7 @@ int main(int argc, char** argv)
 {
     // Fonts and pictures without a display: the command line never opens a window.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    rushes::cli::quietDiagnostics(argc, argv);
     QGuiApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
     QCoreApplication::setApplicationName(QStringLiteral("rushes"));

@@ -45,7 +45,8 @@ Outcome CliTest::run(const QStringList& words)
 Outcome CliTest::runJson(const QStringList& words)
 {
     Outcome outcome = run(words + QStringList{u"--json"_s, u"--quiet"_s});
-    EXPECT_TRUE(outcome.json.is_object()) << outcome.output.constData() << outcome.errors.constData();
+    EXPECT_TRUE(outcome.json.is_object())
+        << outcome.output.constData() << outcome.errors.constData();
     if (!outcome.json.is_object())
         outcome.json = Json::object();
     return outcome;
@@ -70,8 +71,9 @@ QString CliTest::paintPicture(const QString& name, QSize size) const
     QImage image(size, QImage::Format_RGB32);
     image.fill(QColor(60, 90, 140));
     QPainter painter(&image);
-    painter.fillRect(QRect(size.width() / 3, size.height() / 3, size.width() / 3, size.height() / 3),
-                     QColor(230, 120, 30));
+    painter.fillRect(
+        QRect(size.width() / 3, size.height() / 3, size.width() / 3, size.height() / 3),
+        QColor(230, 120, 30));
     painter.end();
     EXPECT_TRUE(image.save(path(name)));
     return path(name);
@@ -95,17 +97,18 @@ bool hasProgram(const QString& name)
 Json probe(const QString& file, const QString& streams)
 {
     QProcess process;
-    process.start(u"ffprobe"_s, {u"-v"_s, u"error"_s, u"-select_streams"_s, streams,
-                                 u"-count_frames"_s, u"-show_streams"_s, u"-show_format"_s, u"-of"_s,
-                                 u"json"_s, file});
+    process.start(u"ffprobe"_s,
+                  {u"-v"_s, u"error"_s, u"-select_streams"_s, streams, u"-count_frames"_s,
+                   u"-show_streams"_s, u"-show_format"_s, u"-of"_s, u"json"_s, file});
     process.waitForFinished(longestRunMs);
     const Json json = parseJson(process.readAllStandardOutput(), file).value_or(Json());
     const Json& found = memberAt(json, "streams");
     Json result = found.is_array() && !found.empty() ? found[0] : Json::object();
     result["container_seconds"] =
-        QString::fromStdString(memberAt(memberAt(json, "format"), "duration").is_string()
-                                   ? memberAt(memberAt(json, "format"), "duration").get<std::string>()
-                                   : "0")
+        QString::fromStdString(
+            memberAt(memberAt(json, "format"), "duration").is_string()
+                ? memberAt(memberAt(json, "format"), "duration").get<std::string>()
+                : "0")
             .toDouble();
     return result;
 }

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QSize>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>

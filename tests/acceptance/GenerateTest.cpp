@@ -35,8 +35,8 @@ TEST_F(CliTest, generateDrawsAPictureWithoutKeyAndReportsEveryField)
 
 TEST_F(CliTest, generateCountsSeedsOnAndGivesTheSameBytesAgain)
 {
-    const QStringList words{u"generate"_s, u"blue cup on a table"_s, u"-n"_s, u"3"_s,
-                            u"--seed"_s,   u"40"_s,                  u"--out"_s};
+    const QStringList words{
+        u"generate"_s, u"blue cup on a table"_s, u"-n"_s, u"3"_s, u"--seed"_s, u"40"_s, u"--out"_s};
     const Outcome first = runJson(words + QStringList{u"a"_s} + small());
     const Outcome second = runJson(words + QStringList{u"b"_s} + small());
     ASSERT_EQ(first.json["variants"].size(), 3u);
@@ -51,8 +51,8 @@ TEST_F(CliTest, generateCountsSeedsOnAndGivesTheSameBytesAgain)
 
 TEST_F(CliTest, generateTakesAKnownRecipeFromTheProjectEvenWithABudgetOfZero)
 {
-    const QStringList words = QStringList{u"generate"_s, u"green tree"_s, u"--seed"_s, u"5"_s,
-                                          u"--project"_s, u"p"_s, u"--budget"_s, u"0"_s} +
+    const QStringList words = QStringList{u"generate"_s,  u"green tree"_s, u"--seed"_s,   u"5"_s,
+                                          u"--project"_s, u"p"_s,          u"--budget"_s, u"0"_s} +
                               small();
     const Outcome first = runJson(words);
     const Outcome second = runJson(words);
@@ -87,8 +87,8 @@ TEST_F(CliTest, generateWritesTheFormatThatOutNames)
 
 TEST_F(CliTest, generateFollowsTheAspectAndRepeatsARecipeFromADump)
 {
-    const Outcome made = runJson({u"generate"_s, u"red shoe"_s, u"--aspect"_s, u"9:16"_s, u"--seed"_s,
-                                  u"3"_s, u"--project"_s, u"p"_s});
+    const Outcome made = runJson({u"generate"_s, u"red shoe"_s, u"--aspect"_s, u"9:16"_s,
+                                  u"--seed"_s, u"3"_s, u"--project"_s, u"p"_s});
     ASSERT_EQ(made.exitCode, 0);
     const double ratio = made.json["variants"][0]["width"].get<double>() /
                          made.json["variants"][0]["height"].get<double>();
@@ -113,26 +113,26 @@ TEST_F(CliTest, generateKeepsReferencesInTheRecipeAndSaysTheyAreNotDrawn)
     ASSERT_EQ(made.exitCode, 0) << made.output.constData();
     const Json ignored = made.json["variants"][0]["report"]["ignored"];
     EXPECT_NE(std::find(ignored.begin(), ignored.end(), "@logo"), ignored.end());
-    EXPECT_EQ(run({u"project"_s, u"dump"_s, u"p"_s}).json["variants"][0]["recipe"]["references"].size(),
-              1u);
+    EXPECT_EQ(
+        run({u"project"_s, u"dump"_s, u"p"_s}).json["variants"][0]["recipe"]["references"].size(),
+        1u);
 }
 
 TEST_F(CliTest, generateNeedsNoNetwork)
 {
-    if (!hasProgram(u"unshare"_s) ||
-        runProgram(u"unshare"_s, {u"-rn"_s, u"true"_s}).exitCode != 0)
+    if (!hasProgram(u"unshare"_s) || runProgram(u"unshare"_s, {u"-rn"_s, u"true"_s}).exitCode != 0)
         GTEST_SKIP() << "no network namespaces here";
-    const Outcome made = runProgram(
-        u"unshare"_s, QStringList{u"-rn"_s, QStringLiteral(RUSHES_CLI), u"generate"_s, u"red shoe"_s,
-                                  u"--out"_s, u"out"_s, u"--json"_s} +
-                          small());
+    const Outcome made =
+        runProgram(u"unshare"_s, QStringList{u"-rn"_s, QStringLiteral(RUSHES_CLI), u"generate"_s,
+                                             u"red shoe"_s, u"--out"_s, u"out"_s, u"--json"_s} +
+                                     small());
     EXPECT_EQ(made.exitCode, 0) << made.errors.constData();
 }
 
 TEST_F(CliTest, generateShowsProgressAsJsonLinesOnlyWhenNotQuiet)
 {
-    const Outcome loud = run(
-        QStringList{u"generate"_s, u"red shoe"_s, u"--out"_s, u"out"_s, u"--json"_s} + small());
+    const Outcome loud =
+        run(QStringList{u"generate"_s, u"red shoe"_s, u"--out"_s, u"out"_s, u"--json"_s} + small());
     ASSERT_TRUE(loud.json.is_object());
     int lines = 0;
     for (const QByteArray& line : loud.errors.split('\n')) {

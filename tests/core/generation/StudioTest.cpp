@@ -246,7 +246,9 @@ TEST_F(StudioTest, letsAProjectCloseWhileItsJobsRun)
 TEST_F(StudioTest, makesAClipFromAPictureAndNamesTheMissingOne)
 {
     make(order());
-    ClipOrder wanted{.source = variants()[0].id, .model = u"fake-1"_s};
+    ClipOrder wanted;
+    wanted.source = variants()[0].id;
+    wanted.model = u"fake-1"_s;
     const auto job = studio->makeClip(*project, wanted);
     ASSERT_TRUE(job) << job.error().detail.toStdString();
     EXPECT_TRUE(QTest::qWaitFor([&] { return (*job)->isOver(); }));

@@ -16,7 +16,8 @@ namespace {
 
 struct LocalProviderTest : testing::Test
 {
-    LocalProvider provider{draft::DraftBoard(QStringLiteral(RUSHES_SOURCE_DIR "/resources/draft"))};
+    LocalProvider provider{
+        draft::DraftBoard(QStringLiteral(RUSHES_SOURCE_DIR "/build/assets/draft"))};
     generation::Budget budget;
     Paid paid = *budget.reserve(Money());
 

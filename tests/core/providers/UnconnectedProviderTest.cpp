@@ -1,5 +1,5 @@
-#include "core/providers/service/KeyNames.h"
 #include "core/providers/service/UnconnectedProvider.h"
+#include "core/providers/service/KeyNames.h"
 
 #include <gtest/gtest.h>
 
