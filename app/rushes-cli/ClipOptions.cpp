@@ -2,6 +2,7 @@
 
 #include "app/rushes-cli/PictureOptions.h"
 #include "core/generation/ClipPlan.h"
+#include "core/generation/Router.h"
 #include "core/media/Image.h"
 
 #include <QFileInfo>
@@ -102,12 +103,12 @@ Result<void> readShape(const Arguments& arguments, generation::ClipOrder& order)
 Result<void> readEngine(Session& session, generation::ClipOrder& order)
 {
     const Arguments& arguments = session.arguments();
-    const auto model =
-        session.app().studio().models().find(arguments.value(u"engine"_s, u"sketch"_s));
+    const generation::Studio& studio = session.app().studio();
+    const auto model = generation::chooseModel(
+        studio.models(), catalog::ModelKind::Video, arguments.value(u"engine"_s, u"sketch"_s),
+        [&](const catalog::Model& one) { return studio.usable(one); });
     if (!model)
         return fail(model.error());
-    if (const Result<void> usable = session.app().studio().usable(*model); !usable)
-        return usable;
     order.model = model->id;
     for (const QString& flag : {u"first"_s, u"last"_s}) {
         if (arguments.has(flag) && model->isLocal())

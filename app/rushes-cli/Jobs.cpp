@@ -82,9 +82,6 @@ Result<void> cancel(Session& session, project::Project& project, const QString& 
     auto job = jobOf(project, id);
     if (!job)
         return fail(job.error());
-    if (isOpen(*job) && !session.isAlone())
-        return fail(ErrorCode::Unsupported,
-                    u"another program works on job %1: stop it there"_s.arg(id));
     if (isOpen(*job)) {
         job->state = JobState::Cancelled;
         job->message = u"cancelled"_s;

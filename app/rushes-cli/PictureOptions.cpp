@@ -51,11 +51,10 @@ Result<project::Recipe> readRecipe(const QString& path)
 Result<catalog::Model> pictureModel(Session& session, const QString& recipeModel)
 {
     generation::Studio& studio = session.app().studio();
-    const QString model = session.arguments().value(u"model"_s, recipeModel);
-    if (!model.isEmpty() && !session.arguments().has(u"route"_s))
-        return studio.models().find(model);
-    return generation::chooseModel(studio.models(), ModelKind::Image,
-                                   session.arguments().value(u"route"_s),
+    QString wanted = session.arguments().value(u"route"_s, recipeModel);
+    if (session.arguments().has(u"model"_s))
+        wanted = session.arguments().value(u"model"_s);
+    return generation::chooseModel(studio.models(), ModelKind::Image, wanted,
                                    [&](const catalog::Model& one) { return studio.usable(one); });
 }
 
@@ -173,8 +172,6 @@ Result<PictureOptions> readPictureOptions(Session& session, const QString& promp
     const Result<catalog::Model> model = pictureModel(session, options.recipe.model);
     if (!model)
         return fail(model.error());
-    if (const Result<void> usable = session.app().studio().usable(*model); !usable)
-        return fail(usable.error());
     if (arguments.has(u"parent"_s) && model->isLocal())
         return fail(Error{ErrorCode::Unsupported,
                           u"%1 draws each picture anew and holds no conversation"_s.arg(model->id),

@@ -41,6 +41,8 @@ Result<project::Project*> Session::openProject(const QString& folder, const QStr
         named.isEmpty() ? freePath(folder, name, u"rushes"_s) : QDir(named).absolutePath();
     if (QFileInfo(path).isFile())
         return fail(ErrorCode::Usage, u"%1 is a file, not a project folder"_s.arg(path));
+    if (m_project && m_project->folder() == path)
+        return m_project.get();
     if (const Result<void> ready = prepareFolder(path); !ready)
         return fail(ready.error());
     return take(project::Project::open(path));
@@ -70,11 +72,7 @@ Result<project::Project*> Session::take(Result<std::unique_ptr<project::Project>
 
 void Session::settleAbandoned()
 {
-    // While another program works in the project, its running jobs are not abandoned.
-    m_lock = std::make_unique<QLockFile>(m_project->folder() + u"/rushes.lock"_s);
-    m_lock->setStaleLockTime(0);
-    if (!m_lock->tryLock())
-        return;
+    // A project is open in one program at a time, so nobody else runs these.
     const std::vector<project::JobRecord> rows = m_project->document().jobs;
     for (project::JobRecord row : rows) {
         const bool open = row.state == JobState::Queued || row.state == JobState::Running;

@@ -7,8 +7,6 @@
 #include "app/rushes-cli/OutputFiles.h"
 #include "app/rushes-cli/Report.h"
 
-#include <QLockFile>
-
 #include <map>
 #include <memory>
 
@@ -26,7 +24,8 @@ public:
     app::Composition& app() { return m_app; }
     Report& report() { return m_report; }
 
-    /// The folder of --project, made when missing, else a new one named after `name` in `folder`.
+    /// The folder of --project, made when missing (or open already), else a new one named after
+    /// `name` in `folder`.
     Result<project::Project*> openProject(const QString& folder, const QString& name);
     /// Fails with Usage when there is no project in the folder; makes nothing.
     Result<project::Project*> openExisting(const QString& folder);
@@ -53,8 +52,6 @@ public:
     Result<OutputPlace> place(const QStringList& suffixes) const;
     /// Results stay in the project when one was named and no other place.
     std::optional<OutputPlace> copiesTo(const OutputPlace& place) const;
-    /// Whether no other program works in the open project.
-    bool isAlone() const { return m_lock && m_lock->isLocked(); }
 
 private:
     Result<project::Project*> take(Result<std::unique_ptr<project::Project>> opened);
@@ -63,7 +60,6 @@ private:
     Arguments m_arguments;
     app::Composition& m_app;
     Report& m_report;
-    std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<project::Project> m_project;
     std::map<const generation::Job*, project::VariantId> m_pictures;
     std::map<const generation::Job*, project::ClipId> m_clips;

@@ -16,6 +16,13 @@ bool makes(const catalog::Model& model, catalog::ModelKind kind)
     return std::find(model.kinds.begin(), model.kinds.end(), kind) != model.kinds.end();
 }
 
+Error wrongKind(const catalog::Model& model, catalog::ModelKind kind)
+{
+    const QString what = kind == catalog::ModelKind::Video ? u"%1 does not make clips"_s
+                                                           : u"%1 does not make pictures"_s;
+    return {ErrorCode::Unsupported, what.arg(model.id), {}, model.provider, model.id};
+}
+
 double rank(const catalog::Model& model, const QString& policy)
 {
     if (policy == u"cheapest"_s) {
@@ -70,8 +77,7 @@ Result<catalog::Model> chooseModel(const catalog::ModelTable& table, catalog::Mo
         if (can && makes(*model, kind))
             return model;
         if (!first)
-            first = can ? Error{ErrorCode::Unsupported, u"%1 does not make this"_s.arg(model->id)}
-                        : can.error();
+            first = can ? wrongKind(*model, kind) : can.error();
     }
     return first ? fail(*first)
                  : fail(ErrorCode::Usage, u"--route needs a policy or at least one model"_s);

@@ -72,4 +72,12 @@ TEST(Router, tellsWhyTheFirstNamedModelCannotServe)
     EXPECT_EQ(chosen(u"nobody"_s, everything), u"unsupported"_s);
 }
 
+TEST(Router, refusesAModelThatMakesSomethingElse)
+{
+    const auto model = chooseModel(table, ModelKind::Video, u"fine"_s, everything);
+    ASSERT_FALSE(model);
+    EXPECT_EQ(model.error().code, ErrorCode::Unsupported);
+    EXPECT_EQ(model.error().model, u"fine"_s);
+}
+
 } // namespace rushes::generation
