@@ -20,6 +20,9 @@ using direction::CameraMove;
 namespace {
 
 constexpr double usualSeconds = 4;
+/// Less than a single clip: the subject often fills a tall frame, and every shot should show all of
+/// it.
+constexpr double usualStrength = 0.25;
 constexpr int mostClips = 16;
 
 struct AdOptions
@@ -115,6 +118,8 @@ Result<AdOptions> readAdOptions(Session& session)
     if (!clips)
         return fail(clips.error());
     options.clips = std::move(*clips);
+    if (!arguments.has(u"move-strength"_s))
+        options.clips.order.direction.strength = usualStrength;
     auto pictures = readPictureOptions(session, arguments.positionals.value(0));
     if (!pictures)
         return fail(pictures.error());
