@@ -5,8 +5,11 @@
 #include "ui/widgets/FindingText.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/Surface.h"
 
 #include <QHBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,16 +46,43 @@ std::vector<PlacementFinding> checkItem(const timeline::Timeline& timeline,
     return result;
 }
 
+/// What is the same on every placement is said once.
+std::vector<PlacementFinding> joined(const std::vector<PlacementFinding>& findings, int placements)
+{
+    std::vector<PlacementFinding> result;
+    for (const PlacementFinding& found : findings) {
+        const QString title = widgets::findingTitle(found.finding);
+        const auto isSame = [&](const PlacementFinding& other) {
+            return widgets::findingTitle(other.finding) == title;
+        };
+        if (std::any_of(result.begin(), result.end(), isSame))
+            continue;
+        PlacementFinding line = found;
+        const auto count = std::count_if(findings.begin(), findings.end(), isSame);
+        if (count > 1 && count == placements)
+            line.placement = Checks::tr("Every placement");
+        else if (count > 1)
+            line.placement = Checks::tr("%1 and %2 more").arg(found.placement).arg(count - 1);
+        result.push_back(line);
+    }
+    return result;
+}
+
 } // namespace
 
 Checks::Checks(CutSession& session, const catalog::PlacementTable& placements, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_placements(placements),
-      m_lines(new QVBoxLayout(this))
+      m_page(new QWidget(this)),
+      m_lines(new QVBoxLayout(m_page))
 {
     constexpr int pauseMs = 250;
-    m_lines->setContentsMargins(16, 8, 16, 12);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(new widgets::Rule(Qt::Horizontal, this));
+    column->addWidget(m_page);
+    m_lines->setContentsMargins(16, 4, 16, 12);
     m_lines->setSpacing(4);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
@@ -81,14 +111,14 @@ void Checks::look()
 
 void Checks::show(const timeline::ItemId& id, const std::vector<PlacementFinding>& findings)
 {
-    qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(m_page->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
     const timeline::Item* item = id ? m_session.timeline().item(id) : nullptr;
     const auto placements = placementsLike(m_placements, m_session.timeline().size);
     if (!item || placements.empty())
         return;
     m_lines->addWidget(
-        new Label(tr("Checks"), widgets::TextStyle::Caption, ColourRole::Text3, this));
-    for (const PlacementFinding& found : findings)
+        new Label(tr("Checks"), widgets::TextStyle::Caption, ColourRole::Text3, m_page));
+    for (const PlacementFinding& found : joined(findings, int(placements.size())))
         addLine(u"warning"_s, int(ColourRole::Amber),
                 tr("%1: %2").arg(found.placement, widgets::findingTitle(found.finding)));
     if (findings.empty())
@@ -99,7 +129,7 @@ void Checks::show(const timeline::ItemId& id, const std::vector<PlacementFinding
 
 void Checks::addLine(const QString& icon, int role, const QString& words)
 {
-    auto* line = new QWidget(this);
+    auto* line = new QWidget(m_page);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 2, 0, 2);
     row->setSpacing(8);

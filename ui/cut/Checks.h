@@ -37,6 +37,7 @@ private:
     CutSession& m_session;
     const catalog::PlacementTable& m_placements;
     QTimer m_pause;
+    QWidget* m_page;
     QVBoxLayout* m_lines;
 };
 

@@ -123,7 +123,13 @@ void trimToPlayhead(CutSession& session, timeline::Edge edge)
 void toggleDissolve(CutSession& session)
 {
     const Item* item = itemAtPlayhead(session);
-    if (!item || item->text) {
+    const Track* track = item ? session.timeline().trackOf(item->id) : nullptr;
+    if (track && track->kind != TrackKind::Video) {
+        // A selected text or piece of music lies beside the picture that is meant.
+        const Track* pictures = mainTrack(session.timeline());
+        item = pictures ? timeline::itemAt(*pictures, session.playhead()) : nullptr;
+    }
+    if (!item) {
         session.tell(CutVerbs::tr("Put the playhead on a picture to dissolve into it."));
         return;
     }

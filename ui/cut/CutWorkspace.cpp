@@ -182,7 +182,7 @@ void CutWorkspace::arrange(Arrangement arrangement)
         upper->addWidget(parts.properties);
         right->addWidget(upper);
         right->addWidget(parts.bench);
-        right->setSizes({505, 328});
+        right->setSizes({492, 340});
         right->setStretchFactor(0, 1);
         right->setStretchFactor(1, 0);
         upper->setSizes({712, 300});
@@ -202,7 +202,7 @@ void CutWorkspace::arrange(Arrangement arrangement)
         upper->setStretchFactor(1, 1);
         parts.outer->addWidget(upper);
         parts.outer->addWidget(parts.bench);
-        parts.outer->setSizes({505, 328});
+        parts.outer->setSizes({492, 340});
         parts.outer->setStretchFactor(0, 1);
         parts.outer->setStretchFactor(1, 0);
     }

@@ -53,7 +53,6 @@ PropertiesPanel::PropertiesPanel(CutSession& session, const catalog::PlacementTa
     column->setSpacing(0);
     for (QWidget* page : std::initializer_list<QWidget*>{m_empty, m_text, m_clip, m_music})
         column->addWidget(page);
-    column->addWidget(new widgets::Rule(Qt::Horizontal, content));
     column->addWidget(m_checks);
     column->addStretch(1);
     auto* area = new QScrollArea(this);

@@ -23,6 +23,7 @@ void PropertyRows::addRow(const QString& label, const std::vector<QWidget*>& con
     row->setSpacing(8);
     auto* name = new widgets::Label(label, widgets::TextStyle::Small, ColourRole::Text3, this);
     name->setFixedWidth(labelWidth);
+    name->setMinimumHeight(28);
     row->addWidget(name);
     for (QWidget* control : controls)
         row->addWidget(control,

@@ -287,6 +287,8 @@ TEST_F(CutWorkspaceTest, aSoundFileIsStoredAndRunsUnderThePictures)
     EXPECT_TRUE(m_project->media().path(music.alternates.front().media.hash).has_value());
     m_workspace->session().setPlayhead(Time::ofSeconds(5));
     toggleDissolve(m_workspace->session());
+    EXPECT_TRUE(item(2).transitionIn.has_value())
+        << "into the picture, not into the selected music";
     m_workspace->session().setPlayhead(Time::ofSeconds(4));
     toggleMarker(m_workspace->session());
     shoot(u"cut-music"_s);
