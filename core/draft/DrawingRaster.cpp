@@ -1,6 +1,6 @@
 #include "core/draft/DrawingRaster.h"
 
-#include "core/draft/Plane.h"
+#include "core/draft/Picture.h"
 
 #include <QPainter>
 #include <QSvgRenderer>
@@ -54,7 +54,7 @@ void setChannel(QImage& image, const QRect& area, const Plane& plane, int shift)
         const float* in = plane.row(y);
         for (int x = 0; x < area.width(); ++x)
             line[x] =
-                (line[x] & keep) | (QRgb(std::clamp(in[x], 0.0F, 1.0F) * 255.0F + 0.5F) << shift);
+                (line[x] & keep) | (QRgb(toByte(std::clamp(in[x], 0.0F, 1.0F) * 255)) << shift);
     }
 }
 
@@ -89,8 +89,8 @@ void addInnerShadow(QImage& image, const QRect& area, const ShadowEffect& effect
             const float amount = std::clamp(cover - moved.row(y)[x], 0.0F, 1.0F) * c.alphaF();
             for (std::size_t i = 0; i < 3; ++i) {
                 uchar& value = line[std::size_t(4 * x) + i];
-                value =
-                    uchar(float(value) * (1 - amount) + 255 * colour[i] * cover * amount + 0.5F);
+                value = toByte(std::min(255.0F, float(value) * (1 - amount) +
+                                                    255 * colour[i] * cover * amount));
             }
         }
     }

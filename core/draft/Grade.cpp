@@ -86,7 +86,7 @@ QImage greyImage(const Plane& plane)
         uchar* line = image.scanLine(y);
         const float* in = plane.row(y);
         for (int x = 0; x < plane.width; ++x)
-            line[x] = uchar(std::clamp(in[x], 0.0F, 1.0F) * 255 + 0.5F);
+            line[x] = toByte(std::clamp(in[x], 0.0F, 1.0F) * 255);
     }
     return image;
 }

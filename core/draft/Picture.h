@@ -36,6 +36,13 @@ inline float smoothStep(float low, float high, float value)
     return t * t * (3 - 2 * t);
 }
 
+/// `value` from 0 to 255, rounded to a byte.
+inline unsigned char toByte(float value)
+{
+    constexpr float half = 0.5F;
+    return static_cast<unsigned char>(value + half);
+}
+
 /// The sRGB curve of IEC 61966-2-1, both ways, for values 0 to 1.
 float toLinear(float srgb);
 float toSrgb(float linear);

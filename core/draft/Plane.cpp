@@ -42,7 +42,7 @@ void boxRows(Plane& plane, int radius, Edge edge, std::vector<float>& line)
 {
     const int width = plane.width;
     const float scale = 1.0F / float(2 * radius + 1);
-    line.resize(std::size_t(width + 2 * radius + 1));
+    line.resize(std::size_t(width) + 2 * std::size_t(radius) + 1);
     for (int y = 0; y < plane.height; ++y) {
         float* row = plane.row(y);
         const float left = edge == Edge::Repeat ? row[0] : 0;
