@@ -33,6 +33,7 @@ TransportBar::TransportBar(QWidget* parent)
     for (QWidget* button : std::initializer_list<QWidget*>{back, m_play, forward})
         button->setFocusPolicy(Qt::TabFocus);
     m_time->setMinimumWidth(24);
+    m_mode->setObjectName(u"previewMode"_s);
     m_mode->setToolTip(tr("Still shows the whole picture and what the camera sees of it."));
     setFixedHeight(barHeight);
     auto* row = new QHBoxLayout(this);

@@ -1,0 +1,218 @@
+#include "ui/clip/ClipWorkspace.h"
+#include "tests/ui/clip/ClipFixture.h"
+#include "ui/clip/ClipList.h"
+#include "ui/clip/MakeSection.h"
+#include "ui/clip/PictureCell.h"
+#include "ui/clip/PreviewView.h"
+#include "ui/clip/PriceCard.h"
+#include "ui/clip/SketchPlayer.h"
+#include "ui/widgets/HintButton.h"
+#include "ui/widgets/SegmentedControl.h"
+#include "ui/widgets/StarRating.h"
+
+#include <QRadioButton>
+#include <QSignalSpy>
+
+#include <set>
+
+namespace rushes::clip {
+
+using namespace Qt::Literals::StringLiterals;
+using direction::CameraMove;
+using direction::Direction;
+
+namespace {
+
+constexpr int patience = 20000; // ms; a busy machine
+
+bool isUniform(const QImage& image)
+{
+    const QRgb first = image.pixel(0, 0);
+    for (int y = 0; y < image.height(); y += 4) {
+        for (int x = 0; x < image.width(); x += 4) {
+            if (image.pixel(x, y) != first)
+                return false;
+        }
+    }
+    return true;
+}
+
+template <class Widget>
+Widget* withText(const QWidget& parent, const QString& text)
+{
+    for (Widget* widget : parent.findChildren<Widget*>()) {
+        if (widget->text() == text)
+            return widget;
+    }
+    return nullptr;
+}
+
+class ClipWorkspaceTest : public ClipFixture
+{
+protected:
+    void open(const project::VariantId& picture, QSize size = {1440, 832})
+    {
+        m_room = std::make_unique<ClipWorkspace>(*m_project, *m_studio);
+        m_room->resize(size);
+        m_room->show();
+        m_room->showPicture(picture);
+        m_preview = m_room->findChild<PreviewView*>();
+    }
+    bool waitForFrame() const
+    {
+        return QTest::qWaitFor([this] { return !m_preview->frame().isNull(); }, patience);
+    }
+
+    std::unique_ptr<ClipWorkspace> m_room;
+    PreviewView* m_preview = nullptr;
+};
+
+} // namespace
+
+TEST_F(ClipWorkspaceTest, playsMovingFramesOfThePictureAtOnce)
+{
+    open(addPicture());
+    ASSERT_TRUE(waitForFrame());
+    const QImage first = m_preview->frame();
+    EXPECT_FALSE(isUniform(first));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_preview->frame() != first; }, patience));
+}
+
+TEST_F(ClipWorkspaceTest, spacePausesAndTheLaneShowsTheFrameThere)
+{
+    open(addPicture());
+    ASSERT_TRUE(waitForFrame());
+    auto* player = m_room->findChild<SketchPlayer*>();
+    QTest::keyClick(m_preview, Qt::Key_Space);
+    EXPECT_FALSE(player->isPlaying());
+    player->seek(0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_preview->frame() == player->renderer()->frame(0); },
+                                patience));
+    player->seek(1);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_preview->frame() == player->renderer()->frame(1); },
+                                patience));
+}
+
+TEST_F(ClipWorkspaceTest, bracketsGoThroughTheMoves)
+{
+    open(addPicture());
+    EXPECT_EQ(m_room->direction().move, CameraMove::PushIn);
+    QTest::keyClick(m_preview, Qt::Key_BracketRight);
+    EXPECT_EQ(m_room->direction().move, CameraMove::PullOut);
+    QTest::keyClick(m_preview, Qt::Key_BracketLeft);
+    QTest::keyClick(m_preview, Qt::Key_BracketLeft);
+    EXPECT_EQ(m_room->direction().move, CameraMove::Roll); // goes round
+}
+
+TEST_F(ClipWorkspaceTest, keepsTheOldFramesUntilTheNewestDirectionIsReady)
+{
+    open(addPicture());
+    ASSERT_TRUE(waitForFrame());
+    auto* player = m_room->findChild<SketchPlayer*>();
+    const auto before = player->renderer();
+    for (const CameraMove move : {CameraMove::PanLeft, CameraMove::Roll, CameraMove::TiltUp})
+        m_room->setDirection({.move = move});
+    EXPECT_EQ(player->renderer(), before);
+    player->pause();
+    const QPolygonF wanted = sketch::SketchRenderer(*player->source(), {.move = CameraMove::TiltUp},
+                                                    player->renderer()->size())
+                                 .outline(1);
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return player->renderer()->outline(1) == wanted; }, patience));
+}
+
+TEST_F(ClipWorkspaceTest, makeItPutsAClipOfTheDirectionIntoTheProject)
+{
+    open(addPicture());
+    const Direction wanted{
+        .move = CameraMove::PanRight, .strength = 0.6, .duration = Time::ofMilliseconds(500)};
+    m_room->setDirection(wanted);
+    auto* card = m_room->findChild<PriceCard*>();
+    ASSERT_TRUE(card);
+    QTest::mouseClick(card, Qt::LeftButton);
+    EXPECT_FALSE(card->isEnabled()); // one at a time
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return !m_project->document().clips.empty(); }, 3 * patience));
+    const project::Clip& clip = m_project->document().clips.front();
+    EXPECT_EQ(clip.direction, wanted);
+    EXPECT_EQ(clip.source, m_room->currentPicture());
+    EXPECT_TRUE(m_project->media().path(clip.media));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return card->isEnabled(); }, patience));
+    EXPECT_EQ(m_room->findChild<ClipList*>()->count(), 1);
+}
+
+TEST_F(ClipWorkspaceTest, aFinishedClipIsRatedAddedToTheCutAndGivesItsSettingsBack)
+{
+    const project::VariantId picture = addPicture();
+    const Direction used{.move = CameraMove::CraneDown, .strength = 0.2};
+    const project::ClipId id = *m_project->addClip({.source = picture,
+                                                    .direction = used,
+                                                    .engine = u"sketch"_s,
+                                                    .duration = Time::ofSeconds(4)});
+    open(picture);
+    auto* list = m_room->findChild<ClipList*>();
+    ASSERT_EQ(list->count(), 1);
+    QSignalSpy wanted(m_room.get(), &ClipWorkspace::cutRequested);
+    withText<widgets::HintButton>(*list, u"Add to cut"_s)->click();
+    ASSERT_EQ(wanted.size(), 1);
+    EXPECT_EQ(wanted.at(0).at(0).value<project::ClipId>(), id);
+
+    withText<QAbstractButton>(*list, u"Sketch 1"_s)->click();
+    EXPECT_EQ(m_room->direction(), used);
+
+    QTest::keyClick(list->findChild<widgets::StarRating*>(), Qt::Key_4);
+    EXPECT_EQ(m_project->clip(id)->rating, 4);
+    m_project->undoStack().undo();
+    EXPECT_EQ(m_project->clip(id)->rating, 0);
+}
+
+TEST_F(ClipWorkspaceTest, saysThatABackgroundCannotBeReplacedWithoutASubject)
+{
+    open(addPicture({320, 180}, Mask::Without));
+    m_room->setDirection(
+        {.background = {.kind = direction::BackgroundKind::Colour, .colour = QColor(20, 60, 120)}});
+    auto* player = m_room->findChild<SketchPlayer*>();
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return player->renderer() && !player->renderer()->warnings().isEmpty(); }, patience));
+}
+
+TEST_F(ClipWorkspaceTest, showsTheWholeRoom)
+{
+    const project::VariantId picture = addPicture({1376, 768});
+    for (const int rating : {2, 4}) {
+        (void)*m_project->addClip({.source = picture,
+                                   .direction = {.move = CameraMove(rating)},
+                                   .engine = u"sketch"_s,
+                                   .duration = Time::ofSeconds(4),
+                                   .rating = rating});
+    }
+    open(picture);
+    m_room->setDirection({.light = *direction::lightNamed(u"golden-hour"_s)});
+    ASSERT_TRUE(waitForFrame());
+    auto* player = m_room->findChild<SketchPlayer*>();
+    const auto* cell = m_room->findChild<PictureCell*>();
+    EXPECT_TRUE(cell->isVisible());
+    const auto before = player->renderer();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return player->position() > 0.4; }, patience));
+    shoot(*m_room, u"clip-sketch"_s);
+    auto* still = m_room->findChild<widgets::SegmentedControl*>(u"previewMode"_s);
+    ASSERT_TRUE(still);
+    still->findChildren<QRadioButton*>().at(1)->click();
+    EXPECT_EQ(m_preview->mode(), PreviewMode::Still);
+    shoot(*m_room, u"clip-still"_s);
+    m_theme.setScheme(widgets::Scheme::Light);
+    shoot(*m_room, u"clip-light"_s);
+}
+
+TEST_F(ClipWorkspaceTest, withoutAPictureItSaysWhatToDo)
+{
+    ClipWorkspace room(*m_project, *m_studio);
+    room.resize(1200, 700);
+    room.show();
+    EXPECT_TRUE(room.currentPicture().isEmpty());
+    QTest::keyClick(&room, Qt::Key_BracketRight);
+    EXPECT_EQ(room.direction().move, CameraMove::PushIn); // nothing to move yet
+    shoot(room, u"clip-empty"_s);
+}
+
+} // namespace rushes::clip

@@ -1,0 +1,154 @@
+#include "tests/ui/clip/ClipFixture.h"
+#include "ui/clip/BackgroundSection.h"
+#include "ui/clip/CameraSection.h"
+#include "ui/clip/EaseControl.h"
+#include "ui/clip/LightBall.h"
+#include "ui/clip/LightSection.h"
+#include "ui/clip/MoveFamilies.h"
+#include "ui/clip/PictureCell.h"
+#include "ui/widgets/Chip.h"
+#include "ui/widgets/InlineMessage.h"
+#include "ui/widgets/SegmentedControl.h"
+#include "ui/widgets/Switch.h"
+#include "ui/widgets/ValueSlider.h"
+
+#include <QRadioButton>
+#include <QSignalSpy>
+
+#include <set>
+
+namespace rushes::clip {
+
+using namespace Qt::Literals::StringLiterals;
+using direction::BackgroundKind;
+using direction::CameraMove;
+using direction::Direction;
+
+namespace {
+
+template <class Widget>
+Widget* withText(const QWidget& parent, const QString& text)
+{
+    for (Widget* widget : parent.findChildren<Widget*>()) {
+        if (widget->text() == text)
+            return widget;
+    }
+    return nullptr;
+}
+
+/// The slider of the row with this number among the section's rows.
+widgets::ValueSlider& slider(const QWidget& section, int index)
+{
+    return *section.findChildren<widgets::ValueSlider*>().at(index);
+}
+
+} // namespace
+
+using Sections = widgets::test::Styled;
+
+TEST_F(Sections, cellsAndTheirWaysReachEveryMove)
+{
+    CameraSection camera;
+    camera.setDirection({});
+    std::set<CameraMove> reached;
+    QObject::connect(&camera, &Section::edited,
+                     [&](const Direction& direction) { reached.insert(direction.move); });
+    const auto cells = camera.findChildren<PictureCell*>();
+    ASSERT_EQ(cells.size(), qsizetype(moveFamilies().size()));
+    for (PictureCell* cell : cells) {
+        cell->click();
+        const auto* way = camera.findChild<widgets::SegmentedControl*>();
+        if (way->isHidden())
+            continue;
+        for (int side = 0; side < 2; ++side)
+            way->findChildren<QRadioButton*>().at(side)->click();
+    }
+    reached.insert(CameraMove::PushIn); // what it started with
+    EXPECT_EQ(int(reached.size()), direction::moveNames().size());
+}
+
+TEST_F(Sections, cameraShowsEveryMoveItIsGiven)
+{
+    CameraSection camera;
+    for (int i = 0; i < direction::moveNames().size(); ++i) {
+        camera.setDirection({.move = CameraMove(i)});
+        const auto cells = camera.findChildren<PictureCell*>();
+        for (int cell = 0; cell < cells.size(); ++cell)
+            EXPECT_EQ(cells[cell]->isChecked(), cell == familyOf(CameraMove(i)))
+                << moveLabel(CameraMove(i)).toStdString();
+    }
+}
+
+TEST_F(Sections, cameraShowsStrengthEaseAndDurationWithoutEditing)
+{
+    CameraSection camera;
+    QSignalSpy edited(&camera, &Section::edited);
+    camera.setDirection(
+        {.strength = 0.7, .ease = direction::Ease::Out, .duration = Time::ofSeconds(6.5)});
+    EXPECT_NEAR(slider(camera, 0).value(), 70, 1e-6);
+    EXPECT_NEAR(slider(camera, 1).value(), 6.5, 1e-6);
+    EXPECT_EQ(camera.findChild<EaseControl*>()->ease(), direction::Ease::Out);
+    EXPECT_EQ(edited.size(), 0);
+}
+
+TEST_F(Sections, theLightSwitchTurnsTheLightOnAndOffAndRemembersIt)
+{
+    LightSection light;
+    light.setDirection({.light = *direction::lightNamed(u"noon"_s)});
+    auto* lightSwitch = light.findChild<widgets::Switch*>();
+    EXPECT_TRUE(lightSwitch->isChecked());
+    lightSwitch->click();
+    EXPECT_FALSE(light.direction().light);
+    lightSwitch->click();
+    EXPECT_EQ(light.direction().light, *direction::lightNamed(u"noon"_s));
+}
+
+TEST_F(Sections, aPresetSetsTheLightAndTheBallFollows)
+{
+    LightSection light;
+    light.setDirection({});
+    auto* chip = withText<widgets::Chip>(light, u"Sunrise"_s);
+    ASSERT_TRUE(chip);
+    chip->click();
+    EXPECT_EQ(light.direction().light, *direction::lightNamed(u"sunrise"_s));
+    EXPECT_TRUE(chip->isChecked());
+    EXPECT_EQ(light.findChild<LightBall*>()->light(), *direction::lightNamed(u"sunrise"_s));
+}
+
+TEST_F(Sections, theBallSetsTheLightOfTheDirection)
+{
+    LightSection light;
+    light.setDirection({.light = direction::Lighting{.azimuth = 0, .elevation = 0}});
+    QTest::keyClick(light.findChild<LightBall*>(), Qt::Key_Left);
+    EXPECT_EQ(light.direction().light->azimuth, -5);
+}
+
+TEST_F(Sections, backgroundCellsChooseAndShowTheKind)
+{
+    BackgroundSection background;
+    background.setDirection({});
+    QSignalSpy edited(&background, &Section::edited);
+    const auto cells = background.findChildren<PictureCell*>();
+    cells.at(1)->click();
+    EXPECT_EQ(background.direction().background.kind, BackgroundKind::Blur);
+    cells.at(2)->click();
+    EXPECT_EQ(background.direction().background.kind, BackgroundKind::Colour);
+    EXPECT_TRUE(background.direction().background.colour.isValid());
+    background.useImage(u"beach.png"_s);
+    EXPECT_EQ(background.direction().background.imagePath, u"beach.png"_s);
+    EXPECT_TRUE(cells.at(3)->isChecked());
+    EXPECT_EQ(edited.size(), 3);
+}
+
+TEST_F(Sections, backgroundTellsWhatWasNotPossible)
+{
+    BackgroundSection background;
+    background.setWarnings({u"No subject was found."_s});
+    const auto* message = background.findChild<widgets::InlineMessage*>();
+    EXPECT_FALSE(message->isHidden());
+    EXPECT_EQ(message->text(), u"No subject was found."_s);
+    background.setWarnings({});
+    EXPECT_TRUE(message->isHidden());
+}
+
+} // namespace rushes::clip
