@@ -116,6 +116,7 @@ void SampleProject::nextClip()
     order.source = index < m_pictures.size() ? m_pictures[index] : project::VariantId();
     order.direction.move =
         direction::moveNamed(stringAt(wanted, "move")).value_or(direction::CameraMove::PushIn);
+    order.direction.strength = numberAt(wanted, "strength", order.direction.strength);
     if (const auto light = direction::lightNamed(stringAt(wanted, "light")))
         order.direction.light = *light;
     order.direction.duration = Time::ofSeconds(numberAt(wanted, "seconds", 4));

@@ -39,7 +39,7 @@ ExploreWorkspace::ExploreWorkspace(project::Project& project, generation::Studio
     : QWidget(parent),
       m_project(project),
       m_studio(studio),
-      m_prompt(new PromptPanel),
+      m_prompt(new PromptPanel(project, m_thumbnails)),
       m_stage(new StageArea(project)),
       m_model(new VariantModel(project, studio.queue(), this)),
       m_gridArea(new GridArea(*m_model, m_thumbnails)),
@@ -102,6 +102,13 @@ void ExploreWorkspace::layOut()
     column->addWidget(m_strip);
 }
 
+void ExploreWorkspace::arrangeCentre(project::AspectRatio aspect)
+{
+    const bool wide = aspect.value() > 1;
+    m_centre->setOrientation(wide ? Qt::Vertical : Qt::Horizontal);
+    m_centre->setSizes(wide ? QList<int>{55, 45} : QList<int>{440, 360}); // shares, not pixels
+}
+
 void ExploreWorkspace::connectPrompt()
 {
     connect(&m_prompt->editor(), &PromptEditor::edited, m_live, &LiveDrafts::edited);
@@ -116,15 +123,11 @@ void ExploreWorkspace::connectPrompt()
     });
     connect(m_prompt, &PromptPanel::settingsChanged, this, [this] {
         m_grid->setAspect(m_prompt->aspect());
-        m_centre->setOrientation(m_prompt->aspect().value() > 1 ? Qt::Vertical : Qt::Horizontal);
+        arrangeCentre(m_prompt->aspect());
         storePrompt(m_project, m_board, m_prompt->editor().text(), m_prompt->aspect());
         updatePrice();
     });
-    connect(m_prompt, &PromptPanel::versionChosen, this, [this](int index) {
-        const project::Board* board = m_project.board(m_board);
-        if (board && index >= 0 && std::size_t(index) < board->history.size())
-            useVersion(board->history[std::size_t(index)].text);
-    });
+    connect(m_prompt, &PromptPanel::versionChosen, this, &ExploreWorkspace::useVersion);
     connect(m_live, &LiveDrafts::wanted, this, &ExploreWorkspace::drawLive);
 }
 
@@ -180,7 +183,7 @@ void ExploreWorkspace::showBoard(const project::BoardId& id)
     m_prompt->showBoard(*board);
     m_live->made(board->prompt);
     m_grid->setAspect(board->aspect);
-    m_centre->setOrientation(board->aspect.value() > 1 ? Qt::Vertical : Qt::Horizontal);
+    arrangeCentre(board->aspect);
     m_model->setBoard(id);
     m_gridArea->showAll();
     const auto pictures = m_project.variantsOf(id);

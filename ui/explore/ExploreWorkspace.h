@@ -54,6 +54,7 @@ signals:
 
 private:
     void layOut();
+    void arrangeCentre(project::AspectRatio aspect);
     void connectPrompt();
     void connectGrid();
     void connectInspector();

@@ -1,5 +1,6 @@
 #include "ui/explore/PromptPanel.h"
 
+#include "ui/explore/HistoryList.h"
 #include "ui/explore/PromptEditor.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/Label.h"
@@ -9,9 +10,6 @@
 #include "ui/widgets/Switch.h"
 
 #include <QHBoxLayout>
-#include <QListWidget>
-#include <QLocale>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,7 +32,11 @@ constexpr int side = 16;
 
 } // namespace
 
-PromptPanel::PromptPanel(QWidget* parent) : QWidget(parent), m_editor(new PromptEditor)
+PromptPanel::PromptPanel(const project::Project& project, widgets::ThumbnailCache& thumbnails,
+                         QWidget* parent)
+    : QWidget(parent),
+      m_editor(new PromptEditor),
+      m_history(new HistoryList(project, thumbnails))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -116,20 +118,14 @@ QWidget* PromptPanel::controls()
 
 QWidget* PromptPanel::historyArea()
 {
-    m_history = new QListWidget;
-    m_history->setFrameShape(QFrame::NoFrame);
-    m_history->setAccessibleName(tr("History"));
-    m_history->setTextElideMode(Qt::ElideRight);
-    m_history->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_history->viewport()->setAutoFillBackground(false);
     auto* area = new QWidget;
     auto* column = new QVBoxLayout(area);
-    column->setContentsMargins(side, 8, 0, 0);
-    column->addWidget(new widgets::SectionHeader(tr("History"), tr("Alt ↑ ↓")));
+    column->setContentsMargins(0, 8, 0, 0);
+    auto* header = new widgets::SectionHeader(tr("History"), tr("Alt ↑ ↓"));
+    header->setContentsMargins(side, 0, side, 0);
+    column->addWidget(header);
     column->addWidget(m_history, 1);
-    connect(m_history, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) {
-        emit versionChosen(item->data(Qt::UserRole).toInt());
-    });
+    connect(m_history, &HistoryList::versionChosen, this, &PromptPanel::versionChosen);
     return area;
 }
 
@@ -139,18 +135,12 @@ void PromptPanel::showBoard(const project::Board& board)
     const auto found = std::find(ratios.begin(), ratios.end(), board.aspect);
     if (found != ratios.end())
         m_aspect->setCurrentIndex(int(found - ratios.begin()));
-    const QSignalBlocker blocker(m_history);
-    m_history->clear();
-    for (std::size_t i = board.history.size(); i-- > 0;) {
-        const project::PromptVersion& version = board.history[i];
-        const QString when =
-            QLocale().toString(version.created.toLocalTime().time(), QLocale::ShortFormat);
-        auto* item = new QListWidgetItem(version.text.simplified() + u"\n"_s + when, m_history);
-        item->setData(Qt::UserRole, int(i));
-        item->setToolTip(version.text);
-        if (version.text == board.prompt)
-            m_history->setCurrentItem(item);
-    }
+    showHistory(board);
+}
+
+void PromptPanel::showHistory(const project::Board& board)
+{
+    m_history->show(board);
     m_version->setText(board.history.empty()
                            ? tr("No versions yet")
                            : tr("%n versions", nullptr, int(board.history.size())));

@@ -4,21 +4,21 @@
 #pragma once
 
 #include "core/catalog/Model.h"
-#include "core/project/Document.h"
+#include "core/project/Project.h"
 
 #include <QWidget>
-
-class QListWidget;
 
 namespace rushes::widgets {
 class Chip;
 class Label;
 class PrimaryButton;
 class Switch;
+class ThumbnailCache;
 } // namespace rushes::widgets
 
 namespace rushes::explore {
 
+class HistoryList;
 class PromptEditor;
 
 class PromptPanel final : public QWidget
@@ -26,10 +26,13 @@ class PromptPanel final : public QWidget
     Q_OBJECT
 
 public:
-    explicit PromptPanel(QWidget* parent = nullptr);
+    PromptPanel(const project::Project& project, widgets::ThumbnailCache& thumbnails,
+                QWidget* parent = nullptr);
 
     PromptEditor& editor() { return *m_editor; }
     void showBoard(const project::Board& board);
+    /// Only the history: the text may be ahead of it.
+    void showHistory(const project::Board& board);
     /// Only usable models are offered; the first is chosen.
     void setModels(std::vector<catalog::Model> models);
     catalog::Model model() const;
@@ -44,7 +47,7 @@ signals:
     void generateRequested();
     void settingsChanged();
     void liveSwitched(bool on);
-    void versionChosen(int index);
+    void versionChosen(const QString& prompt);
 
 private:
     QWidget* promptArea();
@@ -61,7 +64,7 @@ private:
     widgets::PrimaryButton* m_generate;
     widgets::Switch* m_live;
     widgets::Label* m_liveText;
-    QListWidget* m_history;
+    HistoryList* m_history;
     std::vector<catalog::Model> m_models;
 };
 

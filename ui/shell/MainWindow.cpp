@@ -1,23 +1,20 @@
 #include "ui/shell/MainWindow.h"
 
 #include "core/generation/SampleProject.h"
-#include "core/project/commands/CutCommands.h"
-#include "ui/clip/ClipWorkspace.h"
-#include "ui/compare/CompareWorkspace.h"
-#include "ui/cut/CutWorkspace.h"
 #include "ui/explore/ExploreWorkspace.h"
 #include "ui/export/ExportSheet.h"
 #include "ui/shell/Actions.h"
 #include "ui/shell/JobsPopup.h"
 #include "ui/shell/KeysSheet.h"
+#include "ui/shell/Rooms.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/InlineMessage.h"
+#include "ui/widgets/Label.h"
 #include "ui/widgets/SheetHost.h"
 #include "ui/widgets/Theme.h"
 
 #include <QCloseEvent>
 #include <QFileDialog>
-#include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QStackedWidget>
@@ -27,14 +24,11 @@
 namespace rushes::shell {
 
 using namespace Qt::Literals::StringLiterals;
-using project::ClipId;
-using project::VariantId;
 
 namespace {
 
 constexpr QSize smallest(1100, 700), usual(1440, 900);
 constexpr int mostRunningWarned = 1;
-const Time pictureLength = Time::ofSeconds(3);
 
 } // namespace
 
@@ -46,7 +40,7 @@ MainWindow::MainWindow(generation::Studio& studio, const catalog::PlacementTable
       m_actions(new Actions(this)),
       m_message(new widgets::InlineMessage),
       m_stack(new QStackedWidget),
-      m_status(new QLabel),
+      m_status(new widgets::Label({}, widgets::TextStyle::Caption, widgets::ColourRole::Text3)),
       m_jobs(new JobsPopup(studio.queue(), this)),
       m_sheet(new widgets::SheetHost(this))
 {
@@ -58,6 +52,7 @@ MainWindow::MainWindow(generation::Studio& studio, const catalog::PlacementTable
     m_message->hide();
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(12, 0, 12, 0);
 
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
@@ -74,7 +69,7 @@ MainWindow::MainWindow(generation::Studio& studio, const catalog::PlacementTable
 MainWindow::~MainWindow()
 {
     m_studio.queue().cancelAll();
-    delete m_stack; // the rooms read the project, so they go first
+    m_rooms.reset(); // they read the project, so they go first
     m_sample.reset();
 }
 
@@ -91,7 +86,7 @@ void MainWindow::connectActions()
     connect(m_actions->exportCut, &QAction::triggered, this, &MainWindow::openExport);
     connect(m_actions->importPicture, &QAction::triggered, this, [this] {
         const QString kinds = tr("Pictures (*.png *.jpg *.jpeg *.webp)");
-        m_explore->importPictures(
+        m_rooms->explore().importPictures(
             QFileDialog::getOpenFileNames(this, tr("Import pictures"), {}, kinds));
         showWorkspace(Workspace::Explore);
     });
@@ -125,16 +120,15 @@ Result<void> MainWindow::openProject(const QString& folder)
     }
     m_studio.queue().cancelAll();
     m_sample.reset();
-    while (QWidget* room = m_stack->widget(0))
-        delete room;
+    m_rooms.reset();
     m_project = std::move(*opened);
     if (m_project->document().boards.empty())
         (void)m_project->addBoard({.name = tr("Board 1")});
-    buildRooms();
+    m_rooms = std::make_unique<Rooms>(*m_project, m_studio, m_placements, *m_stack);
     connectRooms();
-    m_explore->showBoard(m_project->document().boards.back().id);
+    m_rooms->showBoard(m_project->document().boards.back().id);
     if (!m_project->document().cuts.empty())
-        m_cut->showCut(m_project->document().cuts.back().id);
+        m_rooms->showCut(m_project->document().cuts.back().id);
     if (!m_project->notice().isEmpty()) {
         m_message->setMessage(widgets::MessageKind::Amber, m_project->notice());
         m_message->show();
@@ -144,39 +138,12 @@ Result<void> MainWindow::openProject(const QString& folder)
     return {};
 }
 
-void MainWindow::buildRooms()
-{
-    m_explore = new explore::ExploreWorkspace(*m_project, m_studio);
-    m_compare = new compare::CompareWorkspace(*m_project);
-    m_clip = new clip::ClipWorkspace(*m_project, m_studio);
-    m_cut = new cut::CutWorkspace(*m_project, m_studio, m_placements);
-    for (QWidget* room : std::initializer_list<QWidget*>{m_explore, m_compare, m_clip, m_cut})
-        m_stack->addWidget(room);
-}
-
 void MainWindow::connectRooms()
 {
-    connect(m_explore, &explore::ExploreWorkspace::compareRequested, this,
-            [this](const VariantId& a, const VariantId& b) {
-                m_compare->showPair(a, b);
-                showWorkspace(Workspace::Compare);
-            });
-    connect(m_explore, &explore::ExploreWorkspace::clipRequested, this,
-            [this](const VariantId& picture) {
-                m_clip->showPicture(picture);
-                showWorkspace(Workspace::Clip);
-            });
-    connect(m_explore, &explore::ExploreWorkspace::cutRequested, this,
-            &MainWindow::addPictureToCut);
-    connect(m_explore, &explore::ExploreWorkspace::openCutRequested, this,
-            [this] { showWorkspace(Workspace::Cut); });
-    connect(m_compare, &compare::CompareWorkspace::gridRequested, this,
-            [this] { showWorkspace(Workspace::Explore); });
-    connect(m_clip, &clip::ClipWorkspace::cutRequested, this, &MainWindow::addClipToCut);
-    connect(m_cut, &cut::CutWorkspace::exportRequested, this, &MainWindow::openExport);
-    connect(m_explore, &explore::ExploreWorkspace::statusChanged, this, &MainWindow::setStatus);
-    connect(m_compare, &compare::CompareWorkspace::statusChanged, this, &MainWindow::setStatus);
-    connect(m_clip, &clip::ClipWorkspace::statusChanged, this, &MainWindow::setStatus);
+    connect(m_rooms.get(), &Rooms::workspaceWanted, this, &MainWindow::showWorkspace);
+    connect(m_rooms.get(), &Rooms::exportWanted, this, &MainWindow::openExport);
+    connect(m_rooms.get(), &Rooms::statusChanged, this, &MainWindow::setStatus);
+    connect(m_rooms.get(), &Rooms::placeChanged, this, &MainWindow::updateTopBar);
     connect(m_project.get(), &project::Project::saveFailed, this, &MainWindow::showError);
     QUndoStack& undo = m_project->undoStack();
     connect(&undo, &QUndoStack::canUndoChanged, m_actions->undo, &QAction::setEnabled);
@@ -199,28 +166,20 @@ void MainWindow::makeSample()
     });
     connect(m_sample.get(), &generation::SampleProject::finished, this, [this] {
         setStatus(tr("Everything works without a key. The sample project is ready."));
-        if (!m_project->document().cuts.empty() && !m_cut->currentCut())
-            m_cut->showCut(m_project->document().cuts.back().id);
+        if (!m_project->document().cuts.empty() && !m_rooms->currentCut())
+            m_rooms->showCut(m_project->document().cuts.back().id);
     });
     m_sample->start();
-    m_explore->showBoard(m_project->document().boards.at(1).id);
+    m_rooms->showBoard(m_project->document().boards.front().id);
     updateTopBar();
 }
 
 void MainWindow::showWorkspace(Workspace workspace)
 {
-    if (!m_project)
+    if (!m_rooms)
         return;
-    if (workspace == Workspace::Clip && m_clip->currentPicture() != m_explore->currentPicture())
-        m_clip->showPicture(m_explore->currentPicture());
-    if (workspace == Workspace::Compare && m_stack->currentIndex() == int(Workspace::Explore))
-        m_compare->showPair(m_explore->currentPicture(), {});
-    m_stack->setCurrentIndex(int(workspace));
+    m_rooms->show(workspace);
     m_topBar->setWorkspace(workspace);
-    if (workspace == Workspace::Explore)
-        m_explore->focusPrompt();
-    else
-        m_stack->currentWidget()->setFocus();
     updateTopBar();
 }
 
@@ -228,41 +187,15 @@ void MainWindow::updateTopBar()
 {
     m_topBar->setSpent(m_studio.budget().spent(), m_studio.budget().cap());
     m_topBar->setQueue(m_studio.queue().activeCount());
-    if (!m_project)
+    if (!m_rooms)
         return;
-    const bool cutting = m_stack->currentIndex() == int(Workspace::Cut);
-    const project::Board* board = m_project->board(m_explore->currentBoard());
-    const project::Cut* cut = m_project->cut(m_cut->currentCut());
-    m_topBar->setPlace(m_project->name(), cutting && cut ? cut->name
-                                          : board        ? board->name
-                                                         : QString());
+    m_topBar->setPlace(m_project->name(), m_rooms->placeName());
     setWindowTitle(tr("%1 – Rushes").arg(m_project->name()));
-}
-
-void MainWindow::addPictureToCut(const VariantId& id)
-{
-    const project::Variant* variant = m_project->variant(id);
-    if (!variant)
-        return;
-    m_cut->addMedia({timeline::MediaKind::Picture, variant->media, id.toString(), {}},
-                    pictureLength, tr("Picture %1").arg(variant->number));
-    setStatus(tr("Picture %1 is in the cut, 3 seconds long.").arg(variant->number));
-}
-
-void MainWindow::addClipToCut(const ClipId& id)
-{
-    const project::Clip* clip = m_project->clip(id);
-    if (!clip)
-        return;
-    m_cut->addMedia({timeline::MediaKind::Video, clip->media, id.toString(), clip->duration},
-                    clip->duration,
-                    clip->name.isEmpty() ? tr("Clip %1").arg(clip->number) : clip->name);
-    showWorkspace(Workspace::Cut);
 }
 
 void MainWindow::openExport()
 {
-    const project::Cut* cut = m_project ? m_project->cut(m_cut->currentCut()) : nullptr;
+    const project::Cut* cut = m_project ? m_project->cut(m_rooms->currentCut()) : nullptr;
     if (!cut || cut->timeline.duration() <= Time()) {
         m_message->setMessage(
             widgets::MessageKind::Info,
@@ -281,19 +214,12 @@ void MainWindow::showBoardMenu(const QPoint& position)
     if (!m_project)
         return;
     QMenu menu(this);
-    const bool cutting = m_stack->currentIndex() == int(Workspace::Cut);
-    if (cutting) {
+    if (m_rooms->current() == Workspace::Cut) {
         for (const project::Cut& cut : m_project->document().cuts)
-            menu.addAction(cut.name, this, [this, id = cut.id] {
-                m_cut->showCut(id);
-                updateTopBar();
-            });
+            menu.addAction(cut.name, this, [this, id = cut.id] { m_rooms->showCut(id); });
     } else {
         for (const project::Board& board : m_project->document().boards)
-            menu.addAction(board.name, this, [this, id = board.id] {
-                m_explore->showBoard(id);
-                updateTopBar();
-            });
+            menu.addAction(board.name, this, [this, id = board.id] { m_rooms->showBoard(id); });
         menu.addSeparator();
         menu.addAction(m_actions->newBoard);
     }
@@ -309,7 +235,7 @@ void MainWindow::newBoard()
         m_project->addBoard({.name = tr("Board %1").arg(number)});
     if (!added)
         return showError(added.error());
-    m_explore->showBoard(*added);
+    m_rooms->showBoard(*added);
     showWorkspace(Workspace::Explore);
 }
 

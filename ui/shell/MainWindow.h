@@ -11,26 +11,14 @@
 
 #include <memory>
 
-class QLabel;
 class QStackedWidget;
 
-namespace rushes::clip {
-class ClipWorkspace;
-}
-namespace rushes::compare {
-class CompareWorkspace;
-}
-namespace rushes::cut {
-class CutWorkspace;
-}
-namespace rushes::explore {
-class ExploreWorkspace;
-}
 namespace rushes::generation {
 class SampleProject;
 }
 namespace rushes::widgets {
 class InlineMessage;
+class Label;
 class SheetHost;
 class Theme;
 } // namespace rushes::widgets
@@ -39,6 +27,7 @@ namespace rushes::shell {
 
 class Actions;
 class JobsPopup;
+class Rooms;
 
 class MainWindow : public QMainWindow
 {
@@ -65,12 +54,8 @@ protected:
 
 private:
     void connectActions();
-    void buildRooms();
     void connectRooms();
     void updateTopBar();
-    void addToCut(const timeline::Media& media, Time duration, const QString& name);
-    void addPictureToCut(const project::VariantId& id);
-    void addClipToCut(const project::ClipId& id);
     void openExport();
     void showBoardMenu(const QPoint& position);
     void newBoard();
@@ -85,15 +70,12 @@ private:
     TopBar* m_topBar;
     widgets::InlineMessage* m_message;
     QStackedWidget* m_stack;
-    QLabel* m_status;
+    widgets::Label* m_status;
     JobsPopup* m_jobs;
 
     std::unique_ptr<project::Project> m_project;
     std::unique_ptr<generation::SampleProject> m_sample;
-    explore::ExploreWorkspace* m_explore = nullptr;
-    compare::CompareWorkspace* m_compare = nullptr;
-    clip::ClipWorkspace* m_clip = nullptr;
-    cut::CutWorkspace* m_cut = nullptr;
+    std::unique_ptr<Rooms> m_rooms;
     widgets::SheetHost* m_sheet = nullptr;
 };
 

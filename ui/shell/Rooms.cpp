@@ -1,0 +1,134 @@
+#include "ui/shell/Rooms.h"
+
+#include "ui/clip/ClipWorkspace.h"
+#include "ui/compare/CompareWorkspace.h"
+#include "ui/cut/CutWorkspace.h"
+#include "ui/explore/ExploreWorkspace.h"
+
+#include <QStackedWidget>
+
+namespace rushes::shell {
+
+using project::ClipId;
+using project::VariantId;
+
+namespace {
+
+const Time pictureLength = Time::ofSeconds(3);
+
+} // namespace
+
+Rooms::Rooms(project::Project& project, generation::Studio& studio,
+             const catalog::PlacementTable& placements, QStackedWidget& stack)
+    : m_project(project),
+      m_stack(stack),
+      m_explore(new explore::ExploreWorkspace(project, studio)),
+      m_compare(new compare::CompareWorkspace(project)),
+      m_clip(new clip::ClipWorkspace(project, studio)),
+      m_cut(new cut::CutWorkspace(project, studio, placements, nullptr))
+{
+    for (QWidget* room : std::initializer_list<QWidget*>{m_explore, m_compare, m_clip, m_cut})
+        stack.addWidget(room);
+    connectExplore();
+    connectOthers();
+}
+
+Rooms::~Rooms()
+{
+    for (QWidget* room : std::initializer_list<QWidget*>{m_explore, m_compare, m_clip, m_cut})
+        delete room;
+}
+
+void Rooms::connectExplore()
+{
+    using explore::ExploreWorkspace;
+    connect(m_explore, &ExploreWorkspace::compareRequested, this,
+            [this](const VariantId& a, const VariantId& b) {
+                m_compare->showPair(a, b);
+                emit workspaceWanted(Workspace::Compare);
+            });
+    connect(m_explore, &ExploreWorkspace::clipRequested, this, [this](const VariantId& picture) {
+        m_clip->showPicture(picture);
+        emit workspaceWanted(Workspace::Clip);
+    });
+    connect(m_explore, &ExploreWorkspace::cutRequested, this, &Rooms::addPictureToCut);
+    connect(m_explore, &ExploreWorkspace::openCutRequested, this,
+            [this] { emit workspaceWanted(Workspace::Cut); });
+    connect(m_explore, &ExploreWorkspace::statusChanged, this, &Rooms::statusChanged);
+}
+
+void Rooms::connectOthers()
+{
+    connect(m_compare, &compare::CompareWorkspace::gridRequested, this,
+            [this] { emit workspaceWanted(Workspace::Explore); });
+    connect(m_compare, &compare::CompareWorkspace::statusChanged, this, &Rooms::statusChanged);
+    connect(m_clip, &clip::ClipWorkspace::cutRequested, this, &Rooms::addClipToCut);
+    connect(m_clip, &clip::ClipWorkspace::statusChanged, this, &Rooms::statusChanged);
+    connect(m_cut, &cut::CutWorkspace::exportRequested, this, &Rooms::exportWanted);
+}
+
+Workspace Rooms::current() const
+{
+    return Workspace(m_stack.currentIndex());
+}
+
+void Rooms::show(Workspace workspace)
+{
+    const VariantId picture = m_explore->currentPicture();
+    if (workspace == Workspace::Clip && picture && m_clip->currentPicture() != picture)
+        m_clip->showPicture(picture);
+    if (workspace == Workspace::Compare && current() == Workspace::Explore)
+        m_compare->showPair(picture, {});
+    m_stack.setCurrentIndex(int(workspace));
+    if (workspace == Workspace::Explore)
+        m_explore->focusPrompt();
+    else
+        m_stack.currentWidget()->setFocus();
+}
+
+void Rooms::showBoard(const project::BoardId& board)
+{
+    m_explore->showBoard(board);
+    emit placeChanged();
+}
+
+void Rooms::showCut(const project::CutId& cut)
+{
+    m_cut->showCut(cut);
+    emit placeChanged();
+}
+
+project::CutId Rooms::currentCut() const
+{
+    return m_cut->currentCut();
+}
+
+QString Rooms::placeName() const
+{
+    const project::Board* board = m_project.board(m_explore->currentBoard());
+    const project::Cut* cut = m_project.cut(m_cut->currentCut());
+    return current() == Workspace::Cut && cut ? cut->name : board ? board->name : QString();
+}
+
+void Rooms::addPictureToCut(const VariantId& id)
+{
+    const project::Variant* variant = m_project.variant(id);
+    if (!variant)
+        return;
+    m_cut->addMedia({timeline::MediaKind::Picture, variant->media, id.toString(), {}},
+                    pictureLength, tr("Picture %1").arg(variant->number));
+    emit statusChanged(tr("Picture %1 is in the cut, 3 seconds long.").arg(variant->number));
+}
+
+void Rooms::addClipToCut(const ClipId& id)
+{
+    const project::Clip* clip = m_project.clip(id);
+    if (!clip)
+        return;
+    m_cut->addMedia({timeline::MediaKind::Video, clip->media, id.toString(), clip->duration},
+                    clip->duration,
+                    clip->name.isEmpty() ? tr("Clip %1").arg(clip->number) : clip->name);
+    emit workspaceWanted(Workspace::Cut);
+}
+
+} // namespace rushes::shell
