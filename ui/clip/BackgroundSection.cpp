@@ -50,12 +50,11 @@ BackgroundSection::BackgroundSection(QWidget* parent)
         row->addWidget(cell);
         m_cells[std::size_t(kind)] = cell;
     }
-    row->addStretch();
     m_cells[Image]->setIconName(u"plus"_s);
     m_message->hide();
-    column()->addWidget(new widgets::SectionHeader(tr("Background")));
-    column()->addWidget(cells);
-    column()->addWidget(m_message);
+    addRow(new widgets::SectionHeader(tr("Background")), 0);
+    addCells(cells);
+    addRow(m_message);
     connect(group, &QButtonGroup::idClicked, this, &BackgroundSection::choose);
 }
 

@@ -37,6 +37,7 @@ constexpr double standardStrength = 40, shortest = 1, longest = 10, standardSeco
 CameraSection::CameraSection(QWidget* parent)
     : Section(parent),
       m_ways(moveFamilies().size(), 0),
+      m_header(new widgets::SectionHeader(tr("Camera"))),
       m_way(new widgets::SegmentedControl),
       m_strength(new widgets::ValueSlider(tr("Intensity"),
                                           {.standard = standardStrength, .suffix = u"%"_s})),
@@ -49,18 +50,17 @@ CameraSection::CameraSection(QWidget* parent)
                                                            .step = 0.5,
                                                            .suffix = u" s"_s}))
 {
-    auto* header = new widgets::SectionHeader(tr("Camera"));
-    header->addControl(m_way);
+    m_header->addControl(m_way);
     m_way->setAccessibleName(tr("Which way the camera goes"));
     for (widgets::ValueSlider* slider : {m_strength, m_duration}) {
         slider->setLabelWidth(labelWidth);
         slider->setFieldWidth(fieldWidth);
     }
-    column()->addWidget(header);
-    column()->addWidget(makeCells());
-    column()->addWidget(m_strength);
-    column()->addWidget(makeEaseRow());
-    column()->addWidget(m_duration);
+    addRow(m_header, 0);
+    addCells(makeCells());
+    addRow(m_strength);
+    addRow(makeEaseRow(), 0);
+    addRow(m_duration, 0);
 
     connect(m_way, &widgets::SegmentedControl::chosen, this, [this](int way) {
         const int family = familyOf(direction().move);
@@ -142,6 +142,7 @@ void CameraSection::showDirection()
     const auto way = std::find(cell.moves.begin(), cell.moves.end(), direction().move);
     m_ways[std::size_t(family)] = int(way - cell.moves.begin());
     m_way->setVisible(!cell.ways.isEmpty());
+    m_header->setHint(cell.ways.isEmpty() ? tr("Hover to play") : QString());
     if (!cell.ways.isEmpty()) {
         // Only when they differ: this also runs while one of the segments is being clicked.
         if (cell.ways != m_shownWays)

@@ -8,6 +8,7 @@
 
 namespace rushes::widgets {
 class Label;
+class SectionHeader;
 class SegmentedControl;
 class ValueSlider;
 } // namespace rushes::widgets
@@ -41,6 +42,7 @@ private:
     std::vector<PictureCell*> m_cells;
     std::vector<int> m_ways; ///< of every family, the one used last
     QStringList m_shownWays;
+    widgets::SectionHeader* m_header;
     widgets::SegmentedControl* m_way;
     widgets::ValueSlider* m_strength;
     EaseControl* m_ease;

@@ -84,8 +84,8 @@ ClipList::ClipList(project::Project& project, QWidget* parent)
       m_header(new widgets::SectionHeader(tr("Sketches of this shot"))),
       m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins(16, 8, 16, 12);
-    m_column->setSpacing(6);
+    m_column->setContentsMargins(16, 8, 16, 8);
+    m_column->setSpacing(2);
     m_column->addWidget(m_header);
     connect(&project, &project::Project::clipAdded, this, &ClipList::rebuild);
     connect(&project, &project::Project::clipChanged, this, &ClipList::rebuild);

@@ -14,6 +14,7 @@
 #include "ui/clip/TransportBar.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
+#include "ui/widgets/InlineMessage.h"
 #include "ui/widgets/Surface.h"
 
 #include <QHBoxLayout>
@@ -47,8 +48,10 @@ ClipWorkspace::ClipWorkspace(project::Project& project, generation::Studio& stud
       m_background(new BackgroundSection),
       m_make(new MakeSection(project, studio)),
       m_clips(new ClipList(project)),
-      m_text(new DirectionPanel)
+      m_text(new DirectionPanel),
+      m_message(new widgets::InlineMessage)
 {
+    m_message->hide();
     layOut();
     connectPlayer();
     connectPanel();
@@ -64,6 +67,7 @@ void ClipWorkspace::layOut()
     auto* room = new QWidget;
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
+    left->addWidget(m_message);
     left->addWidget(m_preview, 1);
     left->addWidget(m_transport);
     left->addWidget(new widgets::Rule);
@@ -151,7 +155,7 @@ void ClipWorkspace::connectPlayer()
         updatePad();
     });
     connect(m_player, &SketchPlayer::failed, this,
-            [this](const Error& error) { emit statusChanged(widgets::errorText(error)); });
+            [this](const Error& error) { say(widgets::errorText(error)); });
     connect(m_preview, &PreviewView::resized, this,
             [this] { m_player->setLargestFrame(m_preview->largestFrame()); });
     connect(m_preview, &PreviewView::clicked, this, &ClipWorkspace::togglePlaying);
@@ -172,10 +176,11 @@ void ClipWorkspace::showPicture(const project::VariantId& picture)
         return;
     const auto path = m_project.media().path(variant->media);
     if (!path) {
-        emit statusChanged(tr("The file of picture %1 is missing from the project's media folder.")
-                               .arg(variant->number));
+        say(tr("The file of picture %1 is missing from the project's media folder.")
+                .arg(variant->number));
         return;
     }
+    say({});
     m_picture = picture;
     m_make->setPicture(picture);
     m_clips->setPicture(picture);
@@ -242,6 +247,12 @@ void ClipWorkspace::tellSpeed()
     if (!m_player->isPlaying() || m_player->framesPerSecond() <= 0)
         return;
     emit statusChanged(tr("Sketch at %1 frames a second").arg(qRound(m_player->framesPerSecond())));
+}
+
+void ClipWorkspace::say(const QString& problem)
+{
+    m_message->setMessage(widgets::MessageKind::Red, problem);
+    m_message->setVisible(!problem.isEmpty());
 }
 
 void ClipWorkspace::keyPressEvent(QKeyEvent* event)

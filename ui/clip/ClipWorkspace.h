@@ -12,6 +12,10 @@
 
 class QStackedLayout;
 
+namespace rushes::widgets {
+class InlineMessage;
+}
+
 namespace rushes::clip {
 
 class BackgroundSection;
@@ -61,6 +65,8 @@ private:
     void stepMove(int steps);
     void updatePad();
     void tellSpeed();
+    /// Shows a problem over the preview; empty hides it.
+    void say(const QString& problem);
 
     project::Project& m_project;
     project::VariantId m_picture;
@@ -74,6 +80,7 @@ private:
     MakeSection* m_make;
     ClipList* m_clips;
     DirectionPanel* m_text;
+    widgets::InlineMessage* m_message;
     QStackedLayout* m_pages = nullptr;
     QTimer m_speedTimer;
     bool m_resumes = true; ///< playing when it was last seen

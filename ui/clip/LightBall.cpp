@@ -166,12 +166,11 @@ void LightBall::paintEvent(QPaintEvent*)
     const QPointF knob = middle + foldedPoint(point) * radius;
     const bool isBehind = length(point) > 1;
     const QColor bright = screenColour(direction::blackBody(m_light.kelvin));
-    const QColor dark(0x2a, 0x24, 0x1e);
-    // Soft light fades slowly over the ball; a light behind leaves only a rim.
-    QRadialGradient fill(knob, radius * (isBehind ? 0.9 : 1.4 + 0.6 * m_light.softness));
-    fill.setColorAt(0, isBehind ? bright.darker(150) : bright);
-    fill.setColorAt(0.55, isBehind ? dark.lighter(130) : bright.darker(190));
-    fill.setColorAt(1, dark);
+    // Soft light fades slowly over the ball; light from behind leaves the side we see darker.
+    QRadialGradient fill(knob, radius * (1.5 + 0.5 * m_light.softness));
+    fill.setColorAt(0, bright);
+    fill.setColorAt(0.45, bright.darker(isBehind ? 240 : 150));
+    fill.setColorAt(1, bright.darker(isBehind ? 420 : 330));
     painter.setPen(Qt::NoPen);
     painter.setBrush(isEnabled() ? QBrush(fill)
                                  : QBrush(widgets::colourOf(this, ColourRole::Raised)));

@@ -24,8 +24,14 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr int percent = 100, shownPresets = 6;
+constexpr int percent = 100;
 constexpr int labelWidth = 60, fieldWidth = 54, angleWidth = 46;
+
+/// Six that fit in one row and differ most; the others are in the menu.
+QStringList shownPresets()
+{
+    return {u"golden-hour"_s, u"window"_s, u"overcast"_s, u"noon"_s, u"neon"_s, u"rim"_s};
+}
 
 } // namespace
 
@@ -56,9 +62,9 @@ LightSection::LightSection(QWidget* parent)
     auto* header = new widgets::SectionHeader(tr("Light"));
     header->addControl(m_switch);
     m_controls = makeControls();
-    column()->addWidget(header);
-    column()->addWidget(m_controls);
-    column()->addWidget(makePresets());
+    addRow(header, 0);
+    addRow(m_controls);
+    addRow(makePresets(), 8);
     connect(m_switch, &QAbstractButton::clicked, this,
             [this](bool on) { setLight(on ? std::optional(m_last) : std::nullopt); });
     connect(m_ball, &LightBall::edited, this, [this](const Lighting& light) { setLight(light); });
@@ -99,12 +105,10 @@ QWidget* LightSection::makeControls()
 QWidget* LightSection::makePresets()
 {
     auto* presets = new QWidget;
-    auto* flow = new widgets::FlowLayout(presets, 6);
+    auto* flow = new widgets::FlowLayout(presets, 4);
     auto* menu = new QMenu(m_more);
-    const QStringList names = direction::lightNames();
-    for (int i = 0; i < names.size(); ++i) {
-        const QString& name = names[i];
-        if (i >= shownPresets) {
+    for (const QString& name : direction::lightNames()) {
+        if (!shownPresets().contains(name)) {
             menu->addAction(lightLabel(name), this, [this, name] { choosePreset(name); });
             continue;
         }

@@ -9,10 +9,9 @@
 #include "ui/widgets/SectionHeader.h"
 
 #include <QHBoxLayout>
-#include <QVBoxLayout>
 
 #include <algorithm>
-#include <numeric>
+#include <cmath>
 
 namespace rushes::clip {
 
@@ -24,18 +23,20 @@ namespace {
 
 constexpr int percent = 100;
 
-/// "16:9" for simple ratios, else "1.50:1".
+/// The nearest of the usual ratios, "16:9", or "1.90:1" when none is near.
 QString ratioText(QSize size)
 {
     if (size.isEmpty())
         return {};
-    constexpr int largestTerm = 21;
-    for (int height = 1; height <= largestTerm; ++height) {
-        const double width = double(size.width()) / size.height() * height;
-        if (std::abs(width - qRound(width)) < 0.01 * height && qRound(width) <= largestTerm)
-            return u"%1:%2"_s.arg(qRound(width)).arg(height);
+    constexpr double near = 0.02;
+    const double ratio = double(size.width()) / size.height();
+    for (const QSize usual : {QSize(16, 9), QSize(9, 16), QSize(1, 1), QSize(4, 5), QSize(5, 4),
+                              QSize(4, 3), QSize(3, 4), QSize(3, 2), QSize(2, 3), QSize(21, 9)}) {
+        const double other = double(usual.width()) / usual.height();
+        if (std::abs(ratio / other - 1) < near)
+            return u"%1:%2"_s.arg(usual.width()).arg(usual.height());
     }
-    return u"%1:1"_s.arg(double(size.width()) / size.height(), 0, 'f', 2);
+    return u"%1:1"_s.arg(ratio, 0, 'f', 2);
 }
 
 bool makesClips(const catalog::Model& model)
@@ -54,7 +55,9 @@ MakeSection::MakeSection(project::Project& project, generation::Studio& studio, 
       m_stop(new widgets::HintButton(tr("Stop"))),
       m_message(new widgets::InlineMessage)
 {
-    auto* row = new QHBoxLayout;
+    auto* cards = new QWidget;
+    auto* row = new QHBoxLayout(cards);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     bool hasService = false;
     for (const catalog::Model& model : studio.models().models) {
@@ -66,16 +69,16 @@ MakeSection::MakeSection(project::Project& project, generation::Studio& studio, 
     row->addWidget(m_stop);
     m_stop->hide();
     m_message->hide();
-    column()->addWidget(m_header);
-    column()->addLayout(row);
-    column()->addWidget(m_message);
+    addRow(m_header, 0);
+    addRow(cards, 6);
+    addRow(m_message);
     const QString note =
         hasService
             ? tr("A sketch shows the move, not the result.")
             : tr("Omni Flash and Seedance need a connection that this version does not have yet.");
     auto* label = new widgets::Label(note, TextStyle::Caption, ColourRole::Text3);
     label->setWordWrap(true);
-    column()->addWidget(label);
+    addRow(label, 6);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (m_job)
             m_job->cancel();

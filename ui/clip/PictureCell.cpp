@@ -17,7 +17,7 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr QSize pictureSize(64, 36);
+constexpr QSize pictureSize(62, 36);
 // The picture and its ring need room around them.
 constexpr int inset = 4, captionHeight = 16;
 constexpr double darkness = 0.42; // leaves 58 % of the brightness
@@ -73,7 +73,7 @@ void PictureCell::setLoop(std::vector<QImage> frames)
 QSize PictureCell::sizeHint() const
 {
     return {pictureSize.width() + 2 * inset,
-            pictureSize.height() + 2 * inset + widgets::scaledHeight(captionHeight)};
+            pictureSize.height() + inset + 2 + widgets::scaledHeight(captionHeight)};
 }
 
 void PictureCell::begin()
@@ -126,9 +126,8 @@ void PictureCell::paintEvent(QPaintEvent*)
         widgets::paintDashedBox(painter, picture, 4, theme.colour(ColourRole::LineStrong));
     else
         widgets::paintPicture(painter, picture, shown);
-    if (m_glyph) {
-        if (m_loop.empty())
-            widgets::paintBox(painter, picture, 4, QColor::fromRgbF(0, 0, 0, darkness));
+    if (m_glyph && m_loop.empty()) { // a playing cell shows the move itself
+        widgets::paintBox(painter, picture, 4, QColor::fromRgbF(0, 0, 0, darkness));
         paintMoveGlyph(painter, picture, *m_glyph);
     }
     if (!m_iconName.isEmpty())
@@ -136,8 +135,7 @@ void PictureCell::paintEvent(QPaintEvent*)
                            m_iconName, theme.colour(ColourRole::Text2));
     if (isChecked())
         widgets::paintSelectionRing(painter, picture, theme);
-    const QRect caption(0, picture.bottom() + 1 + inset, width(),
-                        height() - picture.bottom() - 1 - inset);
+    const QRect caption(0, picture.bottom() + 3, width(), height() - picture.bottom() - 3);
     widgets::paintText(painter, caption, text(), widgets::fontOf(TextStyle::Caption),
                        theme.colour(!isEnabled()  ? ColourRole::Text4
                                     : isChecked() ? ColourRole::Text1

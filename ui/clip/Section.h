@@ -35,8 +35,10 @@ protected:
     virtual void showDirection() = 0;
     /// Shows `direction` and says that the user made it.
     void change(const direction::Direction& direction);
-    /// 16 px at the sides, 12 above and below, 8 between.
-    QVBoxLayout* column() const { return m_column; }
+    /// Adds a row between the panel's side margins; `gap` px above it.
+    void addRow(QWidget* row, int gap = 4);
+    /// Adds cells, which bring the room for their rings along.
+    void addCells(QWidget* cells);
 
 private:
     direction::Direction m_direction;

@@ -7,6 +7,7 @@
 #include "ui/clip/PriceCard.h"
 #include "ui/clip/SketchPlayer.h"
 #include "ui/widgets/HintButton.h"
+#include "ui/widgets/InlineMessage.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/StarRating.h"
 
@@ -139,6 +140,36 @@ TEST_F(ClipWorkspaceTest, makeItPutsAClipOfTheDirectionIntoTheProject)
     EXPECT_TRUE(m_project->media().path(clip.media));
     EXPECT_TRUE(QTest::qWaitFor([&] { return card->isEnabled(); }, patience));
     EXPECT_EQ(m_room->findChild<ClipList*>()->count(), 1);
+}
+
+TEST_F(ClipWorkspaceTest, stopKeepsNothingAndSaysSo)
+{
+    open(addPicture());
+    m_room->setDirection({.duration = Time::ofSeconds(10)});
+    auto* make = m_room->findChild<MakeSection*>();
+    auto* card = make->findChild<PriceCard*>();
+    make->makeSketch();
+    withText<widgets::HintButton>(*make, u"Stop"_s)->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return card->isEnabled(); }, patience));
+    EXPECT_TRUE(m_project->document().clips.empty());
+    EXPECT_EQ(make->findChild<widgets::InlineMessage*>()->text(), u"Stopped. Nothing was kept."_s);
+}
+
+TEST_F(ClipWorkspaceTest, aPictureThatCannotBeReadIsTold)
+{
+    const project::VariantId broken =
+        *m_project->addVariant({.board = m_board,
+                                .media = *m_project->media().put("no picture", u"png"_s),
+                                .size = {320, 180}});
+    open(broken);
+    const auto messages = m_room->findChildren<widgets::InlineMessage*>();
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+            return std::any_of(messages.begin(), messages.end(), [](const auto* message) {
+                return message->isVisible() && !message->text().isEmpty();
+            });
+        },
+        patience));
 }
 
 TEST_F(ClipWorkspaceTest, aFinishedClipIsRatedAddedToTheCutAndGivesItsSettingsBack)

@@ -107,12 +107,12 @@ TEST_F(Sections, aPresetSetsTheLightAndTheBallFollows)
 {
     LightSection light;
     light.setDirection({});
-    auto* chip = withText<widgets::Chip>(light, u"Sunrise"_s);
+    auto* chip = withText<widgets::Chip>(light, u"Overcast"_s);
     ASSERT_TRUE(chip);
     chip->click();
-    EXPECT_EQ(light.direction().light, *direction::lightNamed(u"sunrise"_s));
+    EXPECT_EQ(light.direction().light, *direction::lightNamed(u"overcast"_s));
     EXPECT_TRUE(chip->isChecked());
-    EXPECT_EQ(light.findChild<LightBall*>()->light(), *direction::lightNamed(u"sunrise"_s));
+    EXPECT_EQ(light.findChild<LightBall*>()->light(), *direction::lightNamed(u"overcast"_s));
 }
 
 TEST_F(Sections, theBallSetsTheLightOfTheDirection)
