@@ -1,5 +1,7 @@
 #include "app/rushes-cli/Exports.h"
 
+#include "core/generation/SubjectFocus.h"
+
 #include <QDate>
 
 #include <algorithm>
@@ -83,6 +85,7 @@ Result<void> exportAll(Session& session, project::Project& project, const projec
     if (const Result<void> ready = prepareFolder(folder); !ready)
         return ready;
     Result<void> result;
+    const QPointF focus = generation::subjectFocus(project, cut.timeline);
     std::vector<generation::Job*> jobs;
     for (const catalog::Placement& placement : placements) {
         const QSize size = placement.size.isEmpty() ? cut.timeline.size : placement.size;
@@ -94,7 +97,8 @@ Result<void> exportAll(Session& session, project::Project& project, const projec
             session.app().studio().exportCut(project, {.timeline = cut.timeline,
                                                        .placement = placement,
                                                        .fit = fit,
-                                                       .path = folder + u"/"_s + name + u".mp4"_s});
+                                                       .path = folder + u"/"_s + name + u".mp4"_s,
+                                                       .focus = focus});
         if (!job) {
             result = fail(job.error());
             break;

@@ -48,10 +48,12 @@ QImage itemPicture(const Item& item, const Scene& scene)
     const timeline::Media& media = alternate->media;
     const QSize size = scene.spec.size;
     const bool isStill = media.kind == timeline::MediaKind::Picture && !media.hash.isEmpty();
-    const QString key = u"fitted %1 %2x%3 %4"_s.arg(media.hash.toString())
+    const QString key = u"fitted %1 %2x%3 %4 %5 %6"_s.arg(media.hash.toString())
                             .arg(size.width())
                             .arg(size.height())
-                            .arg(int(scene.spec.fit));
+                            .arg(int(scene.spec.fit))
+                            .arg(scene.spec.focus.x())
+                            .arg(scene.spec.focus.y());
     if (isStill) {
         if (const auto kept = scene.frames.layers().find(key))
             return kept->image;
@@ -61,7 +63,7 @@ QImage itemPicture(const Item& item, const Scene& scene)
         const QString name = item.name.isEmpty() ? media.hash.toString().left(8) : item.name;
         return missingFrame(size, name);
     }
-    QImage picture = fitted(*frame, size, scene.spec.fit);
+    QImage picture = fitted(*frame, size, scene.spec.fit, scene.spec.focus);
     if (isStill)
         scene.frames.layers().insert(key, {picture});
     return picture;

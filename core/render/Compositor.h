@@ -15,6 +15,7 @@ struct FrameSpec
     QSize size;      ///< output px
     QRectF safeZone; ///< output px; text is laid out in it
     Fit fit = Fit::Crop;
+    QPointF focus = centreFocus; ///< of Crop, fractions of the picture
 
     bool operator==(const FrameSpec&) const = default;
 };

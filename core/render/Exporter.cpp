@@ -108,7 +108,7 @@ Result<ExportedFile> exportTimeline(const ExportRequest& request, const media::A
         return fail(checked.error());
     progress.report(0);
     const QSize size = evenSize(request);
-    const FrameSpec spec{size, request.placement.safeZone(size), request.fit};
+    const FrameSpec spec{size, request.placement.safeZone(size), request.fit, request.focus};
     ExportedFile file{.placement = request.placement.id,
                       .path = freePath(request.path),
                       .size = size,

@@ -17,6 +17,7 @@ struct ExportRequest
     Fit fit = Fit::Crop;
     QString path; ///< an existing file is not overwritten: a number is added
     media::EncodeSpeed speed = media::EncodeSpeed::Normal;
+    QPointF focus = centreFocus; ///< what a crop keeps in the middle, fractions of the picture
 };
 
 struct ExportedFile

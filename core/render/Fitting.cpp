@@ -26,9 +26,9 @@ QImage smoothlyScaled(const QImage& picture, QSize size)
     return picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-QImage cropped(const QImage& picture, QSize size)
+QImage cropped(const QImage& picture, QSize size, QPointF focus = centreFocus)
 {
-    const QRect part = centredCrop(picture.size(), size);
+    const QRect part = cropAround(picture.size(), size, focus);
     const QImage view(picture.constScanLine(part.y()) + part.x() * 4, part.width(), part.height(),
                       picture.bytesPerLine(), picture.format());
     QImage result = smoothlyScaled(view, size);
@@ -54,12 +54,15 @@ QImage blurredBackground(const QImage& picture, QSize size)
 
 } // namespace
 
-QRect centredCrop(QSize picture, QSize frame)
+QRect cropAround(QSize picture, QSize frame, QPointF focus)
 {
     const QSizeF part = QSizeF(frame).scaled(QSizeF(picture), Qt::KeepAspectRatio);
     const int width = std::clamp(int(std::lround(part.width())), 1, picture.width());
     const int height = std::clamp(int(std::lround(part.height())), 1, picture.height());
-    return {(picture.width() - width) / 2, (picture.height() - height) / 2, width, height};
+    const int left = int(std::floor(focus.x() * picture.width() - width / 2.0));
+    const int top = int(std::floor(focus.y() * picture.height() - height / 2.0));
+    return {std::clamp(left, 0, picture.width() - width),
+            std::clamp(top, 0, picture.height() - height), width, height};
 }
 
 double stretchFactor(QSize picture, QSize frame, Fit fit)
@@ -69,7 +72,7 @@ double stretchFactor(QSize picture, QSize frame, Fit fit)
     return fit == Fit::Crop ? std::max(across, down) : std::min(across, down);
 }
 
-QImage fitted(const QImage& picture, QSize size, Fit fit)
+QImage fitted(const QImage& picture, QSize size, Fit fit, QPointF focus)
 {
     const QImage source = drawable(picture);
     if (source.isNull() || size.isEmpty() || source.size() == size)
@@ -78,7 +81,7 @@ QImage fitted(const QImage& picture, QSize size, Fit fit)
     const bool barsAreVisible =
         size.width() - whole.width() > 2 || size.height() - whole.height() > 2;
     if (fit == Fit::Crop || !barsAreVisible)
-        return cropped(source, size);
+        return cropped(source, size, focus);
     QImage frame = blurredBackground(source, size);
     QPainter painter(&frame);
     painter.drawImage(

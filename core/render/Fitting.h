@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QImage>
+#include <QPointF>
 #include <QRect>
 
 namespace rushes::render {
@@ -10,12 +11,16 @@ namespace rushes::render {
 /// on a blurred copy.
 enum class Fit { Crop, BlurPad };
 
+/// Where the middle of the part that is kept should lie, as fractions of the picture; the part
+/// never leaves the picture.
+constexpr QPointF centreFocus{0.5, 0.5};
+
 /// `picture` at exactly `size`, Format_RGB32 or, where it has alpha, premultiplied ARGB32. A
 /// picture that has the size already comes back shared, not copied.
-QImage fitted(const QImage& picture, QSize size, Fit fit);
+QImage fitted(const QImage& picture, QSize size, Fit fit, QPointF focus = centreFocus);
 
-/// The largest centred part of a picture of `picture` px with the ratio of `frame`.
-QRect centredCrop(QSize picture, QSize frame);
+/// The largest part of a picture of `picture` px with the ratio of `frame`, around the focus.
+QRect cropAround(QSize picture, QSize frame, QPointF focus = centreFocus);
 
 /// Frame pixels made from one pixel of the picture, along a side: above 1 the picture is stretched.
 double stretchFactor(QSize picture, QSize frame, Fit fit);
