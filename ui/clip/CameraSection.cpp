@@ -29,7 +29,7 @@ using widgets::TextStyle;
 namespace {
 
 constexpr int columns = 5, percent = 100;
-constexpr int labelWidth = 68, fieldWidth = 56;
+constexpr int labelWidth = 68, fieldWidth = 60;
 constexpr double standardStrength = 40, shortest = 1, longest = 10, standardSeconds = 4;
 
 } // namespace

@@ -95,14 +95,14 @@ QWidget* ClipWorkspace::makePanel()
     }
     column->addWidget(m_clips);
     column->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(panel);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setFixedWidth(panelWidth);
-    return scroll;
+    m_panel = new QScrollArea;
+    m_panel->setWidget(panel);
+    m_panel->setWidgetResizable(true);
+    m_panel->setFrameShape(QFrame::NoFrame);
+    m_panel->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_panel->setFocusPolicy(Qt::NoFocus);
+    m_panel->setFixedWidth(panelWidth);
+    return m_panel;
 }
 
 std::array<Section*, 4> ClipWorkspace::sections() const
@@ -117,6 +117,10 @@ void ClipWorkspace::connectPanel()
     connect(m_text, &DirectionPanel::edited, this, &ClipWorkspace::setDirection);
     connect(m_clips, &ClipList::cutRequested, this, &ClipWorkspace::cutRequested);
     connect(m_clips, &ClipList::clipChosen, this, &ClipWorkspace::useClip);
+    // Queued: the list has its new height only after the layout has run.
+    connect(
+        &m_project, &project::Project::clipAdded, this,
+        [this] { m_panel->ensureWidgetVisible(m_clips); }, Qt::QueuedConnection);
 }
 
 void ClipWorkspace::useClip(const project::ClipId& id)

@@ -10,6 +10,7 @@
 
 #include <array>
 
+class QScrollArea;
 class QStackedLayout;
 
 namespace rushes::widgets {
@@ -82,6 +83,7 @@ private:
     DirectionPanel* m_text;
     widgets::InlineMessage* m_message;
     QStackedLayout* m_pages = nullptr;
+    QScrollArea* m_panel = nullptr;
     QTimer m_speedTimer;
     bool m_resumes = true; ///< playing when it was last seen
 };

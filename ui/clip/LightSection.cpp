@@ -25,12 +25,13 @@ using widgets::TextStyle;
 namespace {
 
 constexpr int percent = 100;
-constexpr int labelWidth = 60, fieldWidth = 54, angleWidth = 46;
+constexpr int labelWidth = 60, fieldWidth = 74, angleWidth = 46;
 
-/// Six that fit in one row and differ most; the others are in the menu.
+/// Those that fit in two rows and differ most; the others are in the menu.
 QStringList shownPresets()
 {
-    return {u"golden-hour"_s, u"window"_s, u"overcast"_s, u"noon"_s, u"neon"_s, u"rim"_s};
+    return {u"golden-hour"_s, u"noon"_s,    u"overcast"_s,  u"window"_s,     u"rim"_s,
+            u"neon"_s,        u"sunrise"_s, u"blue-hour"_s, u"candlelight"_s};
 }
 
 } // namespace

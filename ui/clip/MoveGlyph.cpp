@@ -14,7 +14,7 @@ namespace {
 
 // All coordinates are on a sheet of 64 × 36.
 const QPointF middle(32, 18);
-const QRectF small(22, 12, 20, 12), large(9, 5, 46, 26);
+const QRectF small(18, 10, 28, 16), large(5, 3, 54, 30);
 
 /// A line with an open head at its end.
 void arrow(QPainter& painter, QPointF from, QPointF to)
@@ -37,19 +37,20 @@ void corners(QPainter& painter, const QRectF& inner, const QRectF& outer)
     painter.drawLine(inner.bottomRight(), outer.bottomRight());
 }
 
-void cornerArrows(QPainter& painter, const QRectF& from, const QRectF& to)
+/// Where the frame is not, or not yet.
+void faintRect(QPainter& painter, const QRectF& rect)
 {
-    arrow(painter, from.topLeft(), to.topLeft());
-    arrow(painter, from.topRight(), to.topRight());
-    arrow(painter, from.bottomLeft(), to.bottomLeft());
-    arrow(painter, from.bottomRight(), to.bottomRight());
+    constexpr double faint = 0.45;
+    painter.setOpacity(faint);
+    painter.drawRect(rect);
+    painter.setOpacity(1);
 }
 
 void handheld(QPainter& painter)
 {
     QPainterPath wave(QPointF(10, 18));
     for (int i = 1; i <= 44; ++i)
-        wave.lineTo(10 + i, 18 + 5 * std::sin(i * 0.72) * (0.7 + 0.3 * std::sin(i * 0.31)));
+        wave.lineTo(10 + i, 18 + 5 * std::sin(i * 0.48) * (0.75 + 0.25 * std::sin(i * 0.31)));
     painter.drawPath(wave);
 }
 
@@ -72,8 +73,8 @@ void sideways(QPainter& painter, CameraMove move, int way)
     painter.scale(way, 1);
     painter.translate(-middle);
     if (move == CameraMove::PanRight) {
-        painter.drawRect(QRectF(10, 11, 22, 14));
-        arrow(painter, {36, 18}, {54, 18});
+        faintRect(painter, QRectF(6, 8, 30, 20));
+        arrow(painter, {38, 18}, {56, 18});
     } else if (move == CameraMove::TruckRight) {
         arrow(painter, {14, 13}, {50, 13});
         painter.drawLine(QPointF(10, 25), QPointF(54, 25));
@@ -94,8 +95,8 @@ void upright(QPainter& painter, CameraMove move, int way)
     painter.scale(1, way);
     painter.translate(-middle);
     if (move == CameraMove::TiltUp) {
-        painter.drawRect(QRectF(20, 16, 24, 14));
-        arrow(painter, {32, 22}, {32, 5});
+        faintRect(painter, QRectF(17, 13, 30, 19));
+        arrow(painter, {32, 24}, {32, 5});
     } else if (move == CameraMove::CraneUp) {
         QPainterPath arm(QPointF(9, 29));
         arm.cubicTo(24, 29, 26, 12, 42, 9);
@@ -114,15 +115,15 @@ void paintOnSheet(QPainter& painter, CameraMove move)
 {
     switch (move) {
     case CameraMove::Static:
-        painter.drawRect(large.adjusted(6, 3, -6, -3));
+        painter.drawRect(large.adjusted(4, 2, -4, -2));
         painter.drawLine(middle - QPointF(4, 0), middle + QPointF(4, 0));
         return painter.drawLine(middle - QPointF(0, 4), middle + QPointF(0, 4));
     case CameraMove::PushIn:
-        painter.drawRect(small);
-        return cornerArrows(painter, large, small.adjusted(-3, -2, 3, 2));
+        faintRect(painter, large);
+        return painter.drawRect(small);
     case CameraMove::PullOut:
-        painter.drawRect(small);
-        return cornerArrows(painter, small.adjusted(-2, -1, 2, 1), large);
+        faintRect(painter, small);
+        return painter.drawRect(large);
     case CameraMove::ZoomIn:
         painter.drawEllipse(middle, 11, 11);
         painter.drawLine(middle - QPointF(5, 0), middle + QPointF(5, 0));
@@ -131,8 +132,8 @@ void paintOnSheet(QPainter& painter, CameraMove move)
         painter.drawEllipse(middle, 11, 11);
         return painter.drawLine(middle - QPointF(5, 0), middle + QPointF(5, 0));
     case CameraMove::DollyZoom:
-        painter.drawRect(small);
-        return corners(painter, small.adjusted(-3, -2, 3, 2), large);
+        painter.drawRect(small.adjusted(2, 2, -2, -2));
+        return corners(painter, small.adjusted(-3, -2, 3, 2), large.adjusted(1, 1, -1, -1));
     case CameraMove::Roll:
         return roll(painter);
     case CameraMove::Handheld:

@@ -112,6 +112,7 @@ protected:
 inline void shoot(QWidget& widget, const QString& name)
 {
     const QString folder = qEnvironmentVariable("RUSHES_SHOT_DIR");
+    QCoreApplication::processEvents(); // a new theme arrives by events
     if (!folder.isEmpty())
         widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
 }

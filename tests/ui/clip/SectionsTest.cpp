@@ -91,6 +91,25 @@ TEST_F(Sections, cameraShowsStrengthEaseAndDurationWithoutEditing)
     EXPECT_EQ(edited.size(), 0);
 }
 
+TEST_F(Sections, aCellPlaysItsMoveWhileItHasTheFocus)
+{
+    CameraSection camera;
+    camera.setDirection({});
+    camera.setSmallSource(std::make_shared<const sketch::SketchSource>(
+        sketch::SketchSource{.picture = beachPicture({144, 80})}));
+    camera.show();
+    camera.activateWindow();
+    PictureCell* cell = camera.findChildren<PictureCell*>().at(2);
+    const QImage resting = cell->grab().toImage();
+    cell->setFocus(Qt::TabFocusReason);
+    QImage playing;
+    ASSERT_TRUE(QTest::qWaitFor([&] { return (playing = cell->grab().toImage()) != resting; }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return cell->grab().toImage() != playing; }));
+    camera.setFocus();
+    cell->clearFocus();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return cell->grab().toImage() == resting; }));
+}
+
 TEST_F(Sections, theLightSwitchTurnsTheLightOnAndOffAndRemembersIt)
 {
     LightSection light;
