@@ -39,11 +39,7 @@ rushes::Result<void> openFirst(rushes::shell::MainWindow& window, const Composit
             return {};
     }
     const QString sample = QDir(rushes::settings::rushesHome()).filePath(u"projects/Summer drop"_s);
-    const bool isNew = !QDir(sample).exists();
-    const rushes::Result<void> opened = window.openProject(sample);
-    if (opened && isNew)
-        window.makeSample();
-    return opened;
+    return window.openProject(sample, rushes::shell::MainWindow::FirstContents::Sample);
 }
 
 } // namespace

@@ -28,6 +28,7 @@ using project::VariantId;
 namespace {
 
 constexpr int promptWidth = 340, inspectorWidth = 300;
+constexpr int stageShare = 55; // per cent of the middle, beside or over the grid
 // Live drafts of one board share a seed, so that the picture changes only where the words did.
 constexpr std::uint64_t liveSeed = 1;
 constexpr int livePixels = 768 * 768;
@@ -85,6 +86,8 @@ void ExploreWorkspace::layOut()
     m_centre->addWidget(m_stage);
     m_centre->addWidget(m_gridArea);
     m_centre->setChildrenCollapsible(false);
+    m_centre->setStretchFactor(0, stageShare);
+    m_centre->setStretchFactor(1, 100 - stageShare);
 
     auto* columns = new QSplitter(Qt::Horizontal);
     columns->setChildrenCollapsible(false);
@@ -106,7 +109,8 @@ void ExploreWorkspace::arrangeCentre(project::AspectRatio aspect)
 {
     const bool wide = aspect.value() > 1;
     m_centre->setOrientation(wide ? Qt::Vertical : Qt::Horizontal);
-    m_centre->setSizes(wide ? QList<int>{55, 45} : QList<int>{440, 360}); // shares, not pixels
+    const int whole = wide ? m_centre->height() : m_centre->width();
+    m_centre->setSizes({whole * stageShare / 100, whole * (100 - stageShare) / 100});
 }
 
 void ExploreWorkspace::connectPrompt()

@@ -111,7 +111,7 @@ void MainWindow::connectActions()
     connect(&m_studio, &generation::Studio::clipReady, this, &MainWindow::updateTopBar);
 }
 
-Result<void> MainWindow::openProject(const QString& folder)
+Result<void> MainWindow::openProject(const QString& folder, FirstContents contents)
 {
     Result<std::unique_ptr<project::Project>> opened = project::Project::open(folder);
     if (!opened) {
@@ -122,11 +122,14 @@ Result<void> MainWindow::openProject(const QString& folder)
     m_sample.reset();
     m_rooms.reset();
     m_project = std::move(*opened);
-    if (m_project->document().boards.empty())
+    if (m_project->document().boards.empty() && contents == FirstContents::Sample)
+        makeSample();
+    else if (m_project->document().boards.empty())
         (void)m_project->addBoard({.name = tr("Board 1")});
     m_rooms = std::make_unique<Rooms>(*m_project, m_studio, m_placements, *m_stack);
     connectRooms();
-    m_rooms->showBoard(m_project->document().boards.back().id);
+    m_rooms->showBoard(m_sample ? m_project->document().boards.front().id
+                                : m_project->document().boards.back().id);
     if (!m_project->document().cuts.empty())
         m_rooms->showCut(m_project->document().cuts.back().id);
     if (!m_project->notice().isEmpty()) {
@@ -170,8 +173,6 @@ void MainWindow::makeSample()
             m_rooms->showCut(m_project->document().cuts.back().id);
     });
     m_sample->start();
-    m_rooms->showBoard(m_project->document().boards.front().id);
-    updateTopBar();
 }
 
 void MainWindow::showWorkspace(Workspace workspace)

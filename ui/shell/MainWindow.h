@@ -38,11 +38,13 @@ public:
                widgets::Theme& theme);
     ~MainWindow() override;
 
+    /// What a project without boards is given when it is opened.
+    enum class FirstContents { EmptyBoard, Sample };
+
     /// Closes the open project and opens this one; on failure the open one stays and the error is
-    /// shown.
-    Result<void> openProject(const QString& folder);
-    /// Fills the open (empty) project with the sample, in the background.
-    void makeSample();
+    /// shown. The sample is made in the background.
+    Result<void> openProject(const QString& folder,
+                             FirstContents contents = FirstContents::EmptyBoard);
     void showWorkspace(Workspace workspace);
     project::Project* project() const { return m_project.get(); }
 
@@ -54,6 +56,7 @@ protected:
 
 private:
     void connectActions();
+    void makeSample();
     void connectRooms();
     void updateTopBar();
     void openExport();
