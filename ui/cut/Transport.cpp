@@ -69,11 +69,12 @@ void Transport::goTo(Time time)
 
 QString Transport::statusText() const
 {
+    const int dropped = m_clock.droppedFrames();
     if (!isPlaying())
-        return {};
+        return dropped > 0 ? tr("Stopped, dropped frames: %1").arg(dropped) : QString();
     if (speed() != 1)
         return tr("Playing at %1×").arg(speed(), 0, 'g', 2);
-    return tr("Playing, dropped frames: %1").arg(m_clock.droppedFrames());
+    return tr("Playing, dropped frames: %1").arg(dropped);
 }
 
 } // namespace rushes::cut

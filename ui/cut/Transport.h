@@ -30,7 +30,7 @@ public:
     void goTo(Time time);
 
     void frameShown(Time time) { m_clock.frameShown(time); }
-    /// "Playing, dropped frames: 2", or empty while paused.
+    /// "Playing, dropped frames: 2"; while stopped the count of the last run, empty for none.
     QString statusText() const;
 
 signals:

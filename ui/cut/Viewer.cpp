@@ -136,9 +136,7 @@ void Viewer::showTime()
 void Viewer::showState()
 {
     m_play->setShows(m_transport.isPlaying() ? PlayButton::Shows::Pause : PlayButton::Shows::Play);
-    // The count of the last run stays readable after it stopped.
-    if (m_transport.isPlaying())
-        m_status->setText(m_transport.statusText());
+    m_status->setText(m_transport.statusText());
 }
 
 } // namespace rushes::cut
