@@ -88,7 +88,7 @@ ClipList::ClipList(project::Project& project, QWidget* parent)
     m_column->setSpacing(2);
     m_column->addWidget(m_header);
     connect(&project, &project::Project::clipAdded, this, &ClipList::rebuild);
-    connect(&project, &project::Project::clipChanged, this, &ClipList::rebuild);
+    connect(&project, &project::Project::clipChanged, this, &ClipList::showChange);
     rebuild();
 }
 
@@ -102,7 +102,7 @@ void ClipList::rebuild()
 {
     if (m_rows) {
         m_rows->hide();
-        m_rows->deleteLater(); // one of its stars may be what called
+        m_rows->deleteLater(); // one of its buttons may be what called
     }
     m_rows = new QWidget;
     auto* rows = new QVBoxLayout(m_rows);
@@ -111,17 +111,15 @@ void ClipList::rebuild()
     const project::Variant* source = m_project.variant(m_picture);
     const QString picture =
         source ? m_project.media().path(source->media).value_or(QString()) : QString();
-    m_count = 0;
+    m_stars.clear();
     const auto& clips = m_project.document().clips;
     for (auto clip = clips.rbegin(); clip != clips.rend(); ++clip) {
-        if (clip->source != m_picture || clip->deleted || m_picture.isEmpty())
-            continue;
-        rows->addWidget(makeRow(*clip, picture));
-        ++m_count;
+        if (clip->source == m_picture && !clip->deleted && !m_picture.isEmpty())
+            rows->addWidget(makeRow(*clip, picture));
     }
     m_column->addWidget(m_rows);
-    m_header->setHint(tr("%n clips", nullptr, m_count));
-    setVisible(m_count > 0);
+    m_header->setHint(tr("%n clips", nullptr, count()));
+    setVisible(count() > 0);
 }
 
 QWidget* ClipList::makeRow(const project::Clip& clip, const QString& picture)
@@ -134,6 +132,7 @@ QWidget* ClipList::makeRow(const project::Clip& clip, const QString& picture)
     auto* stars = new widgets::StarRating;
     stars->setRating(clip.rating);
     stars->setAccessibleName(tr("Rating of %1").arg(choose->text()));
+    m_stars.insert(clip.id, stars);
     auto* add = new widgets::HintButton(tr("Add to cut"));
     add->setFocusPolicy(Qt::TabFocus);
     auto* row = new QWidget;
@@ -148,6 +147,16 @@ QWidget* ClipList::makeRow(const project::Clip& clip, const QString& picture)
     connect(add, &QPushButton::clicked, this, [this, id] { emit cutRequested(id); });
     connect(stars, &widgets::StarRating::rated, this, [this, id](int rating) { rate(id, rating); });
     return row;
+}
+
+void ClipList::showChange(const project::ClipId& id)
+{
+    const project::Clip* clip = m_project.clip(id);
+    widgets::StarRating* stars = m_stars.value(id);
+    if (clip && !clip->deleted && stars)
+        stars->setRating(clip->rating); // the row stays, and with it the focus
+    else
+        rebuild();
 }
 
 void ClipList::rate(const project::ClipId& id, int rating)

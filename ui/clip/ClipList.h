@@ -5,13 +5,15 @@
 #include "core/project/Project.h"
 #include "ui/widgets/ThumbnailCache.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QVBoxLayout;
 
 namespace rushes::widgets {
 class SectionHeader;
-}
+class StarRating;
+} // namespace rushes::widgets
 
 namespace rushes::clip {
 
@@ -23,7 +25,7 @@ public:
     explicit ClipList(project::Project& project, QWidget* parent = nullptr);
 
     void setPicture(const project::VariantId& picture);
-    int count() const { return m_count; }
+    int count() const { return int(m_stars.size()); }
 
 signals:
     void clipChosen(const rushes::project::ClipId& clip);
@@ -32,6 +34,7 @@ signals:
 private:
     void rebuild();
     QWidget* makeRow(const project::Clip& clip, const QString& picture);
+    void showChange(const project::ClipId& id);
     void rate(const project::ClipId& id, int rating);
 
     project::Project& m_project;
@@ -40,7 +43,7 @@ private:
     widgets::SectionHeader* m_header;
     QVBoxLayout* m_column;
     QWidget* m_rows = nullptr;
-    int m_count = 0;
+    QHash<project::ClipId, widgets::StarRating*> m_stars; ///< of the clips in the list
 };
 
 } // namespace rushes::clip

@@ -197,6 +197,7 @@ TEST_F(ClipWorkspaceTest, aFinishedClipIsRatedAddedToTheCutAndGivesItsSettingsBa
     EXPECT_EQ(m_project->clip(id)->rating, 4);
     m_project->undoStack().undo();
     EXPECT_EQ(m_project->clip(id)->rating, 0);
+    EXPECT_EQ(list->findChild<widgets::StarRating*>()->rating(), 0);
 }
 
 TEST_F(ClipWorkspaceTest, saysThatABackgroundCannotBeReplacedWithoutASubject)
@@ -234,6 +235,18 @@ TEST_F(ClipWorkspaceTest, showsTheWholeRoom)
     shoot(*m_room, u"clip-still"_s);
     m_theme.setScheme(widgets::Scheme::Light);
     shoot(*m_room, u"clip-light"_s);
+}
+
+TEST_F(ClipWorkspaceTest, fitsTheSmallestWindowWithATallPicture)
+{
+    open(addPicture({450, 800}), {1100, 632});
+    EXPECT_EQ(m_room->width(), 1100); // nothing in it needs more
+    EXPECT_EQ(m_room->height(), 632);
+    ASSERT_TRUE(waitForFrame());
+    const QSize frame = m_preview->frame().size();
+    EXPECT_NEAR(double(frame.width()) / frame.height(), 450.0 / 800, 0.01);
+    EXPECT_LE(frame.height(), m_preview->largestFrame().height());
+    shoot(*m_room, u"clip-tall"_s);
 }
 
 TEST_F(ClipWorkspaceTest, withoutAPictureItSaysWhatToDo)
