@@ -1,5 +1,5 @@
-// Start-up to first paint, and scrolling through 10,000 variants. Run under any platform plugin; the figures of
-// `offscreen` and `xcb` differ.
+// Start-up to first paint, and scrolling through 10,000 variants. Run under any platform plugin;
+// the figures of `offscreen` and `xcb` differ.
 #include "core/generation/JobQueue.h"
 #include "core/media/Image.h"
 #include "core/project/Project.h"
@@ -33,8 +33,8 @@ std::unique_ptr<project::Project> bigProject(const QString& folder, project::Boa
         QPainter painter(&picture);
         painter.drawEllipse(i * 8, i * 4, 300, 200);
         painter.end();
-        files.push_back(*project->media().put(*media::encodeImage(picture, media::ImageFormat::Jpeg),
-                                              QStringLiteral("jpg")));
+        files.push_back(*project->media().put(
+            *media::encodeImage(picture, media::ImageFormat::Jpeg), QStringLiteral("jpg")));
     }
     for (int i = 0; i < variants; ++i) {
         project::Variant variant;
@@ -68,7 +68,8 @@ void scrollGrid(benchmark::State& state)
         grid.verticalScrollBar()->setValue(position);
         grid.viewport()->repaint();
         state.PauseTiming();
-        QCoreApplication::processEvents(); // decoded thumbnails arrive between frames, as in the window
+        QCoreApplication::processEvents(); // decoded thumbnails arrive between frames, as in the
+                                           // window
         state.ResumeTiming();
     }
     state.counters["cache_MB"] = double(thumbnails.bytes()) / 1e6;

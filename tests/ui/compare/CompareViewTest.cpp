@@ -56,7 +56,8 @@ TEST(CompareView, blinksBetweenTheTwo)
 TEST(CompareView, makesEqualPicturesBlackInTheDifference)
 {
     EXPECT_EQ(pictureDifference(flat(Qt::red), flat(Qt::red)).pixelColor(5, 5), QColor(Qt::black));
-    EXPECT_EQ(pictureDifference(flat(QColor(10, 0, 0)), flat(QColor(30, 0, 0))).pixelColor(5, 5), QColor(40, 0, 0));
+    EXPECT_EQ(pictureDifference(flat(QColor(10, 0, 0)), flat(QColor(30, 0, 0))).pixelColor(5, 5),
+              QColor(40, 0, 0));
 }
 
 TEST(CompareWorkspace, takesTheBestRatedOtherPictureWhenOnlyOneIsGiven)

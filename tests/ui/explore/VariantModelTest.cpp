@@ -18,7 +18,8 @@ class VariantModelTest : public ::testing::Test
 {
 protected:
     VariantModelTest()
-        : queue(clock, 1), model(tiny.project(), queue, nullptr),
+        : queue(clock, 1),
+          model(tiny.project(), queue, nullptr),
           tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal)
     {
         model.setBoard(tiny.board());
@@ -66,7 +67,8 @@ TEST_F(VariantModelTest, filtersPicksAndUnratedAndCountsThem)
     filter.setSourceModel(&model);
     const auto picked = tiny.addPicture(Qt::red);
     const auto rated = tiny.addPicture(Qt::blue);
-    tiny.project().push(project::flagVariants(tiny.project(), {picked}, project::Flag::Picked, u"Pick"_s));
+    tiny.project().push(
+        project::flagVariants(tiny.project(), {picked}, project::Flag::Picked, u"Pick"_s));
     tiny.project().push(project::rateVariants(tiny.project(), {rated}, 3, u"Rate"_s));
     EXPECT_EQ(filter.counts(), (std::array{2, 1, 1}));
     filter.setShown(Shown::Picks);
@@ -77,8 +79,9 @@ TEST_F(VariantModelTest, filtersPicksAndUnratedAndCountsThem)
 TEST_F(VariantModelTest, showsAWaitingJobInFrontUntilItIsOver)
 {
     tiny.addPicture(Qt::red);
-    auto* job = queue.add<int>({.kind = u"generate"_s}, [](const Progress&) { return Result<int>(1); },
-                               [](Result<int>) { return Result<void>(); });
+    auto* job = queue.add<int>(
+        {.kind = u"generate"_s}, [](const Progress&) { return Result<int>(1); },
+        [](Result<int>) { return Result<void>(); });
     model.addJob(job);
     EXPECT_EQ(model.rowCount(), 2);
     EXPECT_TRUE(model.index(0).data(VariantModel::WaitingRole).toBool());

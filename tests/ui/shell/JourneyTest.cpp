@@ -33,7 +33,8 @@ protected:
         generation::Studio::Providers engines;
         engines.push_back(std::make_unique<providers::LocalProvider>(
             draft::DraftBoard(QStringLiteral(RUSHES_SOURCE_DIR "/build/assets/draft"))));
-        studio = std::make_unique<generation::Studio>(*catalog::loadModels(), std::move(engines), budget, queue, clock);
+        studio = std::make_unique<generation::Studio>(*catalog::loadModels(), std::move(engines),
+                                                      budget, queue, clock);
         placements = *catalog::loadPlacements();
     }
 
@@ -44,7 +45,10 @@ protected:
         EXPECT_TRUE(window->openProject(folder.filePath(u"Trainer"_s)));
         return window;
     }
-    bool waitUntil(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, 60'000); }
+    bool waitUntil(const std::function<bool()>& condition)
+    {
+        return QTest::qWaitFor(condition, 60'000);
+    }
     bool waitForJobs()
     {
         return waitUntil([&] { return queue.activeCount() == 0; });
@@ -87,7 +91,8 @@ TEST_F(Journey, goesFromTypedWordsToAnExportedFileAndFindsEverythingAgain)
     auto* clips = window->findChild<clip::ClipWorkspace*>();
     EXPECT_EQ(clips->currentPicture(), document.variants.back().id);
     shoot(*window, u"clip"_s);
-    generation::ClipOrder order{.source = document.variants.back().id};
+    generation::ClipOrder order;
+    order.source = document.variants.back().id;
     order.direction.duration = Time::ofSeconds(1);
     order.size = QSize(360, 640);
     ASSERT_TRUE(studio->makeClip(*window->project(), order));
@@ -99,7 +104,8 @@ TEST_F(Journey, goesFromTypedWordsToAnExportedFileAndFindsEverythingAgain)
     EXPECT_GT(document.cuts.back().timeline.duration(), Time());
     shoot(*window, u"cut"_s);
 
-    render::ExportRequest request{.timeline = document.cuts.back().timeline};
+    render::ExportRequest request;
+    request.timeline = document.cuts.back().timeline;
     request.timeline.size = QSize(360, 640);
     request.placement = *placements.find(u"master"_s);
     request.path = folder.filePath(u"ad.mp4"_s);
