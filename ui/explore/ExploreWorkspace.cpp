@@ -164,6 +164,13 @@ void ExploreWorkspace::connectInspector()
 
 void ExploreWorkspace::connectStudio()
 {
+    const auto refreshHistory = [this] {
+        if (const project::Board* board = m_project.board(m_board))
+            m_prompt->showHistory(*board);
+    };
+    connect(&m_project, &project::Project::boardChanged, this, refreshHistory);
+    connect(&m_project, &project::Project::variantAdded, this, refreshHistory);
+    connect(&m_project, &project::Project::variantChanged, this, refreshHistory);
     connect(&m_studio, &generation::Studio::pictureReady, this,
             [this](Job* job, const VariantId& id) {
                 const project::Variant* variant = m_project.variant(id);
