@@ -1,6 +1,7 @@
 #include "ui/export/ExportSheet.h"
 
 #include "core/base/Async.h"
+#include "core/generation/SubjectFocus.h"
 #include "ui/export/ExportFooter.h"
 #include "ui/export/FilePlayer.h"
 #include "ui/export/FindingsSection.h"
@@ -66,6 +67,7 @@ ExportSheet::ExportSheet(project::Project& project, generation::Studio& studio,
       m_timeline(timelineOf(project, cut)),
       m_plan(makePlan(m_timeline, placements)),
       m_run(ExportRun::of(project, studio, cut)),
+      m_focus(generation::subjectFocus(project, m_timeline)),
       m_previews(project.media(), m_timeline),
       m_pages(new QStackedLayout(this))
 {
@@ -221,8 +223,10 @@ void ExportSheet::setFolder(const QString& folder)
 void ExportSheet::makeStill(const PlannedFile& file)
 {
     const QSize size = PlacementCard::previewSize(file.size) * devicePixelRatioF();
-    m_previews.request(file.placement.id,
-                       {.size = size, .safeZone = file.placement.safeZone(size), .fit = file.fit});
+    m_previews.request(file.placement.id, {.size = size,
+                                           .safeZone = file.placement.safeZone(size),
+                                           .fit = file.fit,
+                                           .focus = m_focus});
 }
 
 void ExportSheet::check(std::size_t index)
@@ -253,7 +257,8 @@ void ExportSheet::exportAll()
             requests.push_back({.timeline = m_timeline,
                                 .placement = file.placement,
                                 .fit = file.fit,
-                                .path = m_plan.path(file)});
+                                .path = m_plan.path(file),
+                                .focus = m_focus});
     }
     m_run.start(std::move(requests));
 }

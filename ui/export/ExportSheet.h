@@ -57,6 +57,7 @@ private:
     timeline::Timeline m_timeline;
     ExportPlan m_plan;
     ExportRun& m_run;
+    QPointF m_focus; ///< where the subjects are, so that every crop keeps them
     PreviewMaker m_previews;
     std::map<QString, PlacementCard*> m_cards;
     SoundSection* m_sound = nullptr;
