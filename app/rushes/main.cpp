@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -66,6 +67,9 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "rushes: %s\n", qPrintable(composition.error().detail));
         return rushes::exitCode(composition.error().code);
     }
+    QTranslator plurals;
+    if (plurals.load(u":/rushes/translations/rushes_en.qm"_s))
+        QApplication::installTranslator(&plurals);
     rushes::widgets::loadFonts();
     rushes::widgets::Theme theme(scheme((*composition)->settings().theme));
     rushes::widgets::installStyle(theme);

@@ -64,6 +64,7 @@ void Rooms::connectOthers()
     connect(m_compare, &compare::CompareWorkspace::statusChanged, this, &Rooms::statusChanged);
     connect(m_clip, &clip::ClipWorkspace::cutRequested, this, &Rooms::addClipToCut);
     connect(m_clip, &clip::ClipWorkspace::statusChanged, this, &Rooms::statusChanged);
+    connect(m_cut, &cut::CutWorkspace::statusChanged, this, &Rooms::statusChanged);
     connect(m_cut, &cut::CutWorkspace::exportRequested, this, &Rooms::exportWanted);
 }
 
