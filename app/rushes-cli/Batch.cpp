@@ -45,12 +45,18 @@ Result<std::vector<BatchRow>> readRows(const QString& path, const Arguments& arg
 std::vector<project::VariantId> madeBefore(const project::Project& project, const BatchRow& row,
                                            const generation::PictureOrder& order)
 {
+    const QString size = order.size.isEmpty()
+                             ? QString()
+                             : u"%1x%2"_s.arg(order.size.width()).arg(order.size.height());
     std::vector<project::VariantId> made;
     for (const project::Variant& variant : project.document().variants) {
         const project::Recipe& recipe = variant.recipe;
+        const bool sameSeed = !order.recipe.seed || recipe.seed == order.recipe.seed;
+        const bool sameSize = size.isEmpty() || stringAt(recipe.parameters, "size") == size;
         if (variant.row == row.number && recipe.prompt == row.prompt && !variant.deleted &&
-            recipe.model == order.recipe.model && recipe.aspect == order.recipe.aspect &&
-            recipe.references == order.recipe.references && project.media().path(variant.media))
+            sameSeed && sameSize && recipe.model == order.recipe.model &&
+            recipe.aspect == order.recipe.aspect && recipe.references == order.recipe.references &&
+            project.media().path(variant.media))
             made.push_back(variant.id);
     }
     if (int(made.size()) > order.count)
@@ -58,8 +64,24 @@ std::vector<project::VariantId> madeBefore(const project::Project& project, cons
     return made;
 }
 
-/// Starts what is missing of each row; a row that cannot start ends the batch after those before
-/// it.
+/// Starts what is missing of one order.
+Result<void> startMissing(Session& session, project::Project& project, BatchRow& row,
+                          generation::PictureOrder order)
+{
+    const std::vector<project::VariantId> made = madeBefore(project, row, order);
+    row.made.insert(row.made.end(), made.begin(), made.end());
+    order.count -= int(made.size());
+    if (order.count == 0)
+        return {};
+    const auto jobs = session.app().studio().makePictures(project, order);
+    if (!jobs)
+        return fail(jobs.error());
+    row.jobs.insert(row.jobs.end(), jobs->begin(), jobs->end());
+    return {};
+}
+
+/// A row that cannot start ends the batch after those before it. With a seed every picture of a row
+/// is an order of its own, since any of them may be there already.
 Result<void> startRows(Session& session, project::Project& project, std::vector<BatchRow>& rows,
                        const generation::PictureOrder& common)
 {
@@ -67,16 +89,14 @@ Result<void> startRows(Session& session, project::Project& project, std::vector<
         generation::PictureOrder order = common;
         order.recipe.prompt = row.prompt;
         order.row = row.number;
-        row.made = madeBefore(project, row, order);
-        order.count -= int(row.made.size());
-        if (order.count == 0)
-            continue;
-        if (order.recipe.seed)
-            order.recipe.seed = *order.recipe.seed + row.made.size();
-        const auto jobs = session.app().studio().makePictures(project, order);
-        if (!jobs)
-            return fail(jobs.error());
-        row.jobs = *jobs;
+        const int orders = order.recipe.seed ? order.count : 1;
+        order.count /= orders;
+        for (int i = 0; i < orders; ++i) {
+            if (const Result<void> started = startMissing(session, project, row, order); !started)
+                return started;
+            if (order.recipe.seed)
+                ++*order.recipe.seed;
+        }
     }
     return {};
 }

@@ -89,6 +89,10 @@ Result<Arguments> parseArguments(const QStringList& words, const Syntax& syntax)
             return fail(ErrorCode::Usage, u"--%1 needs %2"_s.arg(option->name, option->value));
         }
     }
+    for (const QString& name : {u"model"_s, u"route"_s, u"engine"_s}) {
+        if (arguments.has(name) && arguments.value(name).trimmed().isEmpty())
+            return fail(ErrorCode::Usage, u"--%1 is empty"_s.arg(name));
+    }
     const auto count = int(arguments.positionals.size());
     if (arguments.has(u"help"_s) || (count >= syntax.fewest && count <= syntax.most))
         return arguments;

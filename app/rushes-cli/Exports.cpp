@@ -1,6 +1,7 @@
 #include "app/rushes-cli/Exports.h"
 
 #include "core/generation/SubjectFocus.h"
+#include "core/render/Preflight.h"
 
 #include <QDate>
 
@@ -18,6 +19,19 @@ double keptShare(QSize picture, QSize frame)
     const double a = double(picture.width()) / picture.height();
     const double b = double(frame.width()) / frame.height();
     return std::min(a, b) / std::max(a, b);
+}
+
+/// Without its files a cut would be black and silent, which nobody wants as an ad.
+Result<void> checkMedia(const project::Project& project, const project::Cut& cut)
+{
+    QStringList missing;
+    for (const render::Finding& finding : render::preflight(cut.timeline, {}, project.media())) {
+        if (finding.kind == render::FindingKind::MissingFile)
+            missing << finding.detail;
+    }
+    return missing.isEmpty()
+               ? Result<void>()
+               : fail(ErrorCode::Io, u"%1: %2"_s.arg(project.folder(), missing.join(u"; "_s)));
 }
 
 /// Below this, cutting off loses the subject: the whole picture on a blurred copy says more.
@@ -84,6 +98,8 @@ Result<void> exportAll(Session& session, project::Project& project, const projec
 {
     if (const Result<void> ready = prepareFolder(folder); !ready)
         return ready;
+    if (const Result<void> complete = checkMedia(project, cut); !complete)
+        return complete;
     Result<void> result;
     const QPointF focus = generation::subjectFocus(project, cut.timeline);
     std::vector<generation::Job*> jobs;

@@ -32,11 +32,11 @@ Json jobJson(const project::JobRecord& job)
     return json;
 }
 
-void list(Session& session, const project::Project& project)
+void list(Session& session, const project::Document& document)
 {
     Json jobs = Json::array();
     QStringList lines;
-    for (const project::JobRecord& job : project.document().jobs) {
+    for (const project::JobRecord& job : document.jobs) {
         jobs.push_back(jobJson(job));
         lines << u"%1  %2 %3 %4"_s.arg(job.id.toString())
                      .arg(job.kind, -9)
@@ -46,25 +46,25 @@ void list(Session& session, const project::Project& project)
     session.report().set("jobs", jobs, lines.isEmpty() ? u"no jobs"_s : lines.join(u'\n'));
 }
 
-Result<project::JobRecord> jobOf(const project::Project& project, const QString& id)
+Result<project::JobRecord> jobOf(const project::Document& document, const QString& id)
 {
-    const auto& jobs = project.document().jobs;
+    const auto& jobs = document.jobs;
     const auto found = std::find_if(jobs.begin(), jobs.end(), [&](const project::JobRecord& job) {
         return job.id.toString() == id;
     });
     if (found == jobs.end())
-        return fail(ErrorCode::Usage, u"there is no job %1 in %2"_s.arg(id, project.folder()));
+        return fail(ErrorCode::Usage, u"there is no job %1 in this project"_s.arg(id));
     return *found;
 }
 
-Result<void> resume(Session& session, project::Project& project, const QString& id)
+Result<void> resume(Session& session, const project::Document& document, const QString& id)
 {
     if (!id.isEmpty()) {
-        const auto job = jobOf(project, id);
+        const auto job = jobOf(document, id);
         if (!job)
             return fail(job.error());
     }
-    for (const project::JobRecord& job : project.document().jobs) {
+    for (const project::JobRecord& job : document.jobs) {
         const bool wanted = id.isEmpty() || job.id.toString() == id;
         if (wanted && isOpen(job) && !job.remoteId.isEmpty())
             return fail(Error{ErrorCode::Unsupported,
@@ -73,13 +73,13 @@ Result<void> resume(Session& session, project::Project& project, const QString& 
                               {},
                               job.provider});
     }
-    list(session, project);
+    list(session, document);
     return {};
 }
 
 Result<void> cancel(Session& session, project::Project& project, const QString& id)
 {
-    auto job = jobOf(project, id);
+    auto job = jobOf(project.document(), id);
     if (!job)
         return fail(job.error());
     if (isOpen(*job)) {
@@ -91,8 +91,15 @@ Result<void> cancel(Session& session, project::Project& project, const QString& 
         session.report().addWarning(
             u"job %1 is already over (%2)"_s.arg(id, project::jobStateName(job->state)));
     }
-    list(session, project);
+    list(session, project.document());
     return {};
+}
+
+/// Opening first settles what an ended program left; a project in use is only read.
+Result<project::Document> currentDocument(Session& session, const QString& folder)
+{
+    const auto project = session.openExisting(folder);
+    return project ? (*project)->document() : session.readExisting(folder);
 }
 
 Result<void> jobs(Session& session)
@@ -112,15 +119,17 @@ Result<void> jobs(Session& session)
         session.report().set("jobs", Json::array(), u"no jobs"_s);
         return {};
     }
-    const auto project =
-        session.openExisting(session.arguments().value(u"project"_s, QDir::currentPath()));
-    if (!project)
-        return fail(project.error());
+    const QString folder = session.arguments().value(u"project"_s, QDir::currentPath());
+    if (action == u"cancel"_s) {
+        const auto project = session.openExisting(folder);
+        return project ? cancel(session, **project, words.value(1)) : fail(project.error());
+    }
+    const Result<project::Document> document = currentDocument(session, folder);
+    if (!document)
+        return fail(document.error());
     if (action == u"resume"_s)
-        return resume(session, **project, words.value(1));
-    if (action == u"cancel"_s)
-        return cancel(session, **project, words.value(1));
-    list(session, **project);
+        return resume(session, *document, words.value(1));
+    list(session, *document);
     return {};
 }
 

@@ -2,6 +2,8 @@
 #include "core/generation/SpendingLog.h"
 #include "core/settings/RushesHome.h"
 
+#include <QDir>
+
 #include <map>
 #include <tuple>
 
@@ -22,12 +24,13 @@ Result<std::vector<generation::Spending>> spendings(Session& session)
 {
     if (!session.arguments().has(u"project"_s))
         return generation::readSpending(settings::spendingPath());
-    const auto project = session.openExisting(session.arguments().value(u"project"_s));
-    if (!project)
-        return fail(project.error());
+    const QString folder = session.arguments().value(u"project"_s);
+    const Result<project::Document> document = session.readExisting(folder);
+    if (!document)
+        return fail(document.error());
     std::vector<generation::Spending> all;
-    for (const project::LedgerEntry& entry : (*project)->document().ledger)
-        all.push_back({entry, (*project)->folder()});
+    for (const project::LedgerEntry& entry : document->ledger)
+        all.push_back({entry, QDir(folder).absolutePath()});
     return all;
 }
 

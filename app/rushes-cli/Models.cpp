@@ -1,6 +1,7 @@
 #include "app/rushes-cli/Commands.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace rushes::cli {
 
@@ -29,15 +30,15 @@ std::int64_t percentile(const std::vector<std::int64_t>& sorted, double share)
     return sorted[rank];
 }
 
-Json measured(const project::Project* project, const catalog::Model& model)
+Json measured(const project::Document* project, const catalog::Model& model)
 {
     std::vector<std::int64_t> latencies;
     if (project) {
-        for (const project::Variant& variant : project->document().variants) {
+        for (const project::Variant& variant : project->variants) {
             if (variant.recipe.model == model.id && !variant.cached)
                 latencies.push_back(variant.latencyMs);
         }
-        for (const project::Clip& clip : project->document().clips) {
+        for (const project::Clip& clip : project->clips) {
             if (clip.engine == model.id)
                 latencies.push_back(clip.latencyMs);
         }
@@ -51,7 +52,7 @@ Json measured(const project::Project* project, const catalog::Model& model)
 }
 
 Json modelJson(const catalog::Model& model, const Result<void>& usable,
-               const project::Project* project)
+               const project::Document* project)
 {
     Json kinds = Json::array();
     for (const ModelKind kind : model.kinds)
@@ -73,19 +74,19 @@ Json modelJson(const catalog::Model& model, const Result<void>& usable,
 
 Result<void> models(Session& session)
 {
-    const project::Project* project = nullptr;
+    std::optional<project::Document> project;
     if (session.arguments().has(u"project"_s)) {
-        const auto opened = session.openExisting(session.arguments().value(u"project"_s));
-        if (!opened)
-            return fail(opened.error());
-        project = *opened;
+        const auto read = session.readExisting(session.arguments().value(u"project"_s));
+        if (!read)
+            return fail(read.error());
+        project = *read;
     }
     const generation::Studio& studio = session.app().studio();
     Json all = Json::array();
     QStringList lines;
     for (const catalog::Model& model : studio.models().models) {
         const Result<void> usable = studio.usable(model);
-        all.push_back(modelJson(model, usable, project));
+        all.push_back(modelJson(model, usable, project ? &*project : nullptr));
         lines << u"%1 %2 %3"_s.arg(model.id, -30)
                      .arg(model.name, -24)
                      .arg(usable ? u"usable"_s : usable.error().detail);

@@ -60,6 +60,8 @@ Result<OutputPlace> outputPlace(const QString& text, const QStringList& suffixes
     const QString suffix = info.suffix().toLower();
     if (info.isDir() || text.endsWith(u'/') || !mediaSuffixes().contains(suffix))
         return OutputPlace{QDir(text).absolutePath()};
+    if (suffixes.isEmpty())
+        return fail(ErrorCode::Usage, u"--out takes a folder here, not %1"_s.arg(text));
     if (!suffixes.contains(suffix))
         return fail(ErrorCode::Usage, u"cannot write .%1 here; use a folder or %2"_s.arg(
                                           suffix, u"."_s + suffixes.join(u", ."_s)));

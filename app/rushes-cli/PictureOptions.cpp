@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace rushes::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,8 +33,19 @@ Result<ReferenceFile> parseReference(const QString& text)
             reference = {text.left(colon), *named};
         }
     }
-    const Result<QSize> size = media::imageSize(reference.path);
-    return size ? Result<ReferenceFile>(reference) : fail(size.error());
+    // Decoded here, so that a broken file is told before anything is made.
+    const Result<QImage> picture = media::readImage(reference.path);
+    return picture ? Result<ReferenceFile>(reference)
+                   : fail(ErrorCode::Usage, picture.error().detail);
+}
+
+/// Whether there is anything to see in a text: spaces, control characters and joiners are nothing.
+bool hasWords(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return !c.isSpace() && c.category() != QChar::Other_Control &&
+               c.category() != QChar::Other_Format;
+    });
 }
 
 /// A recipe object, or a file that holds one as "recipe".
@@ -154,7 +167,7 @@ Result<PictureOptions> readPictureOptions(Session& session, const QString& promp
     }
     if (!prompt.isEmpty())
         options.recipe.prompt = prompt;
-    if (options.recipe.prompt.trimmed().isEmpty())
+    if (!hasWords(options.recipe.prompt))
         return fail(ErrorCode::Usage, u"the prompt is empty: say what to show"_s);
     if (options.recipe.prompt.size() > longestPrompt)
         return fail(ErrorCode::Usage,

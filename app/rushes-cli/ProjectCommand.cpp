@@ -16,10 +16,10 @@ namespace {
 
 Result<void> dump(Session& session, const QString& folder)
 {
-    const auto project = session.openExisting(folder);
-    if (!project)
-        return fail(project.error());
-    session.report().setDocument(project::dumpDocument((*project)->document()));
+    const Result<project::Document> document = session.readExisting(folder);
+    if (!document)
+        return fail(document.error());
+    session.report().setDocument(project::dumpDocument(*document));
     return {};
 }
 

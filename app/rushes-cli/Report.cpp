@@ -156,7 +156,10 @@ int Report::print(const Result<void>& result)
         if (!result)
             writeLine(stderr, "rushes-cli: " + result.error().detail.toLocal8Bit());
     }
-    std::fflush(stdout);
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        writeLine(stderr, "rushes-cli: cannot write to standard output");
+        return exitCode(ErrorCode::Io);
+    }
     return result ? 0 : exitCode(result.error().code);
 }
 

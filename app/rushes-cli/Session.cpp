@@ -1,6 +1,7 @@
 #include "app/rushes-cli/Session.h"
 
 #include "app/rushes-cli/Interrupt.h"
+#include "core/project/ProjectReader.h"
 
 #include <QDir>
 #include <QEventLoop>
@@ -15,6 +16,20 @@ using namespace Qt::Literals::StringLiterals;
 using generation::Job;
 using generation::Studio;
 using project::JobState;
+
+namespace {
+
+Result<void> checkProjectFolder(const QString& folder)
+{
+    const QDir dir(folder);
+    if (folder.isEmpty() || !dir.exists())
+        return fail(ErrorCode::Usage, u"there is no folder %1"_s.arg(folder));
+    if (!dir.exists(u"project.db"_s) && !dir.exists(u"snapshots"_s))
+        return fail(ErrorCode::Usage, u"there is no project in %1"_s.arg(dir.absolutePath()));
+    return {};
+}
+
+} // namespace
 
 Session::Session(Arguments arguments, app::Composition& app, Report& report)
     : m_arguments(std::move(arguments)),
@@ -50,12 +65,25 @@ Result<project::Project*> Session::openProject(const QString& folder, const QStr
 
 Result<project::Project*> Session::openExisting(const QString& folder)
 {
-    const QDir dir(folder);
-    if (folder.isEmpty() || !dir.exists())
-        return fail(ErrorCode::Usage, u"there is no folder %1"_s.arg(folder));
-    if (!dir.exists(u"project.db"_s) && !dir.exists(u"snapshots"_s))
-        return fail(ErrorCode::Usage, u"there is no project in %1"_s.arg(dir.absolutePath()));
-    return take(project::Project::open(dir.absolutePath()));
+    if (const Result<void> there = checkProjectFolder(folder); !there)
+        return fail(there.error());
+    return take(project::Project::open(QDir(folder).absolutePath()));
+}
+
+Result<project::Document> Session::readExisting(const QString& folder)
+{
+    if (const Result<void> there = checkProjectFolder(folder); !there)
+        return fail(there.error());
+    const QString path = QDir(folder).absolutePath();
+    Result<project::Document> document = project::readDocument(path);
+    if (!document) {
+        const auto opened = take(project::Project::open(path));
+        if (!opened)
+            return fail(opened.error());
+        document = (*opened)->document();
+    }
+    m_report.setProject(path);
+    return document;
 }
 
 Result<project::Project*> Session::take(Result<std::unique_ptr<project::Project>> opened)

@@ -29,6 +29,9 @@ public:
     Result<project::Project*> openProject(const QString& folder, const QString& name);
     /// Fails with Usage when there is no project in the folder; makes nothing.
     Result<project::Project*> openExisting(const QString& folder);
+    /// The document of a project, read without its lock and so also while another program works in
+    /// it. One that cannot be read is opened, which restores it.
+    Result<project::Document> readExisting(const QString& folder);
     /// The board of this prompt, made when missing.
     Result<project::BoardId> boardFor(project::Project& project, const QString& prompt,
                                       project::AspectRatio aspect);

@@ -1,5 +1,7 @@
 #include "core/generation/Router.h"
 
+#include "core/base/NearestNames.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -64,13 +66,14 @@ Result<catalog::Model> chooseModel(const catalog::ModelTable& table, catalog::Mo
                                    const QString& text, const Usable& usable)
 {
     const QString wanted = text.trimmed();
-    for (const QString& policy : {u""_s, u"cheapest"_s, u"fastest"_s, u"best"_s}) {
-        if (wanted == policy)
-            return byPolicy(table, kind, policy, usable);
-    }
+    const QStringList policies{u"cheapest"_s, u"fastest"_s, u"best"_s};
+    if (wanted.isEmpty() || policies.contains(wanted))
+        return byPolicy(table, kind, wanted, usable);
     std::optional<Error> first;
     for (const QString& name : wanted.split(u',', Qt::SkipEmptyParts)) {
         const Result<catalog::Model> model = table.find(name.trimmed());
+        if (!model && !nearestNames(wanted, policies).isEmpty())
+            return fail(ErrorCode::Usage, unknownName(u"route"_s, wanted, policies));
         if (!model)
             return model;
         const Result<void> can = usable(*model);

@@ -5,6 +5,7 @@
 #include "core/render/Preflight.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -33,17 +34,47 @@ std::int64_t frameCount(const timeline::Timeline& timeline)
     return duration > Time() ? (duration - Time::ofFlicks(1)).frameIndex(timeline.rate) + 1 : 0;
 }
 
-// "ad.mp4", "ad (2).mp4", …: the first that nobody has or is writing.
-QString freePath(const QString& wanted)
+/// A file name that nobody has and nobody else is writing: "ad.mp4", "ad (2).mp4", …. It is taken
+/// by making the empty file that the writer fills, so that two exports at once never share one.
+class OutputName
 {
-    const QFileInfo info(wanted);
-    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
-    const QString stem = info.absoluteDir().filePath(info.completeBaseName());
-    QString path = stem + suffix;
-    for (int number = 2; QFileInfo::exists(path) || QFileInfo::exists(path + u".part"_s); ++number)
-        path = u"%1 (%2)%3"_s.arg(stem).arg(number).arg(suffix);
-    return path;
-}
+public:
+    OutputName() = default;
+    OutputName(const OutputName&) = delete;
+    OutputName& operator=(const OutputName&) = delete;
+    ~OutputName()
+    {
+        if (m_isTaken)
+            QFile::remove(partOf(m_path));
+    }
+
+    Result<QString> take(const QString& wanted)
+    {
+        const QFileInfo info(wanted);
+        const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
+        const QString stem = info.absoluteDir().filePath(info.completeBaseName());
+        m_path = stem + suffix;
+        for (int number = 2;; ++number) {
+            QFile part(partOf(m_path));
+            if (!QFileInfo::exists(m_path) && part.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+                break;
+            if (!QFileInfo::exists(m_path) && !part.exists())
+                return fail(ErrorCode::Io,
+                            u"%1: cannot be created (%2)"_s.arg(m_path, part.errorString()));
+            m_path = u"%1 (%2)%3"_s.arg(stem).arg(number).arg(suffix);
+        }
+        m_isTaken = true;
+        return m_path;
+    }
+    /// The writer removes or renames its file from here on.
+    void handOver() { m_isTaken = false; }
+
+private:
+    static QString partOf(const QString& path) { return path + u".part"_s; }
+
+    QString m_path;
+    bool m_isTaken = false;
+};
 
 Result<void> checkRequest(const ExportRequest& request)
 {
@@ -107,10 +138,14 @@ Result<ExportedFile> exportTimeline(const ExportRequest& request, const media::A
     if (Result<void> checked = checkRequest(request); !checked)
         return fail(checked.error());
     progress.report(0);
+    OutputName name;
+    const Result<QString> path = name.take(request.path);
+    if (!path)
+        return fail(path.error());
     const QSize size = evenSize(request);
     const FrameSpec spec{size, request.placement.safeZone(size), request.fit, request.focus};
     ExportedFile file{.placement = request.placement.id,
-                      .path = freePath(request.path),
+                      .path = *path,
                       .size = size,
                       .duration =
                           Time::ofFrames(frameCount(request.timeline), request.timeline.rate)};
@@ -131,6 +166,7 @@ Result<ExportedFile> exportTimeline(const ExportRequest& request, const media::A
                     .audio = hasSound ? media::AudioTrack::Stereo48k : media::AudioTrack::None});
     if (!writer)
         return fail(writer.error());
+    name.handOver();
     if (Result<void> written =
             writeFrames(request, spec, std::move(mix.audio), **writer, store, progress);
         !written)

@@ -13,6 +13,9 @@ namespace {
 constexpr float farWall = 0.5F;
 constexpr float closest = 1.3F;
 constexpr float domeEdge = 0.6F;
+// How much farther than the middle the upper edge of an unknown picture is, and how much nearer
+// the lower one.
+constexpr float slope = 0.12F;
 constexpr int cells = 96;
 // A usual horizon lies this share of the picture above the spot where the subject stands.
 constexpr float horizon = 0.25F;
@@ -93,6 +96,13 @@ Disparity depthFromSubject(const Raster& mask, const QRectF& area)
         const float front = place > base ? (closest - 1) * (place - base) : 0;
         near.row(y)[0] = near.row(y)[1] = floor + front;
     }
+    return fromRaster(near, area);
+}
+
+Disparity depthOfSlope(const QRectF& area)
+{
+    Raster near(QSize(2, 2), 1 - slope);
+    near.row(1)[0] = near.row(1)[1] = 1 + slope;
     return fromRaster(near, area);
 }
 

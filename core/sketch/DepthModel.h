@@ -16,7 +16,11 @@ Disparity depthFromMap(const Raster& depth, const Raster& mask, const QRectF& ar
 /// far wall when the subject does not stand in the picture but is cut off by its lower edge.
 Disparity depthFromSubject(const Raster& mask, const QRectF& area);
 
-/// For a picture about which nothing is known: its middle is near, its edges far.
+/// For a picture about which nothing is known: a plane that leans back, nearer below than above.
+/// Disparity is linear on a plane, so straight lines stay straight.
+Disparity depthOfSlope(const QRectF& area);
+
+/// The same for a camera that needs a subject in the middle: it is near, the edges are far.
 Disparity depthOfDome(const QRectF& area);
 
 } // namespace rushes::sketch

@@ -180,7 +180,8 @@ private:
             return depthFromMap(depthRaster(), m_mask, pictureArea());
         if (m_scene.hasSubject)
             return depthFromSubject(m_mask, pictureArea());
-        return m_direction.move == CameraMove::DollyZoom ? depthOfDome(pictureArea()) : Disparity{};
+        return m_direction.move == CameraMove::DollyZoom ? depthOfDome(pictureArea())
+                                                         : depthOfSlope(pictureArea());
     }
 
     /// The picture with the subject taken out.

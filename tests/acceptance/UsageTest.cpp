@@ -23,6 +23,7 @@ TEST_P(RefusalTest, endsWithItsCodeAndMakesNothing)
     write(u"table.csv"_s, "colour,product\nred,shoe\nblue\n");
     write(u"empty-cell.csv"_s, "colour,product\nred,shoe\n,hat\n");
     write(u"lines.jsonl"_s, "{\"colour\":\"red\"}\n{\"colour\":\n");
+    write(u"cut-off.png"_s, bytesOf(path(u"picture.png"_s)).left(120));
     write(u"plain-file"_s, "x");
     const QStringList before = filesIn(m_folder.path());
     const Outcome refused = runJson(GetParam().words);
@@ -50,6 +51,24 @@ INSTANTIATE_TEST_SUITE_P(
         {"badBudget", {u"generate"_s, u"x"_s, u"--budget"_s, u"lots"_s}, 2, "usage", "budget"},
         {"badOut", {u"generate"_s, u"x"_s, u"--out"_s, u"a.gif"_s}, 2, "usage", ".gif"},
         {"noReference", {u"generate"_s, u"x"_s, u"--ref"_s, u"no.png"_s}, 2, "usage", "no.png"},
+        {"brokenReference",
+         {u"generate"_s, u"x"_s, u"--ref"_s, u"cut-off.png"_s},
+         2,
+         "usage",
+         "cut-off.png"},
+        {"invisiblePrompt", {u"generate"_s, u"\u200B\u0007"_s}, 2, "usage", "empty"},
+        {"emptyModel", {u"generate"_s, u"x"_s, u"--model"_s, u""_s}, 2, "usage", "model"},
+        {"emptyEngine",
+         {u"animate"_s, u"picture.png"_s, u"--engine"_s, u""_s},
+         2,
+         "usage",
+         "engine"},
+        {"unknownRoute", {u"generate"_s, u"x"_s, u"--route"_s, u"fastst"_s}, 2, "usage", "fastest"},
+        {"batchIntoAFile",
+         {u"batch"_s, u"empty-cell.csv"_s, u"--out"_s, u"a.png"_s},
+         2,
+         "usage",
+         "folder"},
         {"badRole", {u"generate"_s, u"x"_s, u"--ref"_s, u"picture.png:boss"_s}, 2, "usage", "boss"},
         {"unknownModel",
          {u"generate"_s, u"x"_s, u"--model"_s, u"draft-bored"_s},

@@ -72,6 +72,14 @@ TEST(Router, tellsWhyTheFirstNamedModelCannotServe)
     EXPECT_EQ(chosen(u"nobody"_s, everything), u"unsupported"_s);
 }
 
+TEST(Router, namesTheNearestPolicy)
+{
+    const auto model = chooseModel(table, ModelKind::Image, u"cheapst"_s, everything);
+    ASSERT_FALSE(model);
+    EXPECT_EQ(model.error().code, ErrorCode::Usage);
+    EXPECT_TRUE(model.error().detail.contains(u"cheapest"_s));
+}
+
 TEST(Router, refusesAModelThatMakesSomethingElse)
 {
     const auto model = chooseModel(table, ModelKind::Video, u"fine"_s, everything);

@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
+
 using namespace rushes;
 using namespace rushes::render;
 using namespace rushes::timeline;
@@ -178,6 +180,19 @@ TEST(Exporter, refusesAnEmptyTimeline)
     ASSERT_FALSE(file);
     EXPECT_EQ(file.error().code, ErrorCode::Usage);
     EXPECT_EQ(filesIn(store.file(u"."_s)), QStringList());
+}
+
+TEST(Exporter, twoAtOnceNeverShareAName)
+{
+    TestStore store;
+    const ExportRequest same = request(stillFor(store, 0.3), store.file(u"ad.mp4"_s));
+    const auto make = [&] { return exportTimeline(same, store.store()); };
+    auto other = std::async(std::launch::async, make);
+    const auto first = make();
+    const auto second = other.get();
+    ASSERT_TRUE(first && second);
+    EXPECT_NE(first->path, second->path);
+    EXPECT_EQ(filesIn(QFileInfo(first->path).path()).filter(u".part"_s), QStringList());
 }
 
 TEST(Exporter, goesOnWithoutAMissingFileAndSaysSo)

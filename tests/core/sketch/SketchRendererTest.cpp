@@ -179,6 +179,19 @@ TEST(SketchMoves, panShiftsAllAlikeAndTruckShiftsNearThingsMore)
     EXPECT_GT(truckedWall, 5);
 }
 
+TEST(SketchMoves, movingAndTurningDifferEvenInAnUnknownPicture)
+{
+    const SketchSource unknown = flat(boxBeforeWall());
+    for (const auto& [moved, turned] : {std::pair(CameraMove::TruckLeft, CameraMove::PanLeft),
+                                        std::pair(CameraMove::PedestalUp, CameraMove::TiltUp),
+                                        std::pair(CameraMove::PushIn, CameraMove::ZoomIn),
+                                        std::pair(CameraMove::PullOut, CameraMove::ZoomOut)}) {
+        const Ends a = endsOf(unknown, moved);
+        const Ends b = endsOf(unknown, turned);
+        EXPECT_NE(a.first == b.first && a.last == b.last, true) << int(moved);
+    }
+}
+
 TEST(SketchMoves, panKeepsVerticalsVertical)
 {
     QImage picture(400, 300, QImage::Format_RGB32);
