@@ -193,8 +193,9 @@ TEST_F(CliTest, batchMakesEveryRowAndContinuesWhereItStopped)
     EXPECT_EQ(dump["variants"].size(), 4u);
     // In the order in which they arrived.
     for (const Json& variant : dump["variants"]) {
-        if (variant["row"] == 2)
+        if (variant["row"] == 2) {
             EXPECT_EQ(variant["recipe"]["prompt"], "a blue, dark cup");
+        }
     }
 }
 
