@@ -193,7 +193,7 @@ Result<std::vector<timeline::Media>> makeClips(Session& session, project::Projec
     return clips;
 }
 
-Result<project::Cut> makeCut(project::Project& project, const AdOptions& options,
+Result<project::Cut> makeCut(Session& session, project::Project& project, const AdOptions& options,
                              std::vector<timeline::Media> clips)
 {
     render::AdPlan plan{.clips = std::move(clips),
@@ -211,6 +211,11 @@ Result<project::Cut> makeCut(project::Project& project, const AdOptions& options
     }
     project::Cut cut{.name = options.pictures.recipe.prompt.left(40).trimmed(),
                      .timeline = render::adTimeline(plan)};
+    const Time length = cut.timeline.duration();
+    if (plan.music && plan.music->length < length)
+        session.report().addWarning(u"the music ends after %1 s, the ad after %2 s"_s
+                                        .arg(plan.music->length.seconds(), 0, 'f', 1)
+                                        .arg(length.seconds(), 0, 'f', 1));
     const Result<project::CutId> id = project.addCut(cut);
     if (!id)
         return fail(id.error());
@@ -234,7 +239,7 @@ Result<void> ad(Session& session)
     auto clips = makeClips(session, **project, *options, *variants);
     if (!clips)
         return fail(clips.error());
-    const auto cut = makeCut(**project, *options, std::move(*clips));
+    const auto cut = makeCut(session, **project, *options, std::move(*clips));
     if (!cut)
         return fail(cut.error());
     const bool several = options->placements.size() > 1;

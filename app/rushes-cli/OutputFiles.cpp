@@ -103,7 +103,9 @@ Result<QString> copyOut(const QString& source, const OutputPlace& place, const Q
         }
         if (file.write(*bytes) == bytes->size() && file.flush())
             return path;
-        const QString why = file.errorString();
+        // QFile says nothing about a write that stopped half-way, which is what a full disk does.
+        const QString why =
+            file.error() == QFileDevice::NoError ? u"the disk is full"_s : file.errorString();
         file.remove();
         return fail(ErrorCode::Io, u"cannot write %1: %2"_s.arg(path, why));
     }

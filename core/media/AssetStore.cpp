@@ -43,7 +43,12 @@ public:
         m_renamed = m_file.rename(path);
         return m_renamed || QFileInfo::exists(path);
     }
-    QString problem() const { return m_file.errorString(); }
+    /// QFile says nothing about a write that stopped half-way, which is what a full disk does.
+    QString problem() const
+    {
+        return m_file.error() == QFileDevice::NoError ? u"the disk is full"_s
+                                                      : m_file.errorString();
+    }
 
 private:
     QFile m_file;

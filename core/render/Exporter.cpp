@@ -177,6 +177,11 @@ Result<ExportedFile> exportTimeline(const ExportRequest& request, const media::A
         return fail(finished.error());
     if (hasSound)
         measure(file);
+    constexpr double tolerance = 1;
+    if (file.lufs && std::abs(*file.lufs - request.placement.lufs) > tolerance)
+        file.warnings << u"The sound has %1 LUFS, not %2: its peaks leave no room for more"_s
+                             .arg(*file.lufs, 0, 'f', 1)
+                             .arg(request.placement.lufs, 0, 'f', 1);
     progress.report(1);
     return file;
 }

@@ -147,6 +147,21 @@ TEST_F(CliTest, adGoesAllTheWayFromPromptToFilesForEachPlacement)
     EXPECT_EQ(probe(path(u"out/coast-feed-square.mp4"_s), u"a:0"_s)["codec_name"], "aac");
 }
 
+TEST_F(CliTest, adSaysThatItsMusicIsTooShort)
+{
+    write(u"music.wav"_s, tone(1));
+    const auto warned = [&](const QString& seconds) {
+        const Outcome made = runJson({u"ad"_s, u"blue cup"_s, u"--clips"_s, u"1"_s, u"--seconds"_s,
+                                      seconds, u"--fps"_s, u"10"_s, u"--size"_s, u"64x64"_s,
+                                      u"--placement"_s, u"master"_s, u"--music"_s, u"music.wav"_s});
+        EXPECT_EQ(made.exitCode, 0) << made.output.constData();
+        return made.json.contains("warnings") &&
+               made.json["warnings"].dump().find("music") != std::string::npos;
+    };
+    EXPECT_TRUE(warned(u"1.5"_s));
+    EXPECT_FALSE(warned(u"1"_s));
+}
+
 TEST_F(CliTest, exportRendersTheCutAgainUnderANewName)
 {
     const Outcome made =
