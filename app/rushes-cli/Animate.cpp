@@ -65,7 +65,10 @@ Result<void> animate(Session& session)
     const Result<OutputPlace> place = session.place({u"mp4"_s});
     if (!place)
         return fail(place.error());
-    const Result<ClipOptions> options = readClipOptions(session, usualSeconds);
+    const Arguments& arguments = session.arguments();
+    const QString route = arguments.value(u"route"_s, u"sketch"_s);
+    const Result<ClipOptions> options =
+        readClipOptions(session, usualSeconds, arguments.value(u"model"_s, route));
     if (!options)
         return fail(options.error());
     if (session.arguments().has(u"print-words"_s))
@@ -102,7 +105,9 @@ Command animateCommand()
     return {{u"animate"_s, u"IMAGE"_s, u"one clip from a picture"_s, 1, 1,
              withCommonFlags(
                  {clipFlags(),
-                  {{u"aspect"_s, u"W:H"_s, u"shape of the clip; the picture's own without it"_s},
+                  {{u"model"_s, u"ID"_s, u"the same as --engine"_s},
+                   {u"route"_s, u"POLICY"_s, u"cheapest, fastest, best, or engines in order"_s},
+                   {u"aspect"_s, u"W:H"_s, u"shape of the clip; the picture's own without it"_s},
                    {u"first"_s, u"FILE"_s, u"first frame, for services that take one"_s},
                    {u"last"_s, u"FILE"_s, u"last frame, for services that take one"_s},
                    {u"words"_s, u"TEXT"_s, u"replaces the compiled direction"_s},

@@ -100,12 +100,12 @@ Result<void> readShape(const Arguments& arguments, generation::ClipOrder& order)
     return {};
 }
 
-Result<void> readEngine(Session& session, generation::ClipOrder& order)
+Result<void> readEngine(Session& session, const QString& usualEngine, generation::ClipOrder& order)
 {
     const Arguments& arguments = session.arguments();
     const generation::Studio& studio = session.app().studio();
     const auto model = generation::chooseModel(
-        studio.models(), catalog::ModelKind::Video, arguments.value(u"engine"_s, u"sketch"_s),
+        studio.models(), catalog::ModelKind::Video, arguments.value(u"engine"_s, usualEngine),
         [&](const catalog::Model& one) { return studio.usable(one); });
     if (!model)
         return fail(model.error());
@@ -184,7 +184,8 @@ Result<FrameRate> parseFrameRate(const QString& text)
     return rate;
 }
 
-Result<ClipOptions> readClipOptions(Session& session, double usualSeconds)
+Result<ClipOptions> readClipOptions(Session& session, double usualSeconds,
+                                    const QString& usualEngine)
 {
     const Arguments& arguments = session.arguments();
     ClipOptions options;
@@ -205,7 +206,7 @@ Result<ClipOptions> readClipOptions(Session& session, double usualSeconds)
     options.order.words = arguments.value(u"words"_s);
     if (arguments.has(u"print-words"_s))
         return options;
-    if (const Result<void> read = readEngine(session, options.order); !read)
+    if (const Result<void> read = readEngine(session, usualEngine, options.order); !read)
         return fail(read.error());
     return options;
 }

@@ -16,9 +16,10 @@ std::vector<Option> clipFlags();
 /// The names of moves, eases and lights, for --help.
 QString clipHelp();
 
-/// Fails with Usage, naming the flag, its range or the nearest names; Unsupported for an unknown
-/// engine, or the engine's own reason.
-Result<ClipOptions> readClipOptions(Session& session, double usualSeconds);
+/// Without --engine it is `usualEngine`. Fails with Usage, naming the flag, its range or the
+/// nearest names; Unsupported for an unknown engine, or the engine's own reason.
+Result<ClipOptions> readClipOptions(Session& session, double usualSeconds,
+                                    const QString& usualEngine = QStringLiteral("sketch"));
 
 /// "30", "29.97", "30000/1001", 1 to 120 frames a second.
 Result<FrameRate> parseFrameRate(const QString& text);

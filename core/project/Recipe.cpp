@@ -73,8 +73,21 @@ QString aspectText(AspectRatio ratio)
 QSize sizeFor(AspectRatio ratio, int pixels)
 {
     const double value = double(std::max(1, ratio.width)) / std::max(1, ratio.height);
-    const double width = std::sqrt(double(pixels) * value);
-    return {steppedLength(width), steppedLength(width / value)};
+    const double ideal = std::sqrt(double(pixels) * value);
+    const auto offRatio = [&](QSize size) {
+        return std::abs(std::log(double(size.width()) / size.height() / value));
+    };
+    // The exact shape is worth an eighth of the pixels, which is half of that in width.
+    constexpr double farthest = 0.125 / 2;
+    QSize best(steppedLength(ideal), steppedLength(ideal / value));
+    for (double offset = 0; offset <= ideal * farthest; ++offset) {
+        for (const double width : {ideal - offset, ideal + offset}) {
+            const QSize size(steppedLength(width), steppedLength(width / value));
+            if (offRatio(size) < offRatio(best) - 1e-9)
+                best = size;
+        }
+    }
+    return best;
 }
 
 QString roleName(ReferenceRole role)

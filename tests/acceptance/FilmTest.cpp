@@ -85,6 +85,20 @@ TEST_F(CliTest, animateMovesADraftOfTheSameProjectWithItsMask)
     EXPECT_EQ(stringAt(clip, "source"), variant);
 }
 
+TEST_F(CliTest, animateTakesItsEngineAsAModelOrARoute)
+{
+    paintPicture(u"picture.png"_s);
+    for (const QStringList& chosen :
+         {QStringList{u"--model"_s, u"sketch"_s}, QStringList{u"--route"_s, u"cheapest"_s},
+          QStringList{u"--route"_s, u"omni,sketch"_s}}) {
+        const Outcome made =
+            runJson(QStringList{u"animate"_s, u"picture.png"_s, u"--seconds"_s, u"0.2"_s} +
+                    small() + chosen);
+        ASSERT_EQ(made.exitCode, 0) << made.output.constData();
+        EXPECT_EQ(made.json["clips"][0]["engine"], "sketch");
+    }
+}
+
 TEST_F(CliTest, animatePrintsTheWordsAndMakesNothing)
 {
     paintPicture(u"picture.png"_s);

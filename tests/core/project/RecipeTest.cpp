@@ -21,9 +21,11 @@ TEST(AspectRatio, readsTwoNumbersFromOneToAHundred)
 TEST(SizeFor, givesMultiplesOfSixteenNearTheWantedArea)
 {
     EXPECT_EQ(sizeFor({1, 1}), QSize(1024, 1024));
-    EXPECT_EQ(sizeFor({16, 9}), QSize(1360, 768));
-    EXPECT_EQ(sizeFor({9, 16}), QSize(768, 1360));
-    EXPECT_EQ(sizeFor({100, 1}, 256), QSize(160, 16)) << "never thinner than one step";
+    EXPECT_EQ(sizeFor({16, 9}), QSize(1280, 720)) << "the exact shape";
+    EXPECT_EQ(sizeFor({9, 16}), QSize(720, 1280));
+    EXPECT_EQ(sizeFor({4, 5}), QSize(896, 1120));
+    EXPECT_EQ(sizeFor({21, 9}), QSize(1568, 672));
+    EXPECT_EQ(sizeFor({100, 1}, 256).height(), 16) << "never thinner than one step";
 }
 
 TEST(ReferenceRole, isReadByNameAndSuggestsTheNearest)
