@@ -1,12 +1,16 @@
 #include "app/rushes-cli/ClipOptions.h"
 #include "app/rushes-cli/Commands.h"
 #include "app/rushes-cli/PictureOptions.h"
+#include "core/media/AssetStore.h"
 #include "core/media/Image.h"
+#include "core/project/ProjectReader.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 
 namespace rushes::cli {
 
@@ -22,6 +26,49 @@ Result<void> printWords(Session& session, const ClipOptions& options)
     const QString words = order.words.isEmpty() ? direction::toWords(order.direction) : order.words;
     session.report().set("words", words, words);
     return {};
+}
+
+struct MadeHere
+{
+    project::Variant variant;
+    media::AssetStore media;
+};
+
+/// The variant that a picture is a copy of, when the project that made it lies beside it: only that
+/// knows its mask and depth.
+std::optional<MadeHere> madeBeside(const QString& image, const ContentHash& hash)
+{
+    const QDir folder = QFileInfo(image).absoluteDir();
+    for (const QString& name : folder.entryList({u"*.rushes"_s}, QDir::Dirs)) {
+        const QDir found(folder.filePath(name));
+        const Result<project::Document> document = project::readDocument(found.path());
+        if (!document)
+            continue;
+        for (const project::Variant& variant : document->variants) {
+            if (variant.media == hash && !variant.deleted)
+                return MadeHere{variant, media::AssetStore(found.filePath(u"media"_s))};
+        }
+    }
+    return std::nullopt;
+}
+
+Result<project::VariantId> takeOver(project::Project& project, const project::BoardId& board,
+                                    const MadeHere& made)
+{
+    for (const ContentHash& hash : {made.variant.subjectMask, made.variant.depth}) {
+        const std::optional<QString> path = made.media.path(hash);
+        if (!path)
+            continue;
+        const Result<ContentHash> stored = project.media().putFile(*path);
+        if (!stored)
+            return fail(stored.error());
+    }
+    project::Variant variant = made.variant;
+    variant.id = project::VariantId::make();
+    variant.board = board;
+    variant.cost = {};
+    variant.cached = true;
+    return project.addVariant(variant);
 }
 
 /// The picture as a variant: one that the project has already (with its mask and depth), or a new
@@ -43,8 +90,11 @@ Result<project::VariantId> sourceVariant(Session& session, project::Project& pro
     if (known != variants.rend())
         return known->id;
     const auto board = session.boardFor(project, QFileInfo(image).completeBaseName(), {});
-    return board ? session.app().studio().importPicture(project, *board, image)
-                 : fail(board.error());
+    if (!board)
+        return fail(board.error());
+    const std::optional<MadeHere> made = madeBeside(image, *hash);
+    return made ? takeOver(project, *board, *made)
+                : session.app().studio().importPicture(project, *board, image);
 }
 
 /// Whether the words name a variant of the project that --project names, rather than a file.

@@ -99,6 +99,20 @@ TEST_F(CliTest, animateTakesItsEngineAsAModelOrARoute)
     }
 }
 
+TEST_F(CliTest, animateKnowsTheSubjectOfADraftBesideItsProject)
+{
+    ASSERT_EQ(
+        runJson(QStringList{u"generate"_s, u"red shoe on a beach"_s, u"--out"_s, u"shoe.png"_s} +
+                small())
+            .exitCode,
+        0);
+    const Outcome made = runJson(QStringList{u"animate"_s, u"shoe.png"_s, u"--background"_s,
+                                             u"color:#00ff00"_s, u"--seconds"_s, u"0.2"_s} +
+                                 small());
+    ASSERT_EQ(made.exitCode, 0) << made.output.constData();
+    EXPECT_FALSE(made.json.contains("warnings")) << made.output.constData();
+}
+
 TEST_F(CliTest, animatePrintsTheWordsAndMakesNothing)
 {
     paintPicture(u"picture.png"_s);
