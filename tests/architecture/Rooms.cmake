@@ -16,6 +16,19 @@ if(RUSHES_SANITIZE)
     target_link_options(rushes_settings_for_all INTERFACE -fsanitize=${RUSHES_SANITIZE})
 endif()
 
+# Parsing Qt, JSON and GoogleTest is most of what a file costs to compile, so each target parses them once. Sources
+# still include what they use: `./dev headers` and clang-tidy read them without this.
+set(RUSHES_PRECOMPILED_CORE <nlohmann/json.hpp> <QString> <QStringList> <QObject> <QHash> <QFuture>
+    <functional> <memory> <optional> <vector>)
+set(RUSHES_PRECOMPILED_GUI ${RUSHES_PRECOMPILED_CORE} <QImage> <QPainter>)
+set(RUSHES_PRECOMPILED_UI ${RUSHES_PRECOMPILED_GUI} <QWidget> <QBoxLayout> <QPushButton> <QLabel>)
+function(rushes_precompile TARGET HEADERS)
+    target_precompile_headers(${TARGET} PRIVATE ${${HEADERS}} ${ARGN})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        target_compile_options(${TARGET} PRIVATE -fpch-preprocess) # for ccache
+    endif()
+endfunction()
+
 # rushes_room(core/media LINKS rushes_core_base PkgConfig::FFMPEG) makes the library rushes_core_media
 # from every source below core/media.
 function(rushes_room FOLDER)
@@ -33,6 +46,13 @@ function(rushes_room FOLDER)
     target_sources(${name} ${scope} FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
     set_target_properties(${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
     target_link_libraries(${name} ${scope} rushes_settings_for_all ${ROOM_LINKS})
+    if(sources AND FOLDER MATCHES "^ui")
+        rushes_precompile(${name} RUSHES_PRECOMPILED_UI)
+    elseif(sources AND NOT FOLDER MATCHES "core/(base|net|settings|catalog)$")
+        rushes_precompile(${name} RUSHES_PRECOMPILED_GUI)
+    elseif(sources)
+        rushes_precompile(${name} RUSHES_PRECOMPILED_CORE)
+    endif()
     set_property(GLOBAL APPEND PROPERTY RUSHES_ROOMS ${name})
 endfunction()
 
