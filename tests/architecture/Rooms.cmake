@@ -23,6 +23,12 @@ set(RUSHES_PRECOMPILED_CORE <nlohmann/json.hpp> <QString> <QStringList> <QObject
 set(RUSHES_PRECOMPILED_GUI ${RUSHES_PRECOMPILED_CORE} <QImage> <QPainter>)
 set(RUSHES_PRECOMPILED_UI ${RUSHES_PRECOMPILED_GUI} <QWidget> <QBoxLayout> <QPushButton> <QLabel>)
 function(rushes_precompile TARGET HEADERS)
+    get_target_property(sources ${TARGET} SOURCES)
+    list(FILTER sources INCLUDE REGEX "\\.cpp$")
+    list(LENGTH sources count)
+    if(count LESS 5) # where few share it, making it costs more than it saves
+        return()
+    endif()
     target_precompile_headers(${TARGET} PRIVATE ${${HEADERS}} ${ARGN})
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         target_compile_options(${TARGET} PRIVATE -fpch-preprocess) # for ccache

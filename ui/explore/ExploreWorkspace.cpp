@@ -85,7 +85,7 @@ void ExploreWorkspace::layOut()
 
     m_centre->addWidget(m_stage);
     m_centre->addWidget(m_gridArea);
-    m_centre->setChildrenCollapsible(false);
+    m_centre->setCollapsible(0, false);
     m_centre->setStretchFactor(0, stageShare);
     m_centre->setStretchFactor(1, 100 - stageShare);
 
@@ -111,6 +111,17 @@ void ExploreWorkspace::arrangeCentre(project::AspectRatio aspect)
     m_centre->setOrientation(wide ? Qt::Vertical : Qt::Horizontal);
     const int whole = wide ? m_centre->height() : m_centre->width();
     m_centre->setSizes({whole * stageShare / 100, whole * (100 - stageShare) / 100});
+}
+
+void ExploreWorkspace::toggleLoupe()
+{
+    const bool isLoupe = m_centre->sizes().at(1) == 0;
+    const project::Board* board = m_project.board(m_board);
+    if (isLoupe && board)
+        arrangeCentre(board->aspect);
+    else
+        m_centre->setSizes(
+            {m_centre->height(), 0}); // the grid keeps the keys while it has no height
 }
 
 void ExploreWorkspace::connectPrompt()
@@ -143,6 +154,7 @@ void ExploreWorkspace::connectGrid()
     connect(m_grid, &GridView::binWanted, this, &ExploreWorkspace::bin);
     connect(m_grid, &GridView::compareWanted, this, &ExploreWorkspace::compare);
     connect(m_grid, &GridView::varyWanted, this, &ExploreWorkspace::vary);
+    connect(m_grid, &GridView::loupeWanted, this, &ExploreWorkspace::toggleLoupe);
     connect(m_grid, &GridView::clipWanted, this, [this] { emit clipRequested(currentPicture()); });
     connect(m_grid, &GridView::cutWanted, this, [this] { emit cutRequested(currentPicture()); });
     connect(m_strip, &CutStrip::addWanted, this, [this] { emit cutRequested(currentPicture()); });

@@ -55,6 +55,8 @@ signals:
 private:
     void layOut();
     void arrangeCentre(project::AspectRatio aspect);
+    /// The stage alone, and back.
+    void toggleLoupe();
     void connectPrompt();
     void connectGrid();
     void connectInspector();

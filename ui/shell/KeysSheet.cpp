@@ -57,6 +57,7 @@ std::vector<Area> areas()
           {{key("P")}, words("pick")},
           {{key("X")}, words("reject")},
           {{key("U")}, words("no flag")},
+          {{key("Space")}, words("stage alone, and back")},
           {{key("C")}, words("compare")},
           {{key("V")}, words("vary")},
           {{key("K")}, words("make a clip")},

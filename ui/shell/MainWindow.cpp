@@ -179,6 +179,7 @@ void MainWindow::showWorkspace(Workspace workspace)
 {
     if (!m_rooms)
         return;
+    setStatus({}); // of the room before
     m_rooms->show(workspace);
     m_topBar->setWorkspace(workspace);
     updateTopBar();
