@@ -87,8 +87,10 @@ Result<Model> ModelTable::find(const QString& idOrAlias) const
 Result<ModelTable> loadModels()
 {
     const QString name = u"models.json"_s;
-    return shippedFile(name).and_then(
-        [&](const QByteArray& bytes) { return parseModels(bytes, name); });
+    const Result<QByteArray> bytes = shippedFile(name);
+    if (!bytes)
+        return fail(bytes.error());
+    return parseModels(*bytes, name);
 }
 
 Result<ModelTable> parseModels(const QByteArray& json, const QString& name)

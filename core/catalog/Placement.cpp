@@ -101,8 +101,10 @@ Result<Placement> PlacementTable::find(const QString& id) const
 Result<PlacementTable> loadPlacements()
 {
     const QString name = u"placements.json"_s;
-    return shippedFile(name).and_then(
-        [&](const QByteArray& bytes) { return parsePlacements(bytes, name); });
+    const Result<QByteArray> bytes = shippedFile(name);
+    if (!bytes)
+        return fail(bytes.error());
+    return parsePlacements(*bytes, name);
 }
 
 Result<PlacementTable> parsePlacements(const QByteArray& json, const QString& name)

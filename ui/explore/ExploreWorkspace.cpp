@@ -1,12 +1,12 @@
 #include "ui/explore/ExploreWorkspace.h"
 
-#include "core/project/commands/VariantCommands.h"
 #include "ui/explore/Boards.h"
 #include "ui/explore/CutStrip.h"
 #include "ui/explore/GridArea.h"
 #include "ui/explore/GridView.h"
 #include "ui/explore/Inspector.h"
 #include "ui/explore/LiveDrafts.h"
+#include "ui/explore/PictureVerbs.h"
 #include "ui/explore/PromptEditor.h"
 #include "ui/explore/PromptPanel.h"
 #include "ui/explore/StageArea.h"
@@ -22,7 +22,6 @@ namespace rushes::explore {
 
 using namespace Qt::Literals::StringLiterals;
 using generation::Job;
-using project::Flag;
 using project::VariantId;
 
 namespace {
@@ -45,6 +44,7 @@ ExploreWorkspace::ExploreWorkspace(project::Project& project, generation::Studio
       m_model(new VariantModel(project, studio.queue(), this)),
       m_gridArea(new GridArea(*m_model, m_thumbnails)),
       m_grid(&m_gridArea->grid()),
+      m_verbs(new PictureVerbs(project, *m_gridArea, this)),
       m_message(new widgets::InlineMessage),
       m_inspector(new Inspector(project)),
       m_strip(new CutStrip(project, m_thumbnails)),
@@ -149,9 +149,9 @@ void ExploreWorkspace::connectPrompt()
 void ExploreWorkspace::connectGrid()
 {
     connect(m_grid, &GridView::currentPictureChanged, this, &ExploreWorkspace::showPicture);
-    connect(m_grid, &GridView::rated, this, &ExploreWorkspace::rate);
-    connect(m_grid, &GridView::flagged, this, &ExploreWorkspace::flag);
-    connect(m_grid, &GridView::binWanted, this, &ExploreWorkspace::bin);
+    connect(m_grid, &GridView::rated, m_verbs, &PictureVerbs::rate);
+    connect(m_grid, &GridView::flagged, m_verbs, &PictureVerbs::flag);
+    connect(m_grid, &GridView::binWanted, m_verbs, &PictureVerbs::bin);
     connect(m_grid, &GridView::compareWanted, this, &ExploreWorkspace::compare);
     connect(m_grid, &GridView::varyWanted, this, &ExploreWorkspace::vary);
     connect(m_grid, &GridView::loupeWanted, this, &ExploreWorkspace::toggleLoupe);
@@ -163,8 +163,8 @@ void ExploreWorkspace::connectGrid()
 
 void ExploreWorkspace::connectInspector()
 {
-    connect(m_inspector, &Inspector::rated, this, &ExploreWorkspace::rate);
-    connect(m_inspector, &Inspector::flagged, this, &ExploreWorkspace::flag);
+    connect(m_inspector, &Inspector::rated, m_verbs, &PictureVerbs::rate);
+    connect(m_inspector, &Inspector::flagged, m_verbs, &PictureVerbs::flag);
     connect(m_inspector, &Inspector::varyWanted, this, &ExploreWorkspace::vary);
     connect(m_inspector, &Inspector::compareWanted, this, &ExploreWorkspace::compare);
     connect(m_inspector, &Inspector::clipWanted, this,
@@ -345,32 +345,6 @@ void ExploreWorkspace::importPictures(const QStringList& paths)
     }
     if (!problems.isEmpty())
         say(problems.join(u'\n'));
-}
-
-void ExploreWorkspace::rate(int rating)
-{
-    const auto pictures = m_grid->selectedPictures();
-    if (pictures.empty())
-        return;
-    m_project.push(project::rateVariants(m_project, pictures, rating, tr("Rate")));
-    if (pictures.size() > 1 || rating == 0)
-        return;
-    m_gridArea->selectNextUnrated();
-}
-
-void ExploreWorkspace::flag(Flag flag)
-{
-    const auto pictures = m_grid->selectedPictures();
-    if (!pictures.empty())
-        m_project.push(project::flagVariants(m_project, pictures, flag,
-                                             flag == Flag::Picked ? tr("Pick") : tr("Reject")));
-}
-
-void ExploreWorkspace::bin()
-{
-    const auto pictures = m_grid->selectedPictures();
-    if (!pictures.empty())
-        m_project.push(project::binVariants(m_project, pictures, tr("Move to the bin")));
 }
 
 void ExploreWorkspace::compare()

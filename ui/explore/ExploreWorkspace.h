@@ -22,6 +22,7 @@ class GridArea;
 class GridView;
 class Inspector;
 class LiveDrafts;
+class PictureVerbs;
 class PromptPanel;
 class StageArea;
 class VariantModel;
@@ -69,9 +70,6 @@ private:
     void vary();
     void stepHistory(int direction);
     void useVersion(const QString& text);
-    void rate(int rating);
-    void flag(project::Flag flag);
-    void bin();
     void compare();
     void updatePrice();
     void showPicture(const project::VariantId& picture);
@@ -88,6 +86,7 @@ private:
     VariantModel* m_model;
     GridArea* m_gridArea;
     GridView* m_grid;
+    PictureVerbs* m_verbs;
     widgets::InlineMessage* m_message;
     Inspector* m_inspector;
     CutStrip* m_strip;
