@@ -159,11 +159,11 @@ Result<ExportedFile> exportTimeline(const ExportRequest& request, const media::A
     const bool hasSound = !mix.audio.samples.empty();
     progress.report(mixedShare);
 
-    auto writer = media::VideoWriter::open(
-        file.path, {.size = size,
-                    .rate = request.timeline.rate,
-                    .speed = request.speed,
-                    .audio = hasSound ? media::AudioTrack::Stereo48k : media::AudioTrack::None});
+    // A silent cut gets a silent track: several ad platforms refuse a film without one.
+    auto writer = media::VideoWriter::open(file.path, {.size = size,
+                                                       .rate = request.timeline.rate,
+                                                       .speed = request.speed,
+                                                       .audio = media::AudioTrack::Stereo48k});
     if (!writer)
         return fail(writer.error());
     name.handOver();

@@ -96,7 +96,7 @@ SoundSection::SoundSection(SoundTrack sound, double targetLufs, double peakDb, Q
         fact(0, tr("Format"), tr("AAC, 48 kHz, stereo"));
         fact(1, tr("Peaks"), tr("under %1 dBTP").arg(decibels(peakDb)));
     } else {
-        fact(0, tr("Format"), tr("No sound track"));
+        fact(0, tr("Format"), tr("AAC, 48 kHz, silent"));
     }
     column->addLayout(facts);
     column->addStretch(1);

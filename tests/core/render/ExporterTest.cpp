@@ -62,7 +62,7 @@ TEST(Exporter, writesEveryFrameOfTheCutOnce)
     ASSERT_TRUE(reader);
     EXPECT_EQ((*reader)->info().frameCount, 45);
     EXPECT_EQ((*reader)->info().duration, Time::ofSeconds(1.5));
-    EXPECT_FALSE((*reader)->info().hasAudio);
+    EXPECT_TRUE((*reader)->info().hasAudio) << "silence is a track too";
     for (const int frame : {0, 7, 29, 30, 44}) {
         const int shown = frame < 30 ? frame : frame - 10;
         const QImage image = *(*reader)->frameAt(Time::ofFrames(frame, timeline.rate));
