@@ -6,8 +6,8 @@
 
 namespace rushes::app {
 
-/// The absolute folder `share/rushes/NAME` next to the program's own, or `build/assets/NAME` of the source
-/// tree, where `./dev setup` puts it. May not exist.
+/// The absolute folder `share/rushes/NAME` next to the program's own, or `build/assets/NAME` of the
+/// source tree, where `./dev setup` puts it. May not exist.
 QString resourceFolder(const QString& name);
 
 } // namespace rushes::app

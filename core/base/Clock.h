@@ -1,5 +1,5 @@
-/// Where time of day comes from, so that tests can hold it still. Owned by app/Composition, handed on by
-/// reference; any thread.
+/// Where time of day comes from, so that tests can hold it still. Owned by app/Composition, handed
+/// on by reference; any thread.
 #pragma once
 
 #include <QDateTime>

@@ -1,5 +1,5 @@
-/// SHA-256 content hashes: names of media files and of recipes. A plain value of 64 lower-case hex digits;
-/// an empty hash means "none".
+/// SHA-256 content hashes: names of media files and of recipes. A plain value of 64 lower-case hex
+/// digits; an empty hash means "none".
 #pragma once
 
 #include <QByteArrayView>

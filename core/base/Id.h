@@ -1,5 +1,5 @@
-/// Strong identifiers: an `Id<Variant>` cannot be passed where an `Id<Clip>` is wanted. A plain value, random,
-/// written as 32 hex digits; an empty Id means "none".
+/// Strong identifiers: an `Id<Variant>` cannot be passed where an `Id<Clip>` is wanted. A plain
+/// value, random, written as 32 hex digits; an empty Id means "none".
 #pragma once
 
 #include <QHash>

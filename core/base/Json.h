@@ -46,7 +46,10 @@ template <class Tag>
 struct adl_serializer<rushes::Id<Tag>>
 {
     static void to_json(json& j, const rushes::Id<Tag>& id) { j = id.toString(); }
-    static void from_json(const json& j, rushes::Id<Tag>& id) { id = rushes::Id<Tag>(j.get<QString>()); }
+    static void from_json(const json& j, rushes::Id<Tag>& id)
+    {
+        id = rushes::Id<Tag>(j.get<QString>());
+    }
 };
 template <>
 struct adl_serializer<rushes::ContentHash>

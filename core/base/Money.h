@@ -1,4 +1,5 @@
-/// An amount in integer micro-dollars, so that sums of prices such as $0.0336 are exact. A plain value.
+/// An amount in integer micro-dollars, so that sums of prices such as $0.0336 are exact. A plain
+/// value.
 #pragma once
 
 #include <QString>

@@ -5,10 +5,12 @@
 
 namespace rushes {
 
-/// Up to three of `known`, nearest first by edit distance, prefixes preferred; empty when nothing is near.
+/// Up to three of `known`, nearest first by edit distance, prefixes preferred; empty when nothing
+/// is near.
 QStringList nearestNames(const QString& wanted, const QStringList& known);
 
-/// `unknown move "pushin"; did you mean push-in, push-out?` — or the whole list when nothing is near.
+/// `unknown move "pushin"; did you mean push-in, push-out?` — or the whole list when nothing is
+/// near.
 QString unknownName(const QString& kind, const QString& wanted, const QStringList& known);
 
 } // namespace rushes

@@ -1,5 +1,5 @@
-/// How a long blocking function tells how far it is and learns that it should stop. Made by the caller, used on
-/// the worker's thread; the sink must be safe to call from there.
+/// How a long blocking function tells how far it is and learns that it should stop. Made by the
+/// caller, used on the worker's thread; the sink must be safe to call from there.
 #pragma once
 
 #include <functional>

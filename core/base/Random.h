@@ -1,5 +1,5 @@
-/// A small random generator whose sequence is the same on every platform and compiler, for pictures that must be
-/// repeatable. SplitMix64 (Steele, Lea, Flood 2014). A plain value; not for secrets.
+/// A small random generator whose sequence is the same on every platform and compiler, for pictures
+/// that must be repeatable. SplitMix64 (Steele, Lea, Flood 2014). A plain value; not for secrets.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +24,12 @@ public:
     constexpr double between(double low, double high) { return low + (high - low) * unit(); }
     /// 0 <= value < count; count must be positive.
     constexpr int below(int count) { return int(next() % std::uint64_t(count)); }
-    /// A second generator for a named part, so that adding a draw in one place moves nothing elsewhere.
-    constexpr Random fork(std::uint64_t part) const { return Random(m_state ^ (part * 0xD1B54A32D192ED03ULL)); }
+    /// A second generator for a named part, so that adding a draw in one place moves nothing
+    /// elsewhere.
+    constexpr Random fork(std::uint64_t part) const
+    {
+        return Random(m_state ^ (part * 0xD1B54A32D192ED03ULL));
+    }
 
 private:
     std::uint64_t m_state;

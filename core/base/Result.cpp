@@ -7,15 +7,24 @@ using namespace Qt::Literals::StringLiterals;
 QString codeName(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Usage: return u"usage"_s;
-    case ErrorCode::Auth: return u"auth"_s;
-    case ErrorCode::Refused: return u"refused"_s;
-    case ErrorCode::RateLimited: return u"rate_limited"_s;
-    case ErrorCode::Network: return u"network"_s;
-    case ErrorCode::Budget: return u"budget"_s;
-    case ErrorCode::Io: return u"io"_s;
-    case ErrorCode::Unsupported: return u"unsupported"_s;
-    case ErrorCode::Cancelled: return u"cancelled"_s;
+    case ErrorCode::Usage:
+        return u"usage"_s;
+    case ErrorCode::Auth:
+        return u"auth"_s;
+    case ErrorCode::Refused:
+        return u"refused"_s;
+    case ErrorCode::RateLimited:
+        return u"rate_limited"_s;
+    case ErrorCode::Network:
+        return u"network"_s;
+    case ErrorCode::Budget:
+        return u"budget"_s;
+    case ErrorCode::Io:
+        return u"io"_s;
+    case ErrorCode::Unsupported:
+        return u"unsupported"_s;
+    case ErrorCode::Cancelled:
+        return u"cancelled"_s;
     }
     return {};
 }

@@ -1,5 +1,5 @@
-/// The error vocabulary of the whole program. `Result<T>` is a value or an `Error`; core speaks codes and
-/// English detail, ui turns codes into words (ui/widgets/ErrorText). Nothing here throws.
+/// The error vocabulary of the whole program. `Result<T>` is a value or an `Error`; core speaks
+/// codes and English detail, ui turns codes into words (ui/widgets/ErrorText). Nothing here throws.
 #pragma once
 
 #include <QString>
@@ -37,7 +37,8 @@ struct Error
 template <class T = void>
 using Result = tl::expected<T, Error>;
 
-/// `return fail(ErrorCode::Io, "cannot write " + path);` works in a function that returns any Result.
+/// `return fail(ErrorCode::Io, "cannot write " + path);` works in a function that returns any
+/// Result.
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorCode code, QString detail)
 {
     return tl::unexpected<Error>(Error{.code = code, .detail = std::move(detail)});

@@ -1,6 +1,7 @@
-/// Exact media time. `Time` counts flicks (1/705,600,000 s), a unit in which one frame of 24, 25, 30, 48, 50, 60
-/// fps, of their 1000/1001 relatives and one sample of 44.1 or 48 kHz are all whole numbers, so sums and cuts
-/// never drift. Plain values, any thread. The unit is Facebook's flick: github.com/OculusVR/Flicks.
+/// Exact media time. `Time` counts flicks (1/705,600,000 s), a unit in which one frame of 24, 25,
+/// 30, 48, 50, 60 fps, of their 1000/1001 relatives and one sample of 44.1 or 48 kHz are all whole
+/// numbers, so sums and cuts never drift. Plain values, any thread. The unit is Facebook's flick:
+/// github.com/OculusVR/Flicks.
 #pragma once
 
 #include <QString>
@@ -33,7 +34,10 @@ public:
         const double flicks = seconds * double(flicksPerSecond);
         return Time(static_cast<std::int64_t>(flicks + (flicks < 0 ? -0.5 : 0.5)));
     }
-    static constexpr Time ofMilliseconds(std::int64_t ms) { return Time(ms * (flicksPerSecond / 1000)); }
+    static constexpr Time ofMilliseconds(std::int64_t ms)
+    {
+        return Time(ms * (flicksPerSecond / 1000));
+    }
     /// The instant at which frame `index` (0 = first) starts.
     static constexpr Time ofFrames(std::int64_t index, FrameRate rate)
     {
@@ -64,7 +68,10 @@ public:
     constexpr Time& operator+=(Time other) { return *this = *this + other; }
     constexpr Time& operator-=(Time other) { return *this = *this - other; }
     constexpr Time operator*(double factor) const { return ofSeconds(seconds() * factor); }
-    constexpr double operator/(Time other) const { return double(m_flicks) / double(other.m_flicks); }
+    constexpr double operator/(Time other) const
+    {
+        return double(m_flicks) / double(other.m_flicks);
+    }
     constexpr auto operator<=>(const Time&) const = default;
 
 private:
@@ -80,7 +87,10 @@ struct TimeRange
 
     constexpr Time end() const { return start + duration; }
     constexpr bool contains(Time time) const { return time >= start && time < end(); }
-    constexpr bool overlaps(TimeRange other) const { return start < other.end() && other.start < end(); }
+    constexpr bool overlaps(TimeRange other) const
+    {
+        return start < other.end() && other.start < end();
+    }
     constexpr bool operator==(const TimeRange&) const = default;
 };
 

@@ -1,5 +1,6 @@
-/// Camera, light and background of one clip: what the user sets on the Clip workspace and what a recipe records. The
-/// same value drives the local sketch and compiles to words for a model. A value; any thread.
+/// Camera, light and background of one clip: what the user sets on the Clip workspace and what a
+/// recipe records. The same value drives the local sketch and compiles to words for a model. A
+/// value; any thread.
 #pragma once
 
 #include "core/base/Json.h"
@@ -27,8 +28,20 @@ struct Direction
 Json toJson(const Direction& direction);
 Direction directionFromJson(const Json& json);
 
-/// One piece of the direction text: fixed words, or a token the user may change (kind says which setting it shows).
-enum class TokenKind { Fixed, Move, Pace, Subject, Duration, Ease, Light, Warmth, Softness, Background };
+/// One piece of the direction text: fixed words, or a token the user may change (kind says which
+/// setting it shows).
+enum class TokenKind {
+    Fixed,
+    Move,
+    Pace,
+    Subject,
+    Duration,
+    Ease,
+    Light,
+    Warmth,
+    Softness,
+    Background
+};
 struct Token
 {
     TokenKind kind = TokenKind::Fixed;
@@ -37,8 +50,10 @@ struct Token
     bool operator==(const Token&) const = default;
 };
 
-/// Film grammar a video model understands, in tokens; names the subject and says what must stay as it is.
-std::vector<Token> toTokens(const Direction& direction, const QString& subject = QStringLiteral("the subject"));
+/// Film grammar a video model understands, in tokens; names the subject and says what must stay as
+/// it is.
+std::vector<Token> toTokens(const Direction& direction,
+                            const QString& subject = QStringLiteral("the subject"));
 /// The tokens joined to one text.
 QString toWords(const Direction& direction, const QString& subject = QStringLiteral("the subject"));
 

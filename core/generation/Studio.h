@@ -21,9 +21,9 @@ struct PictureOrder
 {
     project::BoardId board = {};
     project::Recipe recipe = {}; ///< without a seed, each picture of the order gets its own
-    int count = 1;          ///< 1 to 16; with a seed: seed, seed+1, …
-    QSize size = {};        ///< empty = the model's usual size at the recipe's ratio
-    int row = 0;            ///< of a batch table
+    int count = 1;               ///< 1 to 16; with a seed: seed, seed+1, …
+    QSize size = {};             ///< empty = the model's usual size at the recipe's ratio
+    int row = 0;                 ///< of a batch table
 };
 
 struct ClipOrder

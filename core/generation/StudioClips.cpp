@@ -152,8 +152,8 @@ project::JobRecord Studio::newRow(const QString& kind, const catalog::Model& mod
 
 void Studio::followRow(const Commission& commission, Job* job)
 {
-    // Progress is not written: only what a later start has to know. What arrived is written with its
-    // result.
+    // Progress is not written: only what a later start has to know. What arrived is written with
+    // its result.
     connect(job, &Job::changed, this,
             [project = commission.project, job, last = JobState::Queued]() mutable {
                 const project::JobRecord& record = job->record();

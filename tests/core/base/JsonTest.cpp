@@ -24,7 +24,8 @@ TEST(Json, givesTheFallbackForAMemberOfAnotherType)
 
 TEST(Json, carriesStrongTypesThereAndBack)
 {
-    const Json json = {{"t", Time::ofMilliseconds(40)}, {"m", Money::ofDollars(0.0336)}, {"s", u"é"_s}};
+    const Json json = {
+        {"t", Time::ofMilliseconds(40)}, {"m", Money::ofDollars(0.0336)}, {"s", u"é"_s}};
     EXPECT_EQ(json.at("t").get<Time>(), Time::ofMilliseconds(40));
     EXPECT_EQ(json.at("m").get<Money>(), Money::ofDollars(0.0336));
     EXPECT_EQ(stringAt(json, "s"), u"é"_s);

@@ -15,7 +15,8 @@ TEST(NearestNames, offersTheNameOneSlipAway)
 
 TEST(NearestNames, listsEverythingWhenNothingIsNear)
 {
-    EXPECT_EQ(unknownName(u"move"_s, u"qqqqqqqq"_s, {u"roll"_s}), u"unknown move \"qqqqqqqq\"; known are roll"_s);
+    EXPECT_EQ(unknownName(u"move"_s, u"qqqqqqqq"_s, {u"roll"_s}),
+              u"unknown move \"qqqqqqqq\"; known are roll"_s);
 }
 
 } // namespace rushes

@@ -6,9 +6,10 @@ namespace rushes {
 
 TEST(Time, countsFramesOfEveryUsualRateExactly)
 {
-    for (const FrameRate rate : {FrameRate{24}, FrameRate{25}, FrameRate{30}, FrameRate{50}, FrameRate{60},
-                                 FrameRate{24000, 1001}, FrameRate{30000, 1001}}) {
-        for (const std::int64_t index : {std::int64_t(0), std::int64_t(1), std::int64_t(299), std::int64_t(107892)})
+    for (const FrameRate rate : {FrameRate{24}, FrameRate{25}, FrameRate{30}, FrameRate{50},
+                                 FrameRate{60}, FrameRate{24000, 1001}, FrameRate{30000, 1001}}) {
+        for (const std::int64_t index :
+             {std::int64_t(0), std::int64_t(1), std::int64_t(299), std::int64_t(107892)})
             EXPECT_EQ(Time::ofFrames(index, rate).frameIndex(rate), index) << rate.numerator;
     }
 }
@@ -30,7 +31,8 @@ TEST(Time, rangesContainTheirStartAndNotTheirEnd)
 
 TEST(Time, showsMinutesSecondsAndFrames)
 {
-    EXPECT_EQ(timecode(Time::ofFrames(12 * 30 + 21, FrameRate{30}), FrameRate{30}), QStringLiteral("0:12.21"));
+    EXPECT_EQ(timecode(Time::ofFrames(12 * 30 + 21, FrameRate{30}), FrameRate{30}),
+              QStringLiteral("0:12.21"));
 }
 
 } // namespace rushes
