@@ -31,12 +31,25 @@ Rooms::Rooms(project::Project& project, generation::Studio& studio,
         stack.addWidget(room);
     connectExplore();
     connectOthers();
+    passOnStatus(m_explore);
+    passOnStatus(m_compare);
+    passOnStatus(m_clip);
+    passOnStatus(m_cut);
 }
 
 Rooms::~Rooms()
 {
     for (QWidget* room : std::initializer_list<QWidget*>{m_explore, m_compare, m_clip, m_cut})
         delete room;
+}
+
+template <class Room>
+void Rooms::passOnStatus(Room* room)
+{
+    connect(room, &Room::statusChanged, this, [this, room](const QString& text) {
+        if (m_stack.currentWidget() == room)
+            emit statusChanged(text);
+    });
 }
 
 void Rooms::connectExplore()
@@ -54,17 +67,13 @@ void Rooms::connectExplore()
     connect(m_explore, &ExploreWorkspace::cutRequested, this, &Rooms::addPictureToCut);
     connect(m_explore, &ExploreWorkspace::openCutRequested, this,
             [this] { emit workspaceWanted(Workspace::Cut); });
-    connect(m_explore, &ExploreWorkspace::statusChanged, this, &Rooms::statusChanged);
 }
 
 void Rooms::connectOthers()
 {
     connect(m_compare, &compare::CompareWorkspace::gridRequested, this,
             [this] { emit workspaceWanted(Workspace::Explore); });
-    connect(m_compare, &compare::CompareWorkspace::statusChanged, this, &Rooms::statusChanged);
     connect(m_clip, &clip::ClipWorkspace::cutRequested, this, &Rooms::addClipToCut);
-    connect(m_clip, &clip::ClipWorkspace::statusChanged, this, &Rooms::statusChanged);
-    connect(m_cut, &cut::CutWorkspace::statusChanged, this, &Rooms::statusChanged);
     connect(m_cut, &cut::CutWorkspace::exportRequested, this, &Rooms::exportWanted);
 }
 

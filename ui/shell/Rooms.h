@@ -54,6 +54,9 @@ signals:
 private:
     void connectExplore();
     void connectOthers();
+    /// Only what the room on screen has to say.
+    template <class Room>
+    void passOnStatus(Room* room);
     void addPictureToCut(const project::VariantId& id);
     void addClipToCut(const project::ClipId& id);
 
