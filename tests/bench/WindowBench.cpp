@@ -1,10 +1,12 @@
 // Start-up to first paint, and scrolling through 10,000 variants. Run under any platform plugin;
 // the figures of `offscreen` and `xcb` differ.
-#include "core/generation/JobQueue.h"
+#include "core/catalog/Placement.h"
+#include "core/generation/Studio.h"
 #include "core/media/Image.h"
 #include "core/project/Project.h"
 #include "ui/explore/GridView.h"
 #include "ui/explore/VariantModel.h"
+#include "ui/shell/MainWindow.h"
 #include "ui/widgets/RushesStyle.h"
 #include "ui/widgets/ThumbnailCache.h"
 
@@ -95,6 +97,31 @@ void openGrid(benchmark::State& state)
     }
 }
 BENCHMARK(openGrid)->Unit(benchmark::kMillisecond);
+
+/// From nothing to a painted window with a project of 10,000 variants; without the process's own
+/// start.
+void openWindow(benchmark::State& state)
+{
+    static QTemporaryDir folder;
+    static project::BoardId board;
+    const QString path = folder.filePath(QStringLiteral("big"));
+    static const bool made = bigProject(path, board) != nullptr; // closed again at once
+    if (!made)
+        return state.SkipWithError("no project");
+    SystemClock clock;
+    generation::Budget budget;
+    generation::JobQueue queue(clock, 1);
+    const auto placements = catalog::loadPlacements();
+    for (auto _ : state) {
+        generation::Studio studio(*catalog::loadModels(), {}, budget, queue, clock);
+        widgets::Theme theme;
+        shell::MainWindow window(studio, *placements, theme);
+        window.show();
+        (void)window.openProject(path);
+        window.repaint();
+    }
+}
+BENCHMARK(openWindow)->Unit(benchmark::kMillisecond);
 
 } // namespace
 
