@@ -5,6 +5,7 @@
 #include <QDateTime>
 
 #include <chrono>
+#include <stop_token>
 
 namespace rushes {
 
@@ -16,6 +17,9 @@ public:
     virtual QDateTime now() const = 0;
     /// Monotonic time since some fixed start, for durations.
     virtual std::chrono::nanoseconds elapsed() const = 0;
+    /// Blocks a worker's thread for this long, or until a stop is asked for; whether the time went
+    /// by. A clock of a test moves its hands on instead.
+    virtual bool wait(std::chrono::nanoseconds duration, const std::stop_token& stop) const = 0;
 };
 
 class SystemClock final : public Clock
@@ -26,6 +30,7 @@ public:
     {
         return std::chrono::steady_clock::now().time_since_epoch();
     }
+    bool wait(std::chrono::nanoseconds duration, const std::stop_token& stop) const override;
 };
 
 } // namespace rushes

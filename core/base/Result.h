@@ -30,6 +30,8 @@ struct Error
     std::optional<std::chrono::milliseconds> retryAfter = {};
     QString provider = {};
     QString model = {};
+    /// It was sent and no answer came: it may have been done, and billed. Never repeated by itself.
+    bool outcomeUnknown = false;
 
     bool operator==(const Error&) const = default;
 };

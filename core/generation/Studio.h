@@ -20,10 +20,16 @@ namespace rushes::generation {
 struct PictureOrder
 {
     project::BoardId board = {};
-    project::Recipe recipe = {}; ///< without a seed, each picture of the order gets its own
-    int count = 1;               ///< 1 to 16; with a seed: seed, seed+1, …
-    QSize size = {};             ///< empty = the model's usual size at the recipe's ratio
-    int row = 0;                 ///< of a batch table
+    project::Recipe recipe = {};    ///< without a seed, each picture of the order gets its own
+    int count = 1;                  ///< 1 to 16; with a seed: seed, seed+1, …
+    QSize size = {};                ///< empty = the model's usual size at the recipe's ratio
+    int row = 0;                    ///< of a batch table
+    project::VariantId parent = {}; ///< the picture whose conversation it continues
+    /// Models tried in this order when the recipe's fails in a way another may not; never after a
+    /// refusal, and never one dearer than the recipe's. The result says which one it was.
+    QStringList fallbacks = {};
+    enum class Cache { Use, Ignore };
+    Cache cache = Cache::Use; ///< Ignore: asks again for what was made before
 };
 
 struct ClipOrder
@@ -36,6 +42,20 @@ struct ClipOrder
     FrameRate rate = {30, 1};
     QString resolution = {};
     QString name = {};
+    project::VariantId lastFrame = {}; ///< services: where it ends
+    std::optional<std::uint64_t> seed = {};
+};
+
+/// A change to a clip that a service made, in words; its result is a new clip with the old one as
+/// parent. Any earlier one of the tree can be continued.
+struct EditOrder
+{
+    project::ClipId source;
+    QString words;
+    enum class Kind { Change, Extend };
+    Kind kind = Kind::Change;
+    Time longer = {};        ///< of Extend
+    QString resolution = {}; ///< empty = the service's choice
 };
 
 class Studio : public QObject
@@ -61,6 +81,14 @@ public:
     /// it.
     Result<std::vector<Job*>> makePictures(project::Project& project, const PictureOrder& order);
     Result<Job*> makeClip(project::Project& project, const ClipOrder& order);
+    Result<Job*> editClip(project::Project& project, const EditOrder& order);
+    Money estimate(const project::Project& project, const EditOrder& order) const;
+    /// One remote job for all pictures of these orders at the service's half price. Fails with
+    /// Unsupported when the model's service has no batches.
+    Result<Job*> makeBatch(project::Project& project, const std::vector<PictureOrder>& orders);
+    /// Goes on with everything that runs at a service since an earlier start; call it when a
+    /// project is opened. Jobs that were sent and have no remote id become Unknown.
+    std::vector<Job*> resume(project::Project& project);
     Result<Job*> exportCut(project::Project& project, render::ExportRequest request);
 
     /// Stores a user's own picture as a variant of the board.

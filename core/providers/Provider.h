@@ -38,20 +38,37 @@ struct PictureRequest
     project::Recipe recipe;
     QSize size; ///< wanted px; a model with fixed sizes takes its nearest
     std::vector<QByteArray> references = {}; ///< encoded files, in the recipe's order
+    /// The interaction of the picture this one changes; empty for a new one. Then `references`
+    /// begins with that picture, for services that keep no conversation.
+    QString continues = {};
 };
 
-/// Ask for one clip made from a picture.
+enum class ClipTask {
+    FromPicture,    ///< `frames` holds the first frame, or the first and the last
+    FromWords,      ///< no picture at all
+    FromReferences, ///< `references` show who and what, not where it begins
+    Edit,           ///< changes the clip it continues; says only what changes
+    Extend,         ///< the clip it continues goes on for `direction.duration` more
+};
+
+/// Ask for one clip.
 struct ClipRequest
 {
     catalog::Model model;
-    QImage picture;
+    QImage picture; ///< decoded, for the local engines
     QImage subjectMask = {};
     QImage depth = {};
     direction::Direction direction;
-    QString words; ///< the compiled or edited direction text
+    QString words; ///< the compiled or edited direction text; of an edit, what changes
     QSize size;
     FrameRate rate = {30, 1};
     QString resolution = {}; ///< "720p" for services, empty for local engines
+    ClipTask task = ClipTask::FromPicture;
+    std::vector<QByteArray> frames = {};     ///< encoded files, for services
+    std::vector<QByteArray> references = {}; ///< encoded files, for services
+    QString continues = {};                  ///< the interaction of the clip it edits or extends
+    QString sourceFile = {}; ///< that clip's file, for a service that does not know it any more
+    std::optional<std::uint64_t> seed = {};
 };
 
 using Request = std::variant<PictureRequest, ClipRequest>;
@@ -71,13 +88,35 @@ struct Asset
     QStringList warnings = {};
 };
 
+/// Work that goes on at the service. Its id is written down before the first poll.
 struct RemoteJob
 {
     QString id;
-    QString provider;
+    catalog::Model model;
+    std::optional<double> progress = {}; ///< 0 to 1, where the service says it
 };
 
 using Outcome = std::variant<Asset, RemoteJob>;
+
+/// One answer of a batch, in the order of its requests.
+using BatchItems = std::vector<Result<Asset>>;
+using BatchOutcome = std::variant<BatchItems, RemoteJob>;
+
+/// A service's half-price queue, for those that have one. Blocking functions, any thread.
+class BatchService
+{
+public:
+    virtual ~BatchService() = default;
+    virtual Money estimate(const PictureRequest& request) const = 0;
+    /// All of one model; at least one. Its name is the key under which a lost answer is looked for.
+    virtual Result<RemoteJob> submit(const std::vector<PictureRequest>& requests,
+                                     const QString& name, const std::vector<Paid>& paid,
+                                     const Progress& progress) = 0;
+    /// `count` is how many were asked for; one that has no answer is an error of its own.
+    virtual Result<BatchOutcome> poll(const RemoteJob& job, std::size_t count,
+                                      const Progress& progress) = 0;
+    virtual Result<void> cancel(const RemoteJob& job) = 0;
+};
 
 class Provider
 {
@@ -91,8 +130,22 @@ public:
     virtual Money estimate(const Request& request) const = 0;
     virtual Result<Outcome> submit(const Request& request, const Paid& paid,
                                    const Progress& progress) = 0;
+    /// Asks once. A RemoteJob means it is still going on; a job that ended without a result is an
+    /// error, and then nothing more comes.
     virtual Result<Outcome> poll(const RemoteJob& job, const Progress& progress) = 0;
     virtual Result<void> cancel(const RemoteJob& job) = 0;
+
+    /// Whether the key may use this model, asked at no cost. Usable says only that there is a key.
+    virtual Result<void> probe(const catalog::Model& model, const Progress&)
+    {
+        return usable(model);
+    }
+    /// Models of a host that lists its own ("openai:gpt-image-2"); empty for the others.
+    virtual Result<std::vector<catalog::Model>> discover(const Progress&)
+    {
+        return std::vector<catalog::Model>();
+    }
+    virtual BatchService* batch() { return nullptr; }
 };
 
 } // namespace rushes::providers

@@ -1,5 +1,7 @@
 #include "ui/cut/PlaybackClock.h"
 
+#include "tests/support/FakeClock.h"
+
 #include <gtest/gtest.h>
 
 using namespace rushes;
@@ -8,15 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-class HeldClock final : public Clock
-{
-public:
-    QDateTime now() const override { return {}; }
-    std::chrono::nanoseconds elapsed() const override { return time; }
-    std::chrono::nanoseconds time{};
-};
-
-class PlaybackClockTest : public testing::Test
+class PlaybackClockTest : public ::testing::Test
 {
 protected:
     void SetUp() override
@@ -26,11 +20,11 @@ protected:
     }
     void passes(std::chrono::milliseconds time)
     {
-        clock.time += time;
+        clock.advance(time);
         playback.tick();
     }
 
-    HeldClock clock;
+    rushes::testing::FakeClock clock;
     PlaybackClock playback{clock};
     std::vector<Time> due;
     const FrameRate rate{25, 1};

@@ -1,0 +1,65 @@
+/// A small HTTP/1.1 server on a loopback port that answers with what the test says, and misbehaves
+/// on command. One thread a connection; the handler is called on it. Stops with its destructor.
+#pragma once
+
+#include "core/net/Http.h"
+
+#include <memory>
+#include <mutex>
+
+namespace rushes::testing {
+
+struct ServedRequest
+{
+    QByteArray method = {};
+    QByteArray path = {}; ///< still percent-encoded, without the query
+    QByteArray query = {};
+    std::vector<net::Header> headers = {};
+    QByteArray body = {};
+
+    QByteArray header(const QByteArray& name) const;
+};
+
+/// How the answer goes wrong on its way.
+enum class Mishap {
+    None,
+    RefuseToAnswer,  ///< reads the request, then closes
+    CutBody,         ///< closes after half the body
+    EndlessBody,     ///< repeats the body until the client leaves
+    ShortLength,     ///< Content-Length smaller than the body
+    LongLength,      ///< Content-Length larger than the body, then closes
+    SlowDrip,        ///< one byte at a time until the client leaves
+    NeverAnswer,     ///< holds the connection until the client leaves
+    ResetBeforeRead, ///< closes before reading the request
+};
+
+struct ServedReply
+{
+    int status = 200;
+    QByteArray body = {};
+    std::vector<net::Header> headers = {{"Content-Type", "application/json"}};
+    Mishap mishap = Mishap::None;
+    /// Sent one by one with chunked coding instead of `body`, for streams.
+    std::vector<QByteArray> chunks = {};
+};
+
+class HttpServer
+{
+public:
+    using Handler = std::function<ServedReply(const ServedRequest&)>;
+    explicit HttpServer(Handler handler);
+    ~HttpServer();
+    HttpServer(const HttpServer&) = delete;
+    HttpServer& operator=(const HttpServer&) = delete;
+
+    /// "http://127.0.0.1:41234"
+    QString address() const;
+    /// All so far, oldest first.
+    std::vector<ServedRequest> requests() const;
+
+private:
+    class Listener;
+    std::unique_ptr<Listener> m_listener;
+};
+
+} // namespace rushes::testing
