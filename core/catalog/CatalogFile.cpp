@@ -131,4 +131,16 @@ Result<std::vector<Entry>> Entry::entries(const char* key) const
     return found;
 }
 
+Result<CatalogFile> catalogFile(const Json& document, const QString& name, const char* list)
+{
+    const Entry root(document, name);
+    const auto date = root.text("date");
+    if (!date)
+        return fail(date.error());
+    auto entries = root.entries(list);
+    if (!entries)
+        return fail(entries.error());
+    return CatalogFile{*date, std::move(*entries)};
+}
+
 } // namespace rushes::catalog

@@ -42,4 +42,14 @@ private:
     QString m_place;
 };
 
+/// One catalog file that has been parsed: a date and a list of objects.
+struct CatalogFile
+{
+    QString date;
+    std::vector<Entry> entries; ///< point into the document they were read from
+};
+
+/// `list` names the member that holds the objects. Fails with Usage naming the file and the place.
+Result<CatalogFile> catalogFile(const Json& document, const QString& name, const char* list);
+
 } // namespace rushes::catalog

@@ -2,6 +2,11 @@
 
 #include "core/base/NearestNames.h"
 #include "core/catalog/CatalogFile.h"
+#include "core/catalog/Price.h"
+
+#include <QFile>
+
+#include <algorithm>
 
 namespace rushes::catalog {
 
@@ -66,7 +71,73 @@ Result<Model> modelFrom(const Entry& entry)
                  .retires = *retires};
 }
 
+Result<RetiredModel> retiredFrom(const Entry& entry)
+{
+    const auto id = entry.text("id");
+    const auto since = entry.text("since");
+    const auto successor = entry.text("successor");
+    for (const auto* text : {&id, &since, &successor}) {
+        if (!*text)
+            return fail(text->error());
+    }
+    return RetiredModel{*id, *since, *successor};
+}
+
+Result<ModelTable> modelsFrom(const Json& document, const QString& name)
+{
+    const auto file = catalogFile(document, name, "models");
+    if (!file)
+        return fail(file.error());
+    ModelTable table{.date = file->date, .models = {}, .retired = {}};
+    QStringList names;
+    for (const Entry& entry : file->entries) {
+        auto model = modelFrom(entry);
+        if (!model)
+            return fail(model.error());
+        for (const QString& each : QStringList(model->id) + model->aliases) {
+            if (names.contains(each))
+                return entry.wrong("id", u"names of its own, not \"%1\" again"_s.arg(each));
+            names << each;
+        }
+        table.models.push_back(std::move(*model));
+    }
+    if (!document.contains("retired"))
+        return table;
+    const auto gone = Entry(document, name).entries("retired");
+    if (!gone)
+        return fail(gone.error());
+    for (const Entry& entry : *gone) {
+        auto model = retiredFrom(entry);
+        if (!model)
+            return fail(model.error());
+        table.retired.push_back(std::move(*model));
+    }
+    return table;
+}
+
+/// The user's members over the shipped ones, model by model; models of their own at the end.
+Json overlaid(Json shipped, const Json& own)
+{
+    for (const Json& model : memberAt(own, "models")) {
+        Json& all = shipped["models"];
+        const auto same = std::find_if(all.begin(), all.end(), [&](const Json& one) {
+            return memberAt(one, "id") == memberAt(model, "id");
+        });
+        if (same == all.end())
+            all.push_back(model);
+        else
+            same->merge_patch(model);
+    }
+    return shipped;
+}
+
 } // namespace
+
+bool isRetired(const Model& model, const QDate& today)
+{
+    const QDate gone = QDate::fromString(model.retires, Qt::ISODate);
+    return gone.isValid() && gone <= today;
+}
 
 Result<Model> ModelTable::find(const QString& idOrAlias) const
 {
@@ -81,44 +152,43 @@ Result<Model> ModelTable::find(const QString& idOrAlias) const
             return model;
         known << model.aliases;
     }
+    for (const RetiredModel& gone : retired) {
+        if (gone.id.compare(idOrAlias, Qt::CaseInsensitive) == 0)
+            return fail(retiredError(gone));
+    }
     return fail(ErrorCode::Unsupported, unknownName(u"model"_s, idOrAlias, known));
 }
 
-Result<ModelTable> loadModels()
+Error ModelTable::retiredError(const RetiredModel& gone) const
+{
+    QString detail = u"%1 was shut down on %2"_s.arg(gone.id, gone.since);
+    if (const Result<Model> nearest = find(gone.successor))
+        detail += u"; nearest: %1 (%2), %3"_s.arg(nearest->id, nearest->name, priceText(*nearest));
+    return {ErrorCode::Unsupported, detail, {}, {}, gone.id};
+}
+
+Result<ModelTable> loadModels(const QString& overrides)
 {
     const QString name = u"models.json"_s;
     const Result<QByteArray> bytes = shippedFile(name);
     if (!bytes)
         return fail(bytes.error());
-    return parseModels(*bytes, name);
+    QFile file(overrides);
+    if (overrides.isEmpty() || !file.exists())
+        return parseModels(*bytes, name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io, u"cannot read %1: %2"_s.arg(overrides, file.errorString()));
+    Result<Json> shipped = parseJson(*bytes, name);
+    const Result<Json> own = parseJson(file.readAll(), overrides);
+    if (!own)
+        return fail(own.error());
+    return modelsFrom(overlaid(std::move(*shipped), *own), overrides);
 }
 
 Result<ModelTable> parseModels(const QByteArray& json, const QString& name)
 {
     const auto document = parseJson(json, name);
-    if (!document)
-        return fail(document.error());
-    const Entry root(*document, name);
-    const auto date = root.text("date");
-    if (!date)
-        return fail(date.error());
-    const auto entries = root.entries("models");
-    if (!entries)
-        return fail(entries.error());
-    ModelTable table{.date = *date, .models = {}};
-    QStringList names;
-    for (const Entry& entry : *entries) {
-        auto model = modelFrom(entry);
-        if (!model)
-            return fail(model.error());
-        for (const QString& each : QStringList(model->id) + model->aliases) {
-            if (names.contains(each))
-                return entry.wrong("id", u"names of its own, not \"%1\" again"_s.arg(each));
-            names << each;
-        }
-        table.models.push_back(std::move(*model));
-    }
-    return table;
+    return document ? modelsFrom(*document, name) : fail(document.error());
 }
 
 } // namespace rushes::catalog

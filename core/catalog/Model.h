@@ -5,6 +5,7 @@
 #include "core/base/Json.h"
 #include "core/base/Result.h"
 
+#include <QDate>
 #include <QStringList>
 
 #include <optional>
@@ -34,17 +35,36 @@ struct Model
     bool operator==(const Model&) const = default;
 };
 
+/// Whether the service has switched it off by this day.
+bool isRetired(const Model& model, const QDate& today);
+
+/// A model that is gone, and the one to offer in its place.
+struct RetiredModel
+{
+    QString id;
+    QString since; ///< ISO date
+    QString successor;
+
+    bool operator==(const RetiredModel&) const = default;
+};
+
 struct ModelTable
 {
     QString date;
     std::vector<Model> models;
+    std::vector<RetiredModel> retired = {};
 
-    /// By id or alias; fails with Unsupported, naming the nearest.
+    /// By id or alias; fails with Unsupported, naming the nearest, or for a model that is gone its
+    /// successor and that one's price.
     Result<Model> find(const QString& idOrAlias) const;
+
+private:
+    Error retiredError(const RetiredModel& gone) const;
 };
 
-/// The table shipped with the program.
-Result<ModelTable> loadModels();
+/// The table shipped with the program. Members in the file at `overrides`, when it is there, stand
+/// over the shipped ones; it has the same form, and needs only what differs.
+Result<ModelTable> loadModels(const QString& overrides = {});
 Result<ModelTable> parseModels(const QByteArray& json, const QString& name);
 
 } // namespace rushes::catalog

@@ -112,15 +112,11 @@ Result<PlacementTable> parsePlacements(const QByteArray& json, const QString& na
     const auto document = parseJson(json, name);
     if (!document)
         return fail(document.error());
-    const Entry root(*document, name);
-    const auto date = root.text("date");
-    if (!date)
-        return fail(date.error());
-    const auto entries = root.entries("placements");
-    if (!entries)
-        return fail(entries.error());
-    PlacementTable table{.date = *date, .placements = {}};
-    for (const Entry& entry : *entries) {
+    const auto file = catalogFile(*document, name, "placements");
+    if (!file)
+        return fail(file.error());
+    PlacementTable table{.date = file->date, .placements = {}};
+    for (const Entry& entry : file->entries) {
         auto placement = placementFrom(entry);
         if (!placement)
             return fail(placement.error());

@@ -1,5 +1,8 @@
 #include "core/catalog/Model.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+
 #include <gtest/gtest.h>
 
 using namespace rushes;
@@ -69,4 +72,34 @@ TEST(Models, refuseANameTwice)
         u"mine.json"_s);
     ASSERT_FALSE(parsed);
     EXPECT_TRUE(parsed.error().detail.contains(u"models[1]"_s));
+}
+
+TEST(Models, ofTheUsersFileStandOverTheShippedOnes)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"models.json"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(R"({"models":[{"id":"gemini-3.1-flash-lite-image","price":{"per_image_usd":0.02}},
+        {"id":"mine","name":"Mine","provider":"openai","kinds":["image"]}]})");
+    file.close();
+    const auto models = loadModels(file.fileName());
+    ASSERT_TRUE(models) << models.error().detail.toStdString();
+    const Model lite = *models->find(u"lite"_s);
+    EXPECT_EQ(lite.price["per_image_usd"], 0.02);
+    EXPECT_EQ(lite.name, u"Nano Banana 2 Lite"_s);
+    EXPECT_EQ(models->find(u"mine"_s)->provider, u"openai"_s);
+    EXPECT_TRUE(loadModels(folder.filePath(u"absent.json"_s)));
+}
+
+TEST(Models, sayWhichMemberOfTheUsersFileIsWrong)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"models.json"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(R"({"models":[{"id":"mine","name":"Mine"}]})");
+    file.close();
+    const auto models = loadModels(file.fileName());
+    ASSERT_FALSE(models);
+    EXPECT_TRUE(models.error().detail.contains(file.fileName()));
+    EXPECT_TRUE(models.error().detail.contains(u"provider"_s));
 }
