@@ -23,16 +23,17 @@ const std::vector<Service>& services()
          {u"GOOGLE_API_KEY"_s, u"GEMINI_API_KEY"_s},
          {u"GOOGLE_GEMINI_BASE_URL"_s, u"https://generativelanguage.googleapis.com"_s}},
         {u"enterprise"_s,
-         {u"GOOGLE_APPLICATION_CREDENTIALS"_s},
+         {u"GOOGLE_APPLICATION_CREDENTIALS"_s, u"GOOGLE_API_KEY"_s},
          {u"GOOGLE_VERTEX_BASE_URL"_s, u"https://aiplatform.googleapis.com"_s}},
         {u"ark"_s,
          {u"ARK_API_KEY"_s},
          {u"ARK_BASE_URL"_s, u"https://ark.ap-southeast.bytepluses.com/api/v3"_s}},
-        {u"4sapi"_s, {u"FOURSAPI_API_KEY"_s}, {u"FOURSAPI_BASE_URL"_s, {}}},
+        {u"4sapi"_s, {u"FOURSAPI_API_KEY"_s}, {u"FOURSAPI_BASE_URL"_s, u"https://4sapi.com"_s}},
         {u"openai"_s,
          {u"OPENAI_API_KEY"_s},
          {u"OPENAI_BASE_URL"_s, u"https://api.openai.com/v1"_s}},
         {u"a1111"_s, {}, {u"A1111_BASE_URL"_s, {}}},
+        {u"local-server"_s, {}, {}},
     };
     return all;
 }
@@ -68,6 +69,8 @@ Host hostOf(const QString& provider)
     const Service* service = serviceOf(provider);
     if (!service)
         return {};
+    if (service->host.variable.isEmpty())
+        return service->host;
     const QString set = qEnvironmentVariable(service->host.variable.toUtf8().constData());
     return {service->host.variable, set.isEmpty() ? service->host.address : set};
 }

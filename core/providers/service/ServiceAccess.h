@@ -6,6 +6,9 @@
 #include "core/net/HttpClient.h"
 #include "core/settings/SecretStore.h"
 
+#include <QHash>
+#include <QUrl>
+
 namespace rushes::providers {
 
 struct ServiceAccess
@@ -21,9 +24,18 @@ struct ServiceAccess
 /// The first key of the provider that the store knows (see KeyNames.h), or an empty one.
 settings::Secret keyOf(const ServiceAccess& access, const QString& provider);
 
+/// A value when the provider has a key, or its server needs none: one on this computer that speaks
+/// OpenAI's form. Auth ("no key: set …") otherwise.
+Result<void> keyReady(const ServiceAccess& access, const QString& provider);
+
 /// Where the provider's requests go, without a trailing slash or version: "/v1", "/v1beta" and
 /// "/api/v3" are stripped, so that every provider composes its own paths. Invalid when none is
-/// known.
+/// known. "localhost:7860" without a scheme is plain http on this computer and https elsewhere.
 QUrl baseUrlOf(const ServiceAccess& access, const QString& provider);
+/// The same rules for an address that was typed.
+QUrl normalisedBase(const QString& address);
+
+/// localhost, 127.0.0.0/8 or ::1.
+bool isLoopback(const QUrl& url);
 
 } // namespace rushes::providers

@@ -1,35 +1,31 @@
-/// What a service's failure means in our words. One reader for every envelope in the field:
-/// google.rpc.Status, the Interactions form, arrays of either, Ark, OpenAI, new-api's three, A1111
-/// and FastAPI, HTML of a proxy. Pure functions, any thread. Never holds a key: texts that repeat
-/// one are cut.
+/// What a service's failure means in our words: our code, the service's own words, how long to
+/// wait. Pure functions, any thread. Never holds a key: texts that repeat one are cut.
 #pragma once
 
-#include "core/base/Json.h"
 #include "core/net/Http.h"
+#include "core/providers/service/ServiceFault.h"
+
+#include <QByteArrayList>
 
 namespace rushes::providers {
 
-/// The parts of an error envelope, as they were sent.
-struct ServiceFault
-{
-    QString code = {};    ///< "RESOURCE_EXHAUSTED", "rate_limit_exceeded", "ModelNotOpen", "429"
-    QString message = {}; ///< the service's own words
-    QString reason = {};  ///< google.rpc ErrorInfo's, or the envelope's `type`
-    QString parameter = {};
-
-    bool operator==(const ServiceFault&) const = default;
-};
-
-/// Nothing when the body holds no error. Looks at the body even of a 200.
-std::optional<ServiceFault> faultIn(const Json& body);
+struct ServiceAccess;
 
 /// 401, 403, an overdue account, a bad or leaked key → Auth; blocked by safety → Refused; 429 →
 /// RateLimited with the hint; unknown model, unsupported parameter → Unsupported; 4xx else →
 /// Unsupported with the service's words; 5xx, HTML, anything unreadable → Network. `outcomeUnknown`
-/// only for 504 and 524.
-Error errorOf(const net::HttpResponse& response, const QString& provider, const QDateTime& now);
+/// only for 504 and 524. A refusal's detail is the service's own words and nothing else. Every one
+/// of `secrets` is cut out of it, and whatever looks like a key.
+Error errorOf(const net::HttpResponse& response, const QString& provider, const QDateTime& now,
+              const QByteArrayList& secrets = {});
 
-/// The same for an error found inside a reply or a job that was answered with 200.
+/// The same with the provider's own key as the secret, and the time of its clock: what a provider
+/// calls.
+Error errorOf(const net::HttpResponse& response, const QString& provider,
+              const ServiceAccess& access);
+
+/// The same for an error found inside a reply or a job that was answered with 200. A number is one
+/// of google.rpc below 100 and a status of HTTP from there on; what nobody knows is Network.
 Error errorOf(const ServiceFault& fault, const QString& provider);
 
 } // namespace rushes::providers
