@@ -118,16 +118,16 @@ std::optional<ErrorCode> meaningOf(const ServiceFault& fault)
     const int number = fault.code.toInt(&isNumber);
     const QString code = squeezed(isNumber ? rpcName(number) : fault.code);
     const QString reason = squeezed(fault.reason);
-    for (const Meaning& meaning : meanings) {
-        if (code.contains(meaning.piece) || reason.contains(meaning.piece))
-            return meaning.code;
-    }
+    const auto known =
+        std::find_if(std::begin(meanings), std::end(meanings), [&](const Meaning& m) {
+            return code.contains(m.piece) || reason.contains(m.piece);
+        });
+    const auto meaning = known == std::end(meanings) ? std::nullopt : std::optional(known->code);
     static const QRegularExpression badKey(
-        u"api key (was |is )?(not valid|invalid|expired|reported as leaked|missing)"_s,
+        u"api key (was |is )?(not valid|invalid|expired|reported as leaked|missing)|invalid api key"_s,
         QRegularExpression::CaseInsensitiveOption);
-    if (fault.message.contains(badKey))
-        return ErrorCode::Auth;
-    return {};
+    const bool isVague = !meaning || meaning == ErrorCode::Unsupported;
+    return isVague && fault.message.contains(badKey) ? ErrorCode::Auth : meaning;
 }
 
 /// What the status alone says; nothing where only the words of the answer can tell.

@@ -6,6 +6,7 @@
 #include "core/providers/service/ServiceFault.h"
 
 #include <QByteArrayList>
+#include <QDateTime>
 
 namespace rushes::providers {
 
