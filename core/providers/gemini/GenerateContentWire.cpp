@@ -1,0 +1,265 @@
+#include "core/providers/gemini/GenerateContentWire.h"
+
+#include "core/providers/service/ServiceError.h"
+
+#include <QImageReader>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace rushes::providers {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray mimeTypeOf(const QByteArray& file)
+{
+    switch (kindOf(file)) {
+    case MediaKind::Jpeg:
+        return "image/jpeg";
+    case MediaKind::WebP:
+        return "image/webp";
+    case MediaKind::Gif:
+        return "image/gif";
+    default:
+        return "image/png";
+    }
+}
+
+/// "1K" for about 1024 × 1024: the model's size nearest to the wanted one, or nothing when it has
+/// no choice to make.
+QString imageSizeOf(const PictureRequest& request)
+{
+    const Json& sizes = memberAt(request.model.limits, "resolutions");
+    if (!sizes.is_array())
+        return {};
+    const double wanted =
+        std::sqrt(std::max(1.0, double(request.size.width()) * double(request.size.height())));
+    QString nearest;
+    double smallest = 0;
+    for (const Json& size : sizes) {
+        const QString name = size.is_string() ? size.get<QString>() : QString();
+        const double side =
+            name.endsWith(u'K') ? name.chopped(1).toDouble() * 1024 : name.toDouble();
+        if (side <= 0)
+            continue;
+        const double distance = std::abs(std::log(side / wanted));
+        if (nearest.isEmpty() || distance < smallest) {
+            nearest = name;
+            smallest = distance;
+        }
+    }
+    return nearest;
+}
+
+Json configOf(const PictureRequest& request)
+{
+    Json image{{"aspectRatio", project::aspectText(request.recipe.aspect)}};
+    if (const QString size = imageSizeOf(request); !size.isEmpty())
+        image["imageSize"] = size;
+    Json config{{"responseModalities", {"TEXT", "IMAGE"}}, {"imageConfig", image}};
+    const QString thinking = stringAt(request.recipe.parameters, "thinking_level");
+    if (!thinking.isEmpty())
+        config["thinkingConfig"] = {{"thinkingLevel", thinking.toUpper()}};
+    if (request.recipe.seed && flagAt(request.model.limits, "seed"))
+        config["seed"] = *request.recipe.seed % (1ull << 31);
+    return config;
+}
+
+/// Replies are camelCase; gateways also send snake_case.
+const Json& eitherAt(const Json& object, const char* camel, const char* snake)
+{
+    const Json& member = memberAt(object, camel);
+    return member.is_null() ? memberAt(object, snake) : member;
+}
+
+/// Between 0 and a trillion, whatever is there.
+std::int64_t countAt(const Json& object, const char* camel, const char* snake)
+{
+    const Json& count = eitherAt(object, camel, snake);
+    if (!count.is_number())
+        return 0;
+    return std::int64_t(std::clamp(count.get<double>(), 0.0, 1e12));
+}
+
+/// The tokens of one kind ("IMAGE") in a list of counts by modality.
+std::int64_t modalityCount(const Json& details, const char* modality)
+{
+    std::int64_t sum = 0;
+    if (!details.is_array())
+        return sum;
+    for (const Json& entry : details) {
+        if (stringAt(entry, "modality") == QLatin1StringView(modality))
+            sum += countAt(entry, "tokenCount", "token_count");
+    }
+    return sum;
+}
+
+catalog::TokenUsage usageOf(const Json& usage)
+{
+    const std::int64_t answer = countAt(usage, "candidatesTokenCount", "candidates_token_count");
+    const Json& details = eitherAt(usage, "candidatesTokensDetails", "candidates_tokens_details");
+    catalog::TokenUsage tokens;
+    tokens.input = countAt(usage, "promptTokenCount", "prompt_token_count");
+    tokens.image = details.is_array() ? modalityCount(details, "IMAGE") : answer;
+    tokens.thought = countAt(usage, "thoughtsTokenCount", "thoughts_token_count") +
+                     std::max<std::int64_t>(0, answer - tokens.image);
+    return tokens;
+}
+
+void gatherPart(GeneratedContent& content, const MediaReply& reply, const Json& part)
+{
+    if (flagAt(part, "thought"))
+        return;
+    const Json& data = eitherAt(part, "inlineData", "inline_data");
+    if (const Blob picture = reply.blobAt(data, "data"); !picture.isEmpty())
+        content.picture = picture;
+    content.words += stringAt(part, "text");
+}
+
+bool isBlocked(const QString& finish)
+{
+    static const std::array blocked{"SAFETY"_L1,    "PROHIBITED"_L1, "BLOCKLIST"_L1,
+                                    "SPII"_L1,      "RECITATION"_L1, "LANGUAGE"_L1,
+                                    "JAILBREAK"_L1, "MODEL_ARMOR"_L1};
+    return std::any_of(blocked.begin(), blocked.end(),
+                       [&](QLatin1StringView word) { return finish.contains(word); });
+}
+
+/// Why there is no picture. Called only without one.
+Error missingPicture(const GeneratedContent& content, const QString& provider)
+{
+    const auto refused = [&](const QString& words) {
+        return Error{.code = ErrorCode::Refused, .detail = words, .provider = provider};
+    };
+    const auto broken = [&](const QString& words) {
+        return Error{.code = ErrorCode::Network, .detail = words, .provider = provider};
+    };
+    const QString words = content.words.trimmed();
+    if (!content.blocked.isEmpty())
+        return refused(content.reason.isEmpty()
+                           ? u"the prompt was blocked (%1)"_s.arg(content.blocked)
+                           : content.reason);
+    if (isBlocked(content.finish) && !content.reason.isEmpty())
+        return refused(content.reason);
+    if (!words.isEmpty())
+        return refused(words);
+    if (isBlocked(content.finish))
+        return refused(u"the picture was blocked (%1)"_s.arg(content.finish));
+    if (content.finish == u"MAX_TOKENS"_s)
+        return broken(u"%1: the answer was cut at the model's length limit"_s.arg(provider));
+    if (content.finish.isEmpty())
+        return broken(u"%1 answered without a picture or a reason"_s.arg(provider));
+    return refused(content.reason.isEmpty()
+                       ? u"the model made no picture (%1)"_s.arg(content.finish)
+                       : content.reason);
+}
+
+} // namespace
+
+Result<Json> generateContentBody(const PictureRequest& request)
+{
+    Json parts = Json::array({{{"text", request.recipe.prompt}}});
+    for (const QByteArray& file : request.references)
+        parts.push_back({{"inlineData",
+                          {{"mimeType", mimeTypeOf(file).toStdString()},
+                           {"data", file.toBase64().toStdString()}}}});
+    return Json{{"contents", Json::array({{{"role", "user"}, {"parts", parts}}})},
+                {"generationConfig", configOf(request)}};
+}
+
+void gather(GeneratedContent& content, const MediaReply& reply, const Json& answer)
+{
+    if (auto fault = faultIn(answer))
+        content.fault = std::move(fault);
+    const Json& candidates = memberAt(answer, "candidates");
+    if (candidates.is_array() && !candidates.empty()) {
+        const Json& candidate = candidates.front();
+        const Json& parts = memberAt(memberAt(candidate, "content"), "parts");
+        if (parts.is_array()) {
+            for (const Json& part : parts)
+                gatherPart(content, reply, part);
+        }
+        if (const Json& why = eitherAt(candidate, "finishReason", "finish_reason"); why.is_string())
+            content.finish = why.get<QString>();
+        if (const Json& words = eitherAt(candidate, "finishMessage", "finish_message");
+            words.is_string())
+            content.reason = words.get<QString>();
+    }
+    const Json& feedback = eitherAt(answer, "promptFeedback", "prompt_feedback");
+    if (const Json& why = eitherAt(feedback, "blockReason", "block_reason"); why.is_string())
+        content.blocked = why.get<QString>();
+    if (const Json& words = eitherAt(feedback, "blockReasonMessage", "block_reason_message");
+        words.is_string())
+        content.reason = words.get<QString>();
+    if (const Json& usage = eitherAt(answer, "usageMetadata", "usage_metadata"); usage.is_object())
+        content.usage = usageOf(usage);
+}
+
+Result<Asset> pictureOf(const GeneratedContent& content, const catalog::Model& model,
+                        const QString& provider, double share)
+{
+    const auto named = [&](Error error) {
+        error.provider = provider;
+        error.model = model.id;
+        return fail(std::move(error));
+    };
+    if (content.picture.isEmpty() && content.fault)
+        return named(errorOf(*content.fault, provider));
+    if (content.picture.isEmpty())
+        return named(missingPicture(content, provider));
+    const Result<MediaFile> file = decodeToFile(content.picture, provider);
+    if (!file)
+        return named(file.error());
+    Asset asset;
+    asset.file = file->path;
+    asset.suffix = suffixOf(file->kind);
+    asset.size = QImageReader(file->path).size();
+    if (content.usage.image > 0) {
+        if (const auto price = catalog::priceOf(model, content.usage))
+            asset.reported = Money::ofDollars(price->dollars() * share);
+    }
+    return asset;
+}
+
+Result<Asset> readGeneratedContent(const QByteArray& body, const catalog::Model& model,
+                                   const QString& provider)
+{
+    const Result<MediaReply> reply = readReply(body, provider);
+    if (!reply)
+        return fail(reply.error());
+    GeneratedContent content;
+    gather(content, *reply, reply->json);
+    return pictureOf(content, model, provider);
+}
+
+Result<void> GenerateContentStream::take(const QByteArray& data, const QString& provider)
+{
+    if (data.trimmed() == "[DONE]")
+        return {};
+    Result<MediaReply> reply = readReply(data, provider);
+    if (!reply)
+        return fail(reply.error());
+    gather(m_content, *reply, reply->json);
+    m_replies.push_back(std::move(*reply));
+    return {};
+}
+
+Result<Asset> GenerateContentStream::finish(const catalog::Model& model,
+                                            const QString& provider) const
+{
+    Result<Asset> asset = pictureOf(m_content, model, provider);
+    const bool wasCut =
+        m_content.finish.isEmpty() && m_content.blocked.isEmpty() && !m_content.fault;
+    if (!asset && wasCut)
+        return fail(Error{.code = ErrorCode::Network,
+                          .detail = u"%1: the stream ended before the picture"_s.arg(provider),
+                          .provider = provider,
+                          .model = model.id,
+                          .outcomeUnknown = true});
+    return asset;
+}
+
+} // namespace rushes::providers
