@@ -11,6 +11,7 @@
 
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -41,6 +42,8 @@ protected:
         QApplication::processEvents();
     }
 
+    ~Containers() override { delete m_content; }
+
     QString focusedText() const
     {
         const auto* button = qobject_cast<const QPushButton*>(QApplication::focusWidget());
@@ -50,7 +53,7 @@ protected:
     QWidget m_window;
     SheetHost m_host;
     QPushButton* m_behind;
-    QWidget* m_content;
+    QPointer<QWidget> m_content; ///< the host's once it was opened
 };
 
 } // namespace
