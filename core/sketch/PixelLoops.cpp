@@ -109,9 +109,23 @@ RUSHES_CLONES void mixLines(const std::uint32_t* upper, const std::uint32_t* low
     const auto* a = reinterpret_cast<const std::uint8_t*>(upper);
     const auto* b = reinterpret_cast<const std::uint8_t*>(lower);
     auto* out = reinterpret_cast<std::uint8_t*>(line);
+    // Every sum fits 16 bits, twice as many of which are mixed at once.
+    const auto above = std::uint16_t(256 - down);
+    const auto below = std::uint16_t(down);
     RUSHES_NO_OVERLAP
-    for (int i = 0; i < count * 4; ++i)
-        out[i] = std::uint8_t((a[i] * (256 - down) + b[i] * down + 128) >> 8);
+    for (int i = 0; i < count * 4; ++i) {
+        const auto sum = std::uint16_t(std::uint16_t(a[i] * above) + std::uint16_t(b[i] * below));
+        out[i] = std::uint8_t(std::uint16_t(sum + 128) >> 8);
+    }
+}
+
+void willRead(const std::uint32_t* pixels, int count)
+{
+#if defined(__GNUC__)
+    constexpr int pixelsInCacheLine = 16;
+    for (int i = 0; i < count; i += pixelsInCacheLine)
+        __builtin_prefetch(pixels + i);
+#endif
 }
 
 RUSHES_CLONES void fillAlong(const std::uint32_t* line, std::int32_t start, std::int32_t step,

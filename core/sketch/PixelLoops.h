@@ -30,6 +30,9 @@ void blendSpan(Texture texture, Place start, Place step, std::uint32_t* out, int
 /// along it then needs half the work, and gets the same bytes.
 void mixLines(const std::uint32_t* upper, const std::uint32_t* lower, std::uint32_t down,
               std::uint32_t* line, int count);
+/// Asks for pixels that are read soon, so that they come while others are computed. They need not
+/// exist.
+void willRead(const std::uint32_t* pixels, int count);
 /// fillSpan and blendSpan along a mixed line; `most` is the last place in it.
 void fillAlong(const std::uint32_t* line, std::int32_t start, std::int32_t step, std::uint32_t* out,
                int count);

@@ -28,7 +28,9 @@ int pixelOf(int meshPoint, int pixels)
 /// How far outside the image a place may lie, in pixels.
 enum class Reach { Inside = 0, Beyond = 4096 };
 
-/// Where the mesh points of a frame look, in 1/65536 pixels.
+/// Where the mesh points of a frame look, in 1/65536 pixels. A row that looks along a line of the
+/// image at an even pace is one long span between its first and its last, which may meet the edge
+/// of the image.
 class Mesh
 {
 public:
@@ -37,15 +39,25 @@ public:
           m_projector(projector),
           m_frame(frame),
           m_reach(int(reach))
-    {}
+    {
+        // Short spans let a row step over what a plane leaves free.
+        const bool straight =
+            reach == Reach::Inside && projector.keepsRowsStraight(plane.disparity);
+        const int points = meshPoints(frame.width());
+        for (int point = 0; point < points; ++point) {
+            if (!straight || point < 2 || point >= points - 2)
+                m_columns.push_back(pixelOf(point, frame.width()));
+        }
+    }
 
-    int columns() const { return meshPoints(m_frame.width()); }
+    /// The pixels of a row where its spans begin, and the last pixel.
+    const std::vector<int>& columns() const { return m_columns; }
     void computeRow(int row, std::vector<Place>& places) const
     {
-        places.resize(std::size_t(columns()));
+        places.clear();
         const int y = pixelOf(row, m_frame.height());
-        for (int column = 0; column < columns(); ++column)
-            places[std::size_t(column)] = placeAt(pixelOf(column, m_frame.width()), y);
+        for (const int x : m_columns)
+            places.push_back(placeAt(x, y));
     }
 
 private:
@@ -71,6 +83,7 @@ private:
     const Projector& m_projector;
     QSize m_frame;
     int m_reach;
+    std::vector<int> m_columns;
 };
 
 /// The places of one row of pixels, between two rows of the mesh.
@@ -110,12 +123,11 @@ void forEachRow(const Mesh& mesh, QSize frame, Rows rows, const DrawRow& drawRow
 /// Calls `drawSpan(start, end, x, length)` for every span of a row: `end` is the place `length`
 /// pixels on.
 template <class DrawSpan>
-void forEachSpan(const std::vector<Place>& row, int width, const DrawSpan& drawSpan)
+void forEachSpan(const std::vector<Place>& row, const Mesh& mesh, const DrawSpan& drawSpan)
 {
-    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-        const int x = int(i) * spanLength;
-        drawSpan(row[i], row[i + 1], x, pixelOf(int(i) + 1, width) - x);
-    }
+    const std::vector<int>& columns = mesh.columns();
+    for (std::size_t i = 0; i + 1 < row.size(); ++i)
+        drawSpan(row[i], row[i + 1], columns[i], columns[i + 1] - columns[i]);
 }
 
 bool isLevel(const std::vector<Place>& row)
@@ -137,6 +149,8 @@ void mixLevelRow(const Texture& texture, const std::vector<Place>& row,
     line.resize(std::size_t(texture.most.u >> 16) + 2);
     mixLines(upper + first, upper + texture.stride + first, std::uint32_t(v >> 8) & 255,
              line.data() + first, last - first + 1);
+    for (int next = 2; next <= 3; ++next)
+        willRead(upper + first + next * texture.stride, last - first + 1);
 }
 
 Place stepOf(Place start, Place end, int length)
@@ -189,7 +203,7 @@ void drawPlane(const Plane& plane, const Projector& projector, FrameBits frame, 
         const bool level = isLevel(row);
         if (level)
             mixLevelRow(texture, row, line);
-        forEachSpan(row, width, [&](Place start, Place end, int x, int length) {
+        forEachSpan(row, mesh, [&](Place start, Place end, int x, int length) {
             const Place step = stepOf(start, end, length);
             const int count = pixelsIn(x, length, width);
             if (level)
@@ -216,7 +230,7 @@ void drawPlaneOver(const Plane& plane, const Projector& projector, FrameBits fra
         const bool level = isLevel(row) && !misses(row.front(), row.back());
         if (level)
             mixLevelRow(texture, row, line);
-        forEachSpan(row, width, [&](Place start, Place end, int x, int length) {
+        forEachSpan(row, mesh, [&](Place start, Place end, int x, int length) {
             if (misses(start, end))
                 return;
             const Place step = stepOf(start, end, length);

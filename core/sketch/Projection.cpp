@@ -55,6 +55,17 @@ double Disparity::at(QPointF point) const
     return upper + fy * (lower - upper);
 }
 
+bool Disparity::isSameAcross() const
+{
+    if (columns > 2)
+        return false;
+    for (std::size_t i = 0; i + 1 < values.size(); i += 2) {
+        if (values[i] != values[i + 1])
+            return false;
+    }
+    return true;
+}
+
 Projector::Projector(const direction::CameraPose& pose, const Framing& framing)
     : m_pose(pose),
       m_framing(framing),
@@ -111,6 +122,11 @@ QPointF Projector::toPicture(QPointF framePoint, const Disparity& disparity) con
     for (int step = 0; step < 3; ++step)
         point = atDisparity(ray, disparity.at(point));
     return point;
+}
+
+bool Projector::keepsRowsStraight(const Disparity& disparity) const
+{
+    return m_pose.yaw == 0 && m_pose.roll == 0 && disparity.isSameAcross();
 }
 
 double overscan(const std::vector<direction::CameraPose>& poses, Framing framing,

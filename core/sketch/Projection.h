@@ -33,6 +33,8 @@ struct Disparity
     std::vector<float> values = {}; ///< row by row
 
     double at(QPointF point) const;
+    /// It changes from row to row only.
+    bool isSameAcross() const;
 };
 
 class Projector
@@ -45,6 +47,8 @@ public:
     /// The same with the disparity of the place that is found (three steps of fixed-point
     /// iteration).
     QPointF toPicture(QPointF framePoint, const Disparity& disparity) const;
+    /// Whether each row of the frame looks along one row of the picture, at an even pace.
+    bool keepsRowsStraight(const Disparity& disparity) const;
 
 private:
     QPointF toRay(QPointF framePoint) const;
