@@ -32,8 +32,8 @@ const std::vector<Service>& services()
         {u"openai"_s,
          {u"OPENAI_API_KEY"_s},
          {u"OPENAI_BASE_URL"_s, u"https://api.openai.com/v1"_s}},
+        {u"local-server"_s, {}, {u"OPENAI_BASE_URL"_s, {}}},
         {u"a1111"_s, {}, {u"A1111_BASE_URL"_s, {}}},
-        {u"local-server"_s, {}, {}},
     };
     return all;
 }

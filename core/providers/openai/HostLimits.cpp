@@ -1,0 +1,248 @@
+#include "core/providers/openai/HostLimits.h"
+
+#include "core/catalog/Price.h"
+#include "core/providers/openai/HostModels.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rushes::providers {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int sideStep = 16;
+constexpr double sameRatio = 0.02; ///< relative difference that nobody sees
+
+tl::unexpected<Error> unsupported(const catalog::Model& model, const QString& why)
+{
+    return fail(Error{.code = ErrorCode::Unsupported,
+                      .detail = model.name + u' ' + why,
+                      .provider = model.provider,
+                      .model = model.id});
+}
+
+QStringList textsAt(const Json& limits, const char* key)
+{
+    QStringList texts;
+    for (const Json& value : memberAt(limits, key)) {
+        if (value.is_string())
+            texts << value.get<QString>();
+    }
+    return texts;
+}
+
+std::vector<QSize> sizesOf(const catalog::Model& model)
+{
+    std::vector<QSize> sizes;
+    for (const QString& text : textsAt(model.limits, "sizes")) {
+        const QStringList sides = text.split(u'x');
+        if (sides.size() == 2)
+            sizes.emplace_back(sides[0].toInt(), sides[1].toInt());
+    }
+    return sizes;
+}
+
+double ratioOf(QSize size)
+{
+    return size.isEmpty() ? 1 : double(size.width()) / size.height();
+}
+
+bool isNear(double ratio, double other)
+{
+    return std::abs(ratio / other - 1) <= sameRatio;
+}
+
+/// Of the sizes nearest in ratio, the one nearest in area.
+QSize nearestSize(const std::vector<QSize>& sizes, QSize wanted)
+{
+    const auto distance = [&](QSize size) {
+        const double ratio = std::abs(std::log(ratioOf(size) / ratioOf(wanted)));
+        const double area = std::abs(std::log(double(size.width()) * size.height() /
+                                              (double(wanted.width()) * wanted.height())));
+        return std::pair(std::round(ratio / sameRatio), area);
+    };
+    return *std::min_element(sizes.begin(), sizes.end(), [&](QSize one, QSize other) {
+        return distance(one) < distance(other);
+    });
+}
+
+QSize wantedSize(const PictureRequest& request)
+{
+    return request.size.isEmpty() ? project::sizeFor(request.recipe.aspect) : request.size;
+}
+
+enum class Rounding { Down, Up };
+int stepped(double side, Rounding rounding)
+{
+    const double steps = side / sideStep;
+    const double whole =
+        rounding == Rounding::Up ? std::ceil(steps - 1e-6) : std::floor(steps + 1e-6);
+    return std::max(1, int(whole)) * sideStep;
+}
+
+Result<void> checkRatio(const catalog::Model& model, project::AspectRatio wanted)
+{
+    const QStringList ratios = textsAt(model.limits, "ratios");
+    if (!ratios.isEmpty() && !ratios.contains(project::aspectText(wanted)))
+        return unsupported(model, u"has no ratio %1; it has %2"_s.arg(project::aspectText(wanted),
+                                                                      ratios.join(u", "_s)));
+    const std::vector<QSize> sizes = sizesOf(model);
+    if (!sizes.empty() && std::none_of(sizes.begin(), sizes.end(), [&](QSize size) {
+            return isNear(ratioOf(size), wanted.value());
+        }))
+        return unsupported(
+            model, u"has no ratio %1; it makes %2"_s.arg(
+                       project::aspectText(wanted), textsAt(model.limits, "sizes").join(u", "_s)));
+    return {};
+}
+
+Result<void> checkTask(const ClipRequest& request)
+{
+    switch (request.task) {
+    case ClipTask::FromPicture:
+        if (request.frames.size() > 1)
+            return unsupported(request.model, u"takes a first frame here, and no last one"_s);
+        return {};
+    case ClipTask::FromWords:
+        return {};
+    case ClipTask::FromReferences:
+        return unsupported(request.model, u"takes a first frame here, and no references"_s);
+    case ClipTask::Edit:
+        if (flagAt(request.model.limits, "remix") && !request.continues.isEmpty())
+            return {};
+        return unsupported(request.model, u"cannot change a clip here; make a new one"_s);
+    case ClipTask::Extend:
+        return unsupported(request.model, u"cannot extend a clip here; make a new one"_s);
+    }
+    return {};
+}
+
+Result<void> checkSeconds(const ClipRequest& request)
+{
+    const Json& limits = request.model.limits;
+    const double seconds = request.direction.duration.seconds();
+    QStringList lengths;
+    for (const Json& each : memberAt(limits, "seconds")) {
+        if (!each.is_number())
+            continue;
+        if (std::abs(each.get<double>() - seconds) < 0.001)
+            return {};
+        lengths << QString::number(each.get<double>());
+    }
+    if (!lengths.isEmpty())
+        return unsupported(request.model, u"makes clips of %1 seconds, not %2"_s.arg(
+                                              lengths.join(u", "_s), QString::number(seconds)));
+    const double shortest = numberAt(limits, "min_s", 1);
+    const double longest = numberAt(limits, "max_s", seconds);
+    if (seconds < shortest || seconds > longest)
+        return unsupported(request.model, u"makes clips of %1 to %2 seconds, not %3"_s.arg(
+                                              QString::number(shortest), QString::number(longest),
+                                              QString::number(seconds)));
+    if (std::abs(seconds - std::round(seconds)) > 0.001)
+        return unsupported(request.model,
+                           u"makes clips of whole seconds, not %1"_s.arg(QString::number(seconds)));
+    return {};
+}
+
+int shortSideOf(const QString& resolution)
+{
+    if (resolution.compare(u"4k"_s, Qt::CaseInsensitive) == 0)
+        return 2160;
+    QString figure = resolution;
+    figure.remove(u"p"_s, Qt::CaseInsensitive);
+    return std::max(0, figure.toInt());
+}
+
+} // namespace
+
+Result<void> checkHostPicture(const PictureRequest& request)
+{
+    const catalog::Model& model = request.model;
+    const auto& kinds = model.kinds;
+    if (std::find(kinds.begin(), kinds.end(), catalog::ModelKind::Image) == kinds.end())
+        return unsupported(model, u"makes no pictures"_s);
+    const auto most = integerAt(model.limits, "references", -1);
+    if (most >= 0 && std::int64_t(request.references.size()) > most)
+        return unsupported(model, u"takes at most %1 reference pictures, not %2"_s.arg(most).arg(
+                                      request.references.size()));
+    if (auto ratio = checkRatio(model, request.recipe.aspect); !ratio)
+        return ratio;
+    const QSize size = wantedSize(request);
+    const auto longest = integerAt(model.limits, "max_side", 0);
+    if (longest > 0 && std::max(size.width(), size.height()) > longest)
+        return unsupported(
+            model, u"makes at most %1 pixels a side, not %2"_s.arg(longest).arg(sizeText(size)));
+    return {};
+}
+
+Result<void> checkHostClip(const ClipRequest& request)
+{
+    const catalog::Model& model = request.model;
+    if (!makesClips(model))
+        return unsupported(model, u"makes no clips"_s);
+    if (auto task = checkTask(request); !task)
+        return task;
+    if (auto seconds = checkSeconds(request); !seconds)
+        return seconds;
+    const QStringList resolutions = textsAt(model.limits, "resolutions");
+    if (!request.resolution.isEmpty() && !resolutions.isEmpty() &&
+        !resolutions.contains(request.resolution, Qt::CaseInsensitive))
+        return unsupported(model, u"has no resolution %1; it has %2"_s.arg(
+                                      request.resolution, resolutions.join(u", "_s)));
+    if (!request.resolution.isEmpty() && shortSideOf(request.resolution) == 0)
+        return unsupported(model,
+                           u"needs a resolution such as 720p, not %1"_s.arg(request.resolution));
+    return {};
+}
+
+QSize hostPictureSize(const PictureRequest& request)
+{
+    const QSize wanted = wantedSize(request);
+    const std::vector<QSize> sizes = sizesOf(request.model);
+    if (!sizes.empty())
+        return nearestSize(sizes, wanted);
+    const Json& limits = request.model.limits;
+    const double area = double(wanted.width()) * wanted.height();
+    const double least = numberAt(limits, "min_total_px", 0);
+    const double most = numberAt(limits, "max_total_px", area);
+    double factor = 1;
+    Rounding rounding = Rounding::Down;
+    if (area < least) {
+        factor = std::sqrt(least / area);
+        rounding = Rounding::Up;
+    } else if (area > most) {
+        factor = std::sqrt(most / area);
+    }
+    return {stepped(wanted.width() * factor, rounding),
+            stepped(wanted.height() * factor, rounding)};
+}
+
+QSize hostClipSize(const ClipRequest& request)
+{
+    const QSize wanted = request.size.isEmpty() ? QSize(1280, 720) : request.size;
+    QString resolution = request.resolution;
+    if (resolution.isEmpty())
+        resolution = catalog::usualResolution(request.model);
+    const int asked = shortSideOf(resolution);
+    const double shortSide = asked > 0 ? asked : 720;
+    const double longer = std::max(ratioOf(wanted), 1 / ratioOf(wanted));
+    const int longSide = 2 * int(std::lround(shortSide * longer / 2));
+    const QSize size =
+        ratioOf(wanted) >= 1 ? QSize(longSide, int(shortSide)) : QSize(int(shortSide), longSide);
+    const std::vector<QSize> sizes = sizesOf(request.model);
+    return sizes.empty() ? size : nearestSize(sizes, size);
+}
+
+int hostClipSeconds(const ClipRequest& request)
+{
+    return std::max(1, int(std::lround(request.direction.duration.seconds())));
+}
+
+QString sizeText(QSize size)
+{
+    return u"%1x%2"_s.arg(size.width()).arg(size.height());
+}
+
+} // namespace rushes::providers
