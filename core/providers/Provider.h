@@ -116,6 +116,12 @@ public:
     virtual Result<BatchOutcome> poll(const RemoteJob& job, std::size_t count,
                                       const Progress& progress) = 0;
     virtual Result<void> cancel(const RemoteJob& job) = 0;
+    /// The batch of this name, when its create answer was lost; nothing when the service has none.
+    virtual Result<std::optional<RemoteJob>> find(const QString&, const catalog::Model&,
+                                                  const Progress&)
+    {
+        return std::nullopt;
+    }
 };
 
 class Provider
