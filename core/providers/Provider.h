@@ -68,6 +68,7 @@ struct ClipRequest
     std::vector<QByteArray> references = {}; ///< encoded files, for services
     QString continues = {};                  ///< the interaction of the clip it edits or extends
     QString sourceFile = {}; ///< that clip's file, for a service that does not know it any more
+    Time sourceDuration = {}; ///< of that clip; zero when it is not known
     std::optional<std::uint64_t> seed = {};
 };
 
