@@ -34,8 +34,7 @@ QString parameter(const PictureRequest& request, const char* key)
 double sideOf(const QString& imageSize)
 {
     constexpr double kilo = 1024;
-    return imageSize.endsWith(u'K') ? imageSize.chopped(1).toDouble() * kilo
-                                    : imageSize.toDouble();
+    return imageSize.endsWith(u'K') ? imageSize.chopped(1).toDouble() * kilo : imageSize.toDouble();
 }
 
 bool has(const Model& model, catalog::ModelKind kind)
@@ -74,9 +73,9 @@ Result<void> checkReferences(const Model& model, std::size_t count, const char* 
     const Json& most = memberAt(model.limits, key);
     if (!most.is_number_integer() || std::int64_t(count) <= most.get<std::int64_t>())
         return {};
-    return cannot(model, u"takes up to %1 reference pictures, not %2"_s
-                             .arg(most.get<std::int64_t>())
-                             .arg(count));
+    return cannot(
+        model,
+        u"takes up to %1 reference pictures, not %2"_s.arg(most.get<std::int64_t>()).arg(count));
 }
 
 QString seconds(double value)
@@ -92,7 +91,7 @@ Result<void> checkLength(const Model& model, double length, const char* least, c
     if (length >= from && length <= to)
         return {};
     return cannot(model, u"makes %1 of %2 to %3 s, not %4 s"_s.arg(what, seconds(from), seconds(to),
-                                                                  seconds(length)));
+                                                                   seconds(length)));
 }
 
 Result<void> checkSource(const ClipRequest& request)
@@ -114,8 +113,8 @@ Result<void> checkExtension(const ClipRequest& request)
 {
     const Model& model = request.model;
     const double added = clipLengthOf(request).seconds();
-    if (const auto length = checkLength(model, added, "extend_min_s", "extend_max_s",
-                                        u"extensions"_s);
+    if (const auto length =
+            checkLength(model, added, "extend_min_s", "extend_max_s", u"extensions"_s);
         !length)
         return length;
     const double most = numberAt(model.limits, "extend_total_s");
@@ -133,8 +132,8 @@ Result<void> checkNewClip(const ClipRequest& request)
     if (request.words.trimmed().isEmpty() && request.task == ClipTask::FromWords)
         return withoutWords(model, u"a clip without a picture"_s);
     if (request.frames.size() > 2)
-        return cannot(model, u"takes a first and a last frame, not %1 frames"_s
-                                 .arg(request.frames.size()));
+        return cannot(
+            model, u"takes a first and a last frame, not %1 frames"_s.arg(request.frames.size()));
     return checkLength(model, clipLengthOf(request).seconds(), "min_s", "max_s", u"clips"_s);
 }
 
@@ -152,8 +151,8 @@ Result<void> checkPicture(const PictureRequest& request)
         return cannot(model, u"makes no pictures"_s);
     if (request.recipe.prompt.trimmed().isEmpty())
         return withoutWords(model, u"a picture"_s);
-    if (const auto ratio = checkListed(model, "ratios", project::aspectText(request.recipe.aspect),
-                                       u"ratio"_s);
+    if (const auto ratio =
+            checkListed(model, "ratios", project::aspectText(request.recipe.aspect), u"ratio"_s);
         !ratio)
         return ratio;
     if (const auto size =

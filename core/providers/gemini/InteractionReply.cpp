@@ -175,8 +175,8 @@ Error whyNothing(const InteractionReply& reply, Delivered::Kind wanted, const QS
         error.detail = u"the service's own budget for the %1 was used up"_s.arg(nameOf(wanted));
         break;
     case InteractionStatus::AsksForMore:
-        error.detail = u"the service asked for more instead of making the %1"_s.arg(nameOf(wanted)) +
-                       said;
+        error.detail =
+            u"the service asked for more instead of making the %1"_s.arg(nameOf(wanted)) + said;
         break;
     case InteractionStatus::Failed:
     case InteractionStatus::Running:
@@ -188,8 +188,8 @@ Error whyNothing(const InteractionReply& reply, Delivered::Kind wanted, const QS
 
 std::optional<Money> reportedCost(const InteractionReply& reply, const catalog::Model& model)
 {
-    const bool counted = reply.first(Delivered::Kind::Clip) ? reply.usage.video > 0
-                                                            : reply.usage.image > 0;
+    const bool counted =
+        reply.first(Delivered::Kind::Clip) ? reply.usage.video > 0 : reply.usage.image > 0;
     return counted ? catalog::priceOf(model, reply.usage) : std::nullopt;
 }
 

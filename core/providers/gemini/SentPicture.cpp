@@ -18,9 +18,9 @@ constexpr int longestSide = 2048;
 constexpr int quality = 90;
 /// Google's older pages allow 20 MB a request, newer ones 100; base64 adds a third.
 constexpr qsizetype largestRequest = 14'000'000;
-constexpr double sameRatio = 0.03;  ///< 1344×768 counts as 16:9
-constexpr double leastKept = 0.75;  ///< of the picture, by a crop
-constexpr int blurredSide = 24;     ///< px of the copy that is stretched behind
+constexpr double sameRatio = 0.03; ///< 1344×768 counts as 16:9
+constexpr double leastKept = 0.75; ///< of the picture, by a crop
+constexpr int blurredSide = 24;    ///< px of the copy that is stretched behind
 
 QByteArray mimeTypeOf(media::ImageFormat format)
 {
@@ -46,8 +46,8 @@ QSize sizeOf(const QByteArray& file)
 Result<SentPicture> asJpeg(QImage image)
 {
     if (std::max(image.width(), image.height()) > longestSide)
-        image = image.scaled(longestSide, longestSide, Qt::KeepAspectRatio,
-                             Qt::SmoothTransformation);
+        image =
+            image.scaled(longestSide, longestSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     auto bytes = media::encodeImage(image, media::ImageFormat::Jpeg, quality);
     if (!bytes)
         return fail(bytes.error());
@@ -74,9 +74,9 @@ QImage extendedTo(const QImage& image, double ratio)
     const double own = double(image.width()) / image.height();
     const QSize size = own > ratio ? QSize(image.width(), qRound(image.width() / ratio))
                                    : QSize(qRound(image.height() * ratio), image.height());
-    const QImage small = croppedTo(image, ratio).scaled(blurredSide, blurredSide,
-                                                        Qt::IgnoreAspectRatio,
-                                                        Qt::SmoothTransformation);
+    const QImage small =
+        croppedTo(image, ratio)
+            .scaled(blurredSide, blurredSide, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     QImage result = small.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
                         .convertToFormat(QImage::Format_RGB32);
     QPainter(&result).drawImage((size.width() - image.width()) / 2,
@@ -132,8 +132,8 @@ Result<FittedPicture> fittedPicture(const QByteArray& file, project::AspectRatio
     if (!image)
         return fail(image.error());
     const bool crops = kept >= leastKept;
-    auto picture = asJpeg(crops ? croppedTo(*image, ratio.value())
-                                : extendedTo(*image, ratio.value()));
+    auto picture =
+        asJpeg(crops ? croppedTo(*image, ratio.value()) : extendedTo(*image, ratio.value()));
     if (!picture)
         return fail(picture.error());
     const QString done = crops ? u"%1 was cropped to %2"_s
