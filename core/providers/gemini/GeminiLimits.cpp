@@ -147,7 +147,7 @@ bool circles(CameraMove move)
 Result<void> checkPicture(const PictureRequest& request)
 {
     const Model& model = request.model;
-    if (!has(model, catalog::ModelKind::Image) && !has(model, catalog::ModelKind::Edit))
+    if (!has(model, catalog::ModelKind::Image))
         return cannot(model, u"makes no pictures"_s);
     if (request.recipe.prompt.trimmed().isEmpty())
         return withoutWords(model, u"a picture"_s);
