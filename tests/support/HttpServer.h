@@ -5,7 +5,6 @@
 #include "core/net/Http.h"
 
 #include <memory>
-#include <mutex>
 
 namespace rushes::testing {
 
@@ -29,8 +28,8 @@ enum class Mishap {
     ShortLength,     ///< Content-Length smaller than the body
     LongLength,      ///< Content-Length larger than the body, then closes
     SlowDrip,        ///< one byte at a time until the client leaves
-    NeverAnswer,     ///< holds the connection until the client leaves
-    ResetBeforeRead, ///< closes before reading the request
+    NeverAnswer,     ///< holds the connection until the client leaves; with chunks, after them
+    ResetBeforeRead, ///< resets the connection, and does not count the request as received
 };
 
 struct ServedReply
@@ -56,6 +55,8 @@ public:
     QString address() const;
     /// All so far, oldest first.
     std::vector<ServedRequest> requests() const;
+    /// How many connections were made.
+    int connections() const;
 
 private:
     class Listener;

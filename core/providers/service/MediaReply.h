@@ -26,6 +26,8 @@ struct MediaReply
 
     /// The blob that stands at this member, or the short text there as a blob; empty for neither.
     Blob blobAt(const Json& object, const char* key) const;
+    /// The text of this member, long or short; empty when it is none.
+    QString textAt(const Json& object, const char* key) const;
 };
 
 /// Fails with Network: "`who` answered with something that is not JSON: …" and its first

@@ -1,0 +1,384 @@
+#include "tests/support/HttpServer.h"
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <set>
+#include <thread>
+
+namespace rushes::testing {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray valueOf(const std::vector<net::Header>& headers, const QByteArray& name)
+{
+    for (const net::Header& header : headers) {
+        if (header.name.compare(name, Qt::CaseInsensitive) == 0)
+            return header.value;
+    }
+    return {};
+}
+
+/// One accepted socket with what has been read of it but not used.
+class Connection
+{
+public:
+    explicit Connection(int socket) : m_socket(socket)
+    {
+        const int yes = 1;
+        setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes));
+    }
+    ~Connection() { close(m_socket); }
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    bool write(QByteArrayView bytes)
+    {
+        while (!bytes.isEmpty()) {
+            const ssize_t sent = send(m_socket, bytes.data(), size_t(bytes.size()), MSG_NOSIGNAL);
+            if (sent <= 0)
+                return false;
+            bytes = bytes.sliced(sent);
+        }
+        return true;
+    }
+
+    /// Up to and without the empty line; empty when the client left.
+    QByteArray readHead()
+    {
+        qsizetype searched = 0;
+        for (;;) {
+            const qsizetype end = m_read.indexOf("\r\n\r\n", searched);
+            if (end >= 0)
+                return take(end, 4);
+            searched = std::max<qsizetype>(0, m_read.size() - 3);
+            if (!readMore())
+                return {};
+        }
+    }
+
+    bool readBody(const std::vector<net::Header>& headers, QByteArray& body)
+    {
+        if (valueOf(headers, "Transfer-Encoding").toLower() == "chunked")
+            return readChunks(body);
+        const qsizetype length = valueOf(headers, "Content-Length").toLongLong();
+        m_read.reserve(length);
+        while (m_read.size() < length) {
+            if (!readMore())
+                return false;
+        }
+        body = take(length, 0);
+        return true;
+    }
+
+    void waitUntilClientLeaves()
+    {
+        char nothing[4096];
+        while (recv(m_socket, nothing, sizeof(nothing), 0) > 0) {
+        }
+    }
+
+    /// Whether the client left within this time.
+    bool clientLeaves(int milliseconds)
+    {
+        pollfd wait = {m_socket, POLLIN, 0};
+        return poll(&wait, 1, milliseconds) > 0;
+    }
+
+    void resetOnClose()
+    {
+        const linger now = {1, 0};
+        setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &now, sizeof(now));
+    }
+
+private:
+    bool readMore()
+    {
+        const qsizetype size = m_read.size();
+        m_read.resize(size + 65536);
+        const ssize_t received = recv(m_socket, m_read.data() + size, 65536, 0);
+        m_read.resize(size + std::max<ssize_t>(received, 0));
+        return received > 0;
+    }
+    QByteArray take(qsizetype length, qsizetype skip)
+    {
+        QByteArray taken = m_read.first(length);
+        m_read.remove(0, length + skip);
+        return taken;
+    }
+    bool readChunks(QByteArray& body)
+    {
+        for (;;) {
+            qsizetype end = m_read.indexOf("\r\n");
+            while (end < 0) {
+                if (!readMore())
+                    return false;
+                end = m_read.indexOf("\r\n");
+            }
+            const qsizetype length = take(end, 2).toLongLong(nullptr, 16);
+            while (m_read.size() < length + 2) {
+                if (!readMore())
+                    return false;
+            }
+            body += take(length, 2);
+            if (length == 0)
+                return true;
+        }
+    }
+
+    int m_socket;
+    QByteArray m_read;
+};
+
+std::optional<ServedRequest> readRequest(Connection& connection)
+{
+    const QList<QByteArray> lines = connection.readHead().split('\n');
+    const QList<QByteArray> first = lines.first().trimmed().split(' ');
+    if (first.size() != 3)
+        return std::nullopt;
+    ServedRequest request;
+    request.method = first[0];
+    const qsizetype question = first[1].indexOf('?');
+    request.path = question < 0 ? first[1] : first[1].first(question);
+    request.query = question < 0 ? QByteArray() : first[1].sliced(question + 1);
+    for (const QByteArray& line : lines.sliced(1)) {
+        const qsizetype colon = line.indexOf(':');
+        request.headers.push_back(
+            {line.first(std::max<qsizetype>(colon, 0)), line.sliced(colon + 1).trimmed()});
+    }
+    if (request.header("Expect") == "100-continue")
+        connection.write("HTTP/1.1 100 Continue\r\n\r\n");
+    if (!connection.readBody(request.headers, request.body))
+        return std::nullopt;
+    return request;
+}
+
+/// Content-Length as the mishap wants it; empty for a body that says no length.
+QByteArray lengthLine(const ServedReply& reply)
+{
+    qsizetype length = reply.body.size();
+    switch (reply.mishap) {
+    case Mishap::EndlessBody:
+        return "Connection: close\r\n";
+    case Mishap::SlowDrip:
+        length += 1 << 30;
+        break;
+    case Mishap::ShortLength:
+        length /= 2;
+        break;
+    case Mishap::LongLength:
+        length = length * 2 + 1;
+        break;
+    default:
+        break;
+    }
+    if (!reply.chunks.empty())
+        return "Transfer-Encoding: chunked\r\n";
+    return "Content-Length: " + QByteArray::number(length) + "\r\n";
+}
+
+QByteArray headOf(const ServedReply& reply)
+{
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + " As asked\r\n";
+    for (const net::Header& header : reply.headers)
+        head += header.name + ": " + header.value + "\r\n";
+    const bool empty = reply.status == 204 || reply.status == 304;
+    return head + (empty ? QByteArray() : lengthLine(reply)) + "\r\n";
+}
+
+/// Whether the connection may serve another request.
+bool writeChunks(Connection& connection, const ServedReply& reply)
+{
+    size_t count = reply.chunks.size();
+    if (reply.mishap == Mishap::CutBody)
+        count /= 2;
+    for (size_t i = 0; i < count; ++i) {
+        const QByteArray& chunk = reply.chunks[i];
+        if (!connection.write(QByteArray::number(chunk.size(), 16) + "\r\n" + chunk + "\r\n"))
+            return false;
+    }
+    if (reply.mishap == Mishap::CutBody)
+        return false;
+    if (reply.mishap == Mishap::NeverAnswer) {
+        connection.waitUntilClientLeaves();
+        return false;
+    }
+    return connection.write("0\r\n\r\n");
+}
+
+bool writeBody(Connection& connection, const ServedReply& reply)
+{
+    const QByteArray& body = reply.body;
+    switch (reply.mishap) {
+    case Mishap::CutBody:
+        connection.write(body.first(body.size() / 2));
+        return false;
+    case Mishap::EndlessBody:
+        while (connection.write(body.isEmpty() ? " "_ba : body)) {
+        }
+        return false;
+    case Mishap::SlowDrip:
+        for (qsizetype i = 0; !connection.clientLeaves(5); ++i) {
+            if (!connection.write(body.isEmpty() ? " "_ba : body.sliced(i % body.size(), 1)))
+                return false;
+        }
+        return false;
+    default:
+        return connection.write(body) && reply.mishap == Mishap::None;
+    }
+}
+
+bool answer(Connection& connection, const ServedRequest& request, const ServedReply& reply)
+{
+    if (reply.mishap == Mishap::RefuseToAnswer)
+        return false;
+    if (reply.mishap == Mishap::NeverAnswer && reply.chunks.empty()) {
+        connection.waitUntilClientLeaves();
+        return false;
+    }
+    if (!connection.write(headOf(reply)))
+        return false;
+    if (request.method == "HEAD" || reply.status == 204 || reply.status == 304)
+        return true;
+    return reply.chunks.empty() ? writeBody(connection, reply) : writeChunks(connection, reply);
+}
+
+} // namespace
+
+QByteArray ServedRequest::header(const QByteArray& name) const
+{
+    return valueOf(headers, name);
+}
+
+class HttpServer::Listener
+{
+public:
+    explicit Listener(Handler handler) : m_handler(std::move(handler))
+    {
+        m_socket = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address = {};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof(address);
+        if (bind(m_socket, reinterpret_cast<sockaddr*>(&address), size) != 0 ||
+            listen(m_socket, 128) != 0)
+            qFatal("the test server cannot listen on a loopback port");
+        getsockname(m_socket, reinterpret_cast<sockaddr*>(&address), &size);
+        m_port = ntohs(address.sin_port);
+        m_acceptor = std::thread([this] { acceptAll(); });
+    }
+
+    ~Listener()
+    {
+        m_stopping = true;
+        shutdown(m_socket, SHUT_RDWR);
+        m_acceptor.join();
+        close(m_socket);
+        {
+            const std::lock_guard lock(m_mutex);
+            for (const int open : m_open)
+                shutdown(open, SHUT_RDWR);
+        }
+        for (std::thread& thread : m_threads)
+            thread.join();
+    }
+
+    int port() const { return m_port; }
+    int connections() const { return m_connections; }
+    std::vector<ServedRequest> requests() const
+    {
+        const std::lock_guard lock(m_mutex);
+        std::vector<ServedRequest> all;
+        for (const auto& [number, request] : m_requests)
+            all.push_back(request);
+        return all;
+    }
+
+private:
+    void acceptAll()
+    {
+        while (!m_stopping) {
+            const int accepted = accept4(m_socket, nullptr, nullptr, SOCK_CLOEXEC);
+            if (accepted < 0)
+                continue;
+            ++m_connections;
+            const std::lock_guard lock(m_mutex);
+            m_open.insert(accepted);
+            m_threads.emplace_back([this, accepted] { serve(accepted); });
+        }
+    }
+
+    void serve(int accepted)
+    {
+        Connection connection(accepted);
+        while (!m_stopping && serveOne(connection)) {
+        }
+        const std::lock_guard lock(m_mutex);
+        m_open.erase(accepted);
+    }
+
+    bool serveOne(Connection& connection)
+    {
+        const std::optional<ServedRequest> request = readRequest(connection);
+        if (!request)
+            return false;
+        int number = 0;
+        {
+            const std::lock_guard lock(m_mutex);
+            number = m_received++;
+            m_requests.emplace(number, *request);
+        }
+        const ServedReply reply = m_handler(*request);
+        if (reply.mishap == Mishap::ResetBeforeRead) {
+            const std::lock_guard lock(m_mutex);
+            m_requests.erase(number);
+            connection.resetOnClose();
+            return false;
+        }
+        return answer(connection, *request, reply);
+    }
+
+    Handler m_handler;
+    int m_socket = -1;
+    int m_port = 0;
+    std::atomic<int> m_connections = 0;
+    std::atomic<bool> m_stopping = false;
+    mutable std::mutex m_mutex;
+    std::set<int> m_open;
+    int m_received = 0;
+    std::map<int, ServedRequest> m_requests; ///< by number, oldest first
+    std::vector<std::thread> m_threads;
+    std::thread m_acceptor;
+};
+
+HttpServer::HttpServer(Handler handler) : m_listener(std::make_unique<Listener>(std::move(handler)))
+{}
+
+HttpServer::~HttpServer() = default;
+
+QString HttpServer::address() const
+{
+    return u"http://127.0.0.1:%1"_s.arg(m_listener->port());
+}
+
+std::vector<ServedRequest> HttpServer::requests() const
+{
+    return m_listener->requests();
+}
+
+int HttpServer::connections() const
+{
+    return m_listener->connections();
+}
+
+} // namespace rushes::testing
