@@ -272,7 +272,8 @@ std::vector<Token> toTokens(const Direction& direction, const QString& subject)
                               ? u", and the scene's layout"_s
                               : QString();
     tokens.fixed(
-        u". Keep %1's shape, colours and identity%2. No cuts, no text."_s.arg(subject, scene));
+        u". Keep %1's shape, colours and identity%2. A single continuous shot: no cuts, no text."_s
+            .arg(subject, scene));
     return tokens.take();
 }
 

@@ -67,7 +67,8 @@ struct ClipRequest
     std::vector<QByteArray> frames = {};     ///< encoded files, for services
     std::vector<QByteArray> references = {}; ///< encoded files, for services
     QString continues = {};                  ///< the interaction of the clip it edits or extends
-    QString sourceFile = {}; ///< that clip's file, for a service that does not know it any more
+    QString sourceFile = {};  ///< that clip's file, for a service that does not know it any more
+    Time sourceDuration = {}; ///< of that clip; zero when it is not known
     std::optional<std::uint64_t> seed = {};
 };
 
@@ -137,7 +138,8 @@ public:
     virtual Result<Outcome> submit(const Request& request, const Paid& paid,
                                    const Progress& progress) = 0;
     /// Asks once. A RemoteJob means it is still going on; a job that ended without a result is an
-    /// error, and then nothing more comes.
+    /// error, and then nothing more comes. An error with `outcomeUnknown` says only that the
+    /// question or the download failed: the job may be asked for again.
     virtual Result<Outcome> poll(const RemoteJob& job, const Progress& progress) = 0;
     virtual Result<void> cancel(const RemoteJob& job) = 0;
 

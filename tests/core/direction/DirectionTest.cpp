@@ -63,7 +63,8 @@ TEST(DirectionWords, readAsAFilmDirection)
               u"in and out. Light "
               "comes from the right, low behind, warm and fairly soft. Keep the background as it "
               "is. Keep @trainer's "
-              "shape, colours and identity, and the scene's layout. No cuts, no text."_s);
+              "shape, colours and identity, and the scene's layout. A single continuous "
+              "shot: no cuts, no text."_s);
 }
 
 TEST(DirectionWords, everyMoveReadsDifferently)

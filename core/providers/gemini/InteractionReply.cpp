@@ -1,0 +1,196 @@
+#include "core/providers/gemini/InteractionReply.h"
+
+#include <algorithm>
+
+namespace rushes::providers {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestWords = 4096;
+
+InteractionStatus statusNamed(const QString& name)
+{
+    using enum InteractionStatus;
+    if (name == u"completed")
+        return Completed;
+    if (name == u"failed")
+        return Failed;
+    if (name == u"cancelled")
+        return Cancelled;
+    if (name == u"incomplete")
+        return Incomplete;
+    if (name == u"budget_exceeded")
+        return OverBudget;
+    if (name.startsWith("requires_"_L1))
+        return AsksForMore;
+    return Running;
+}
+
+/// A code may be a word or a number of google.rpc.
+QString codeAt(const Json& error)
+{
+    const Json& code = memberAt(error, "code");
+    return code.is_number_integer() ? QString::number(code.get<std::int64_t>())
+                                    : stringAt(error, "code");
+}
+
+void addFault(const Json& error, InteractionReply& into)
+{
+    const ServiceFault fault{.code = codeAt(error), .message = stringAt(error, "message")};
+    if (!fault.code.isEmpty() || !fault.message.isEmpty())
+        into.faults.push_back(fault);
+}
+
+void addWords(const QString& words, InteractionReply& into)
+{
+    if (words.trimmed().isEmpty())
+        return;
+    if (!into.words.isEmpty())
+        into.words += u'\n';
+    into.words += words.trimmed();
+}
+
+void addContent(const MediaReply& reply, const Json& content, InteractionReply& into)
+{
+    const QString type = stringAt(content, "type");
+    if (type == u"text") {
+        const Blob longText = reply.blobAt(content, "text");
+        const QString words = stringAt(content, "text");
+        addWords(words.isEmpty() ? QString::fromUtf8(longText.base64.first(
+                                       std::min(longText.base64.size(), longestWords)))
+                                 : words,
+                 into);
+        return;
+    }
+    const bool isPicture = type == u"image";
+    if (!isPicture && type != u"video")
+        return;
+    Delivered delivered{isPicture ? Delivered::Kind::Picture : Delivered::Kind::Clip,
+                        reply.blobAt(content, "data"), stringAt(content, "uri")};
+    if (!delivered.blob.isEmpty() || !delivered.uri.isEmpty())
+        into.media.push_back(std::move(delivered));
+}
+
+void addStep(const MediaReply& reply, const Json& step, InteractionReply& into)
+{
+    addFault(memberAt(step, "error"), into);
+    if (stringAt(step, "type") != u"model_output")
+        return;
+    const Json& content = memberAt(step, "content");
+    if (!content.is_array())
+        return addContent(reply, content, into);
+    for (const Json& each : content)
+        addContent(reply, each, into);
+}
+
+std::int64_t tokensOf(const Json& byModality, const QString& modality)
+{
+    std::int64_t tokens = 0;
+    if (!byModality.is_array())
+        return 0;
+    for (const Json& entry : byModality) {
+        if (stringAt(entry, "modality").compare(modality, Qt::CaseInsensitive) == 0)
+            tokens += integerAt(entry, "tokens");
+    }
+    return tokens;
+}
+
+catalog::TokenUsage usageIn(const Json& usage)
+{
+    const Json& output = memberAt(usage, "output_tokens_by_modality");
+    return {.input = integerAt(usage, "total_input_tokens"),
+            .image = tokensOf(output, u"image"_s),
+            .video = tokensOf(output, u"video"_s),
+            .thought = integerAt(usage, "total_thought_tokens") + tokensOf(output, u"text"_s)};
+}
+
+QString nameOf(Delivered::Kind kind)
+{
+    return kind == Delivered::Kind::Picture ? u"picture"_s : u"clip"_s;
+}
+
+QString nothingCame(Delivered::Kind wanted)
+{
+    if (wanted == Delivered::Kind::Picture)
+        return u"the model returned no picture and gave no reason"_s;
+    return u"the model returned no clip and gave no reason (pictures of minors, and changes to "
+           u"uploaded clips, are not available in the EEA, Switzerland and the UK)"_s;
+}
+
+} // namespace
+
+const Delivered* InteractionReply::first(Delivered::Kind kind) const
+{
+    const auto found = std::find_if(media.begin(), media.end(),
+                                    [=](const Delivered& each) { return each.kind == kind; });
+    return found == media.end() ? nullptr : &*found;
+}
+
+InteractionReply readInteraction(MediaReply reply)
+{
+    InteractionReply result;
+    const Json& json = reply.json;
+    result.id = stringAt(json, "id");
+    result.status = statusNamed(stringAt(json, "status"));
+    result.usage = usageIn(memberAt(json, "usage"));
+    if (const Json& steps = memberAt(json, "steps"); steps.is_array()) {
+        for (const Json& step : steps)
+            addStep(reply, step, result);
+    }
+    addFault(memberAt(json, "error"), result);
+    if (const Json& errors = memberAt(json, "errors"); errors.is_array()) {
+        for (const Json& error : errors)
+            addFault(error, result);
+    }
+    result.sources.push_back(std::move(reply));
+    return result;
+}
+
+Error whyNothing(const InteractionReply& reply, Delivered::Kind wanted, const QString& provider)
+{
+    Error error{.code = ErrorCode::Network, .detail = {}, .provider = provider};
+    if (!reply.faults.empty()) {
+        error = errorOf(reply.faults.front(), provider);
+        if (error.code == ErrorCode::Refused && !reply.words.isEmpty())
+            error.detail = reply.words;
+        return error;
+    }
+    const QString said = reply.words.isEmpty() ? QString() : u": "_s + reply.words;
+    switch (reply.status) {
+    case InteractionStatus::Completed:
+        error.code = ErrorCode::Refused;
+        error.detail = reply.words.isEmpty() ? nothingCame(wanted) : reply.words;
+        break;
+    case InteractionStatus::Cancelled:
+        error.code = ErrorCode::Cancelled;
+        error.detail = u"the %1 was cancelled at the service"_s.arg(nameOf(wanted));
+        break;
+    case InteractionStatus::Incomplete:
+        error.detail = u"the service left the %1 incomplete"_s.arg(nameOf(wanted)) + said;
+        break;
+    case InteractionStatus::OverBudget:
+        error.code = ErrorCode::RateLimited;
+        error.detail = u"the service's own budget for the %1 was used up"_s.arg(nameOf(wanted));
+        break;
+    case InteractionStatus::AsksForMore:
+        error.detail =
+            u"the service asked for more instead of making the %1"_s.arg(nameOf(wanted)) + said;
+        break;
+    case InteractionStatus::Failed:
+    case InteractionStatus::Running:
+        error.detail = u"the service failed to make the %1"_s.arg(nameOf(wanted)) + said;
+        break;
+    }
+    return error;
+}
+
+std::optional<Money> reportedCost(const InteractionReply& reply, const catalog::Model& model)
+{
+    const bool counted =
+        reply.first(Delivered::Kind::Clip) ? reply.usage.video > 0 : reply.usage.image > 0;
+    return counted ? catalog::priceOf(model, reply.usage) : std::nullopt;
+}
+
+} // namespace rushes::providers

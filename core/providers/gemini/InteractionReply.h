@@ -1,0 +1,54 @@
+/// What an answer of Google's Interactions API brought: pictures and clips still in the receive
+/// buffer, the model's words, its state and what it used. Unknown steps, contents and states are
+/// passed over. Pure functions, any thread.
+#pragma once
+
+#include "core/catalog/Price.h"
+#include "core/providers/service/MediaReply.h"
+#include "core/providers/service/ServiceError.h"
+
+namespace rushes::providers {
+
+enum class InteractionStatus {
+    Running, ///< queued, in progress, or a word this version does not know
+    Completed,
+    Failed,
+    Cancelled,
+    Incomplete,
+    OverBudget,
+    AsksForMore, ///< a turn that no picture or clip should need
+};
+
+/// One picture or clip of the answer: in its buffer, or at an address.
+struct Delivered
+{
+    enum class Kind { Picture, Clip };
+    Kind kind = Kind::Picture;
+    Blob blob = {};
+    QString uri = {};
+};
+
+struct InteractionReply
+{
+    QString id;
+    InteractionStatus status = InteractionStatus::Running;
+    QString words; ///< of the model, its thoughts left out
+    std::vector<Delivered> media;
+    std::vector<ServiceFault> faults;
+    catalog::TokenUsage usage;
+    std::vector<MediaReply> sources; ///< what the blobs point into
+
+    /// The first of this kind, or nothing.
+    const Delivered* first(Delivered::Kind kind) const;
+};
+
+InteractionReply readInteraction(MediaReply reply);
+
+/// Why it ended without what was asked for ("picture", "clip"): refused with the model's own words,
+/// or failed with the service's. `provider` is named in the error.
+Error whyNothing(const InteractionReply& reply, Delivered::Kind wanted, const QString& provider);
+
+/// What the reply says it cost; nothing when it does not count the tokens of what it delivered.
+std::optional<Money> reportedCost(const InteractionReply& reply, const catalog::Model& model);
+
+} // namespace rushes::providers

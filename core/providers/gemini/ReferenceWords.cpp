@@ -1,0 +1,61 @@
+#include "core/providers/gemini/ReferenceWords.h"
+
+namespace rushes::providers {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using project::ReferenceRole;
+
+struct RoleWords
+{
+    const char* what;
+    const char* keep;
+};
+
+RoleWords wordsOf(ReferenceRole role)
+{
+    switch (role) {
+    case ReferenceRole::Subject:
+        return {"the subject", "keep its shape, colours and details"};
+    case ReferenceRole::Product:
+        return {"the product", "keep its shape, colours, material and lettering exactly"};
+    case ReferenceRole::Person:
+        return {"the person", "keep the face, hair and build"};
+    case ReferenceRole::Place:
+        return {"the place", "take the setting from it, not the things in it"};
+    case ReferenceRole::Style:
+        return {"the style", "take only its look, colours and light, not what it shows"};
+    case ReferenceRole::Logo:
+        return {"the logo", "reproduce it exactly, unaltered"};
+    }
+    return {"a picture", "use it"};
+}
+
+QString lineFor(std::size_t number, const project::Reference& reference)
+{
+    const RoleWords words = wordsOf(reference.role);
+    const QString called =
+        reference.name.isEmpty() ? QString() : u", called @%1"_s.arg(reference.name);
+    return u"Image %1 is %2%3: %4.\n"_s.arg(QString::number(number),
+                                            QString::fromLatin1(words.what), called,
+                                            QString::fromLatin1(words.keep));
+}
+
+} // namespace
+
+QString wordsWithReferences(const project::Recipe& recipe, std::size_t sent)
+{
+    const std::size_t own = std::min(recipe.references.size(), sent);
+    const std::size_t before = sent - own;
+    QString words;
+    for (std::size_t i = 0; i < before; ++i)
+        words += u"Image %1 is the picture to change; keep what the words do not mention.\n"_s.arg(
+            i + 1);
+    for (std::size_t i = 0; i < own; ++i)
+        words += lineFor(before + i + 1, recipe.references[i]);
+    return words + recipe.prompt;
+}
+
+} // namespace rushes::providers
