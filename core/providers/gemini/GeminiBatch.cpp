@@ -3,6 +3,7 @@
 #include "core/providers/gemini/BatchWire.h"
 #include "core/providers/gemini/FilesApi.h"
 #include "core/providers/gemini/GeminiCall.h"
+#include "core/providers/gemini/GeminiLimits.h"
 #include "core/providers/gemini/GenerateContentWire.h"
 
 #include <QTemporaryFile>
@@ -22,6 +23,18 @@ Error lost(const QString& words, const catalog::Model& model)
 {
     return {
         .code = ErrorCode::Network, .detail = words, .provider = u"gemini"_s, .model = model.id};
+}
+
+/// A question or a download that failed says nothing of the batch, unless the service does not know
+/// it.
+Error unanswered(Error error, const RemoteJob& job)
+{
+    error.model = job.model.id;
+    if (error.code == ErrorCode::Unsupported)
+        error.code = ErrorCode::Network;
+    else
+        error.outcomeUnknown = true;
+    return error;
 }
 
 /// Reads the lines of what a batch wrote, each of which may be megabytes long.
@@ -49,7 +62,7 @@ Result<QString> temporaryName()
 
 Money GeminiBatch::estimate(const PictureRequest& request) const
 {
-    return catalog::batchPicturePrice(request.model);
+    return catalog::batchPicturePrice(request.model, {.resolution = imageSizeOf(request)});
 }
 
 Result<QByteArray> GeminiBatch::uploadedBody(const std::vector<PictureRequest>& requests,
@@ -163,6 +176,18 @@ Result<std::optional<RemoteJob>> GeminiBatch::find(const QString& name, const ca
     return std::nullopt;
 }
 
+Result<BatchAnswers> GeminiBatch::fetchedAnswers(const QString& file, const RemoteJob& job,
+                                                 std::size_t count, const Progress& progress) const
+{
+    const auto path = temporaryName();
+    if (!path)
+        return fail(path.error());
+    const auto done = downloadResults(m_access, file, *path, progress);
+    auto answers = done ? answersIn(*path, job.model, count) : fail(done.error());
+    QFile::remove(*path);
+    return answers;
+}
+
 Result<BatchOutcome> GeminiBatch::poll(const RemoteJob& job, std::size_t count,
                                        const Progress& progress)
 {
@@ -171,24 +196,19 @@ Result<BatchOutcome> GeminiBatch::poll(const RemoteJob& job, std::size_t count,
     request.timeouts.total = std::chrono::minutes(30);
     const auto response = callGemini(m_access, request, net::Repeat::Freely, progress);
     if (!response)
-        return fail(response.error());
+        return fail(unanswered(response.error(), job));
     const auto reply = readReply(response->body, u"gemini"_s);
     if (!reply)
-        return fail(reply.error());
+        return fail(unanswered(reply.error(), job));
     const BatchOperation operation = batchOperation(reply->json);
     if (!operation.ended)
         return RemoteJob{.id = job.id, .model = job.model, .progress = operation.progress};
     BatchAnswers answers(job.model, count);
     answers.takeInline(*reply);
     if (answers.isEmpty() && !operation.resultFile.isEmpty()) {
-        const auto path = temporaryName();
-        if (!path)
-            return fail(path.error());
-        const auto done = downloadResults(m_access, operation.resultFile, *path, progress);
-        auto read = done ? answersIn(*path, job.model, count) : fail(done.error());
-        QFile::remove(*path);
+        auto read = fetchedAnswers(operation.resultFile, job, count, progress);
         if (!read)
-            return fail(read.error());
+            return fail(unanswered(read.error(), job));
         answers = std::move(*read);
     }
     if (answers.isEmpty() && operation.failure)

@@ -4,7 +4,7 @@
 /// batch by its name.
 #pragma once
 
-#include "core/providers/Provider.h"
+#include "core/providers/gemini/BatchWire.h"
 #include "core/providers/service/ServiceAccess.h"
 
 namespace rushes::providers {
@@ -30,6 +30,9 @@ private:
                                   const Progress& progress) const;
     Result<QByteArray> uploadedBody(const std::vector<PictureRequest>& requests,
                                     const QString& name, const Progress& progress) const;
+
+    Result<BatchAnswers> fetchedAnswers(const QString& file, const RemoteJob& job,
+                                        std::size_t count, const Progress& progress) const;
 
     ServiceAccess m_access;
 };

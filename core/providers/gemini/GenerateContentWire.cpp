@@ -1,12 +1,14 @@
 #include "core/providers/gemini/GenerateContentWire.h"
 
+#include "core/providers/gemini/GeminiLimits.h"
+#include "core/providers/gemini/ReferenceWords.h"
+#include "core/providers/gemini/SentPicture.h"
 #include "core/providers/service/ServiceError.h"
 
 #include <QImageReader>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace rushes::providers {
 
@@ -14,45 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QByteArray mimeTypeOf(const QByteArray& file)
-{
-    switch (kindOf(file)) {
-    case MediaKind::Jpeg:
-        return "image/jpeg";
-    case MediaKind::WebP:
-        return "image/webp";
-    case MediaKind::Gif:
-        return "image/gif";
-    default:
-        return "image/png";
-    }
-}
-
-/// "1K" for about 1024 × 1024: the model's size nearest to the wanted one, or nothing when it has
-/// no choice to make.
-QString imageSizeOf(const PictureRequest& request)
-{
-    const Json& sizes = memberAt(request.model.limits, "resolutions");
-    if (!sizes.is_array())
-        return {};
-    const double wanted =
-        std::sqrt(std::max(1.0, double(request.size.width()) * double(request.size.height())));
-    QString nearest;
-    double smallest = 0;
-    for (const Json& size : sizes) {
-        const QString name = size.is_string() ? size.get<QString>() : QString();
-        const double side =
-            name.endsWith(u'K') ? name.chopped(1).toDouble() * 1024 : name.toDouble();
-        if (side <= 0)
-            continue;
-        const double distance = std::abs(std::log(side / wanted));
-        if (nearest.isEmpty() || distance < smallest) {
-            nearest = name;
-            smallest = distance;
-        }
-    }
-    return nearest;
-}
+constexpr std::uint64_t seedMask = 0x7fffffff; ///< the service's field has 31 bits
 
 Json configOf(const PictureRequest& request)
 {
@@ -60,11 +24,10 @@ Json configOf(const PictureRequest& request)
     if (const QString size = imageSizeOf(request); !size.isEmpty())
         image["imageSize"] = size;
     Json config{{"responseModalities", {"TEXT", "IMAGE"}}, {"imageConfig", image}};
-    const QString thinking = stringAt(request.recipe.parameters, "thinking_level");
-    if (!thinking.isEmpty())
+    if (const QString thinking = thinkingLevelOf(request); !thinking.isEmpty())
         config["thinkingConfig"] = {{"thinkingLevel", thinking.toUpper()}};
     if (request.recipe.seed && flagAt(request.model.limits, "seed"))
-        config["seed"] = *request.recipe.seed % (1ull << 31);
+        config["seed"] = *request.recipe.seed & seedMask;
     return config;
 }
 
@@ -161,11 +124,15 @@ Error missingPicture(const GeneratedContent& content, const QString& provider)
 
 Result<Json> generateContentBody(const PictureRequest& request)
 {
-    Json parts = Json::array({{{"text", request.recipe.prompt}}});
-    for (const QByteArray& file : request.references)
+    const auto pictures = sentPictures(request.references);
+    if (!pictures)
+        return fail(pictures.error());
+    const QString words = wordsWithReferences(request.recipe, pictures->size());
+    Json parts = Json::array({{{"text", words}}});
+    for (const SentPicture& picture : *pictures)
         parts.push_back({{"inlineData",
-                          {{"mimeType", mimeTypeOf(file).toStdString()},
-                           {"data", file.toBase64().toStdString()}}}});
+                          {{"mimeType", picture.mimeType.toStdString()},
+                           {"data", picture.bytes.toBase64().toStdString()}}}});
     return Json{{"contents", Json::array({{{"role", "user"}, {"parts", parts}}})},
                 {"generationConfig", configOf(request)}};
 }

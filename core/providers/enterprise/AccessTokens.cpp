@@ -1,0 +1,101 @@
+#include "core/providers/enterprise/AccessTokens.h"
+
+#include "core/net/RetryPolicy.h"
+#include "core/providers/enterprise/SignedAssertion.h"
+#include "core/providers/service/ServiceError.h"
+
+#include <algorithm>
+
+namespace rushes::providers {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 renewBefore = 300;    ///< s before the end
+constexpr qint64 usualLifetime = 3600; ///< s, when the answer does not say
+constexpr auto assertionGrant = "urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer";
+
+QString ownerOf(const GoogleAccount& account)
+{
+    return account.kind == GoogleAccount::Kind::Service ? account.email : account.clientId;
+}
+
+QByteArray encoded(const QByteArray& text)
+{
+    return text.toPercentEncoding();
+}
+
+Result<QByteArray> tokenForm(const GoogleAccount& account, const QDateTime& now)
+{
+    if (account.kind == GoogleAccount::Kind::User)
+        return "grant_type=refresh_token&client_id=" + encoded(account.clientId.toUtf8()) +
+               "&client_secret=" + encoded(account.clientSecret.reveal()) +
+               "&refresh_token=" + encoded(account.refreshToken.reveal());
+    const Result<QByteArray> assertion = signedAssertion(account, now);
+    if (!assertion)
+        return assertion;
+    return QByteArray("grant_type=") + assertionGrant + "&assertion=" + *assertion;
+}
+
+} // namespace
+
+Result<settings::Secret> AccessTokens::token(const GoogleAccount& account, const Progress& progress)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool fits = m_owner == ownerOf(account) && !m_token.isEmpty() &&
+                      m_access.clock.now().secsTo(m_end) > renewBefore;
+    if (!fits) {
+        if (const auto fetched = fetch(account, progress); !fetched)
+            return fail(fetched.error());
+    }
+    return m_token;
+}
+
+void AccessTokens::reject(const settings::Secret& token)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_token == token)
+        m_token = {};
+}
+
+Result<void> AccessTokens::fetch(const GoogleAccount& account, const Progress& progress)
+{
+    const QDateTime now = m_access.clock.now();
+    const Result<QByteArray> form = tokenForm(account, now);
+    if (!form)
+        return fail(form.error());
+    net::HttpRequest request;
+    request.method = "POST";
+    request.url = account.tokenAddress;
+    request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
+    request.body = *form;
+    request.largestBody = 1 << 20;
+    request.timeouts.total = std::chrono::minutes(1);
+    const QString who = u"Google's sign-in"_s;
+    auto response = net::sendPatiently(m_access.http, request, net::Repeat::Freely, {},
+                                       m_access.clock, {.sink = {}, .stop = progress.stop});
+    if (!response) {
+        response.error().outcomeUnknown = false; // nothing is bought here
+        return fail(response.error());
+    }
+    const QByteArrayList secrets{account.clientSecret.reveal(), account.refreshToken.reveal()};
+    if (!response->isSuccess()) {
+        Error error = errorOf(*response, who, now, secrets);
+        if (error.code == ErrorCode::Unsupported)
+            error.code = ErrorCode::Auth; // whatever it does not take here is about the account
+        return fail(std::move(error));
+    }
+    const auto json = parseJson(response->body, who);
+    m_token = settings::Secret(json ? stringAt(*json, "access_token").toUtf8() : QByteArray());
+    if (m_token.isEmpty())
+        return fail(Error{.code = ErrorCode::Network,
+                          .detail = who + u" answered without a token"_s,
+                          .provider = u"gemini"_s});
+    m_owner = ownerOf(account);
+    const double lifetime = numberAt(*json, "expires_in", double(usualLifetime));
+    m_end = now.addSecs(qint64(std::clamp(lifetime, 0.0, 86400.0)));
+    return {};
+}
+
+} // namespace rushes::providers
