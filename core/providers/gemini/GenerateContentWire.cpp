@@ -79,7 +79,7 @@ void gatherPart(GeneratedContent& content, const MediaReply& reply, const Json& 
     const Json& data = eitherAt(part, "inlineData", "inline_data");
     if (const Blob picture = reply.blobAt(data, "data"); !picture.isEmpty())
         content.picture = picture;
-    content.words += stringAt(part, "text");
+    content.words += reply.textAt(part, "text");
 }
 
 bool isBlocked(const QString& finish)
@@ -118,6 +118,20 @@ Error missingPicture(const GeneratedContent& content, const QString& provider)
     return refused(content.reason.isEmpty()
                        ? u"the model made no picture (%1)"_s.arg(content.finish)
                        : content.reason);
+}
+
+Error about(const catalog::Model& model, const QString& provider, Error error)
+{
+    error.provider = provider;
+    error.model = model.id;
+    return error;
+}
+
+/// A picture was probably made and billed, though it cannot be read here.
+Error unreadable(const catalog::Model& model, const QString& provider, Error error)
+{
+    error.outcomeUnknown = true;
+    return about(model, provider, std::move(error));
 }
 
 } // namespace
@@ -168,18 +182,14 @@ void gather(GeneratedContent& content, const MediaReply& reply, const Json& answ
 Result<Asset> pictureOf(const GeneratedContent& content, const catalog::Model& model,
                         const QString& provider, double share)
 {
-    const auto named = [&](Error error) {
-        error.provider = provider;
-        error.model = model.id;
-        return fail(std::move(error));
-    };
-    if (content.picture.isEmpty() && content.fault)
-        return named(errorOf(*content.fault, provider));
-    if (content.picture.isEmpty())
-        return named(missingPicture(content, provider));
+    if (content.picture.isEmpty()) {
+        Error error =
+            content.fault ? errorOf(*content.fault, provider) : missingPicture(content, provider);
+        return fail(about(model, provider, std::move(error)));
+    }
     const Result<MediaFile> file = decodeToFile(content.picture, provider);
     if (!file)
-        return named(file.error());
+        return fail(unreadable(model, provider, file.error()));
     Asset asset;
     asset.file = file->path;
     asset.suffix = suffixOf(file->kind);
@@ -196,7 +206,7 @@ Result<Asset> readGeneratedContent(const QByteArray& body, const catalog::Model&
 {
     const Result<MediaReply> reply = readReply(body, provider);
     if (!reply)
-        return fail(reply.error());
+        return fail(unreadable(model, provider, reply.error()));
     GeneratedContent content;
     gather(content, *reply, reply->json);
     return pictureOf(content, model, provider);

@@ -34,7 +34,8 @@ void gather(GeneratedContent& content, const MediaReply& reply, const Json& answ
 
 /// The picture in a temporary file, with what it cost where the catalog has token prices. Refused
 /// with the model's own words when it answered with words only, when prompt or picture were
-/// blocked, and when it ended without either; Network when it ran out of tokens or never ended.
+/// blocked, and when it ended without either; Network when it ran out of tokens or never ended. An
+/// answer that cannot be read was probably billed: `outcomeUnknown`.
 /// `share` is the part of the price that is paid, 0.5 in a batch.
 Result<Asset> pictureOf(const GeneratedContent& content, const catalog::Model& model,
                         const QString& provider, double share = 1);
