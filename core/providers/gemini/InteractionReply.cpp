@@ -43,8 +43,15 @@ void addFault(const Json& error, InteractionReply& into)
         into.faults.push_back(fault);
 }
 
-void addWords(const QString& words, InteractionReply& into)
+/// Whether words stand in a paragraph of their own, or go on where a stream left them.
+enum class Words { Apart, Continue };
+
+void addWords(const QString& words, InteractionReply& into, Words placed)
 {
+    if (placed == Words::Continue) {
+        into.words += words;
+        return;
+    }
     if (words.trimmed().isEmpty())
         return;
     if (!into.words.isEmpty())
@@ -52,7 +59,8 @@ void addWords(const QString& words, InteractionReply& into)
     into.words += words.trimmed();
 }
 
-void addContent(const MediaReply& reply, const Json& content, InteractionReply& into)
+void addContent(const MediaReply& reply, const Json& content, InteractionReply& into,
+                Words placed = Words::Apart)
 {
     const QString type = stringAt(content, "type");
     if (type == u"text") {
@@ -61,7 +69,7 @@ void addContent(const MediaReply& reply, const Json& content, InteractionReply& 
         addWords(words.isEmpty() ? QString::fromUtf8(longText.base64.first(
                                        std::min(longText.base64.size(), longestWords)))
                                  : words,
-                 into);
+                 into, placed);
         return;
     }
     const bool isPicture = type == u"image";
@@ -106,6 +114,17 @@ catalog::TokenUsage usageIn(const Json& usage)
             .thought = integerAt(usage, "total_thought_tokens") + tokensOf(output, u"text"_s)};
 }
 
+/// Id, status and usage, where they are said.
+void addState(const Json& interaction, InteractionReply& into)
+{
+    for (const char* key : {"id", "interaction_id"})
+        into.id = stringAt(interaction, key, into.id);
+    if (const QString status = stringAt(interaction, "status"); !status.isEmpty())
+        into.status = statusNamed(status);
+    if (const Json& usage = memberAt(interaction, "usage"); usage.is_object())
+        into.usage = usageIn(usage);
+}
+
 QString nameOf(Delivered::Kind kind)
 {
     return kind == Delivered::Kind::Picture ? u"picture"_s : u"clip"_s;
@@ -132,9 +151,7 @@ InteractionReply readInteraction(MediaReply reply)
 {
     InteractionReply result;
     const Json& json = reply.json;
-    result.id = stringAt(json, "id");
-    result.status = statusNamed(stringAt(json, "status"));
-    result.usage = usageIn(memberAt(json, "usage"));
+    addState(json, result);
     if (const Json& steps = memberAt(json, "steps"); steps.is_array()) {
         for (const Json& step : steps)
             addStep(reply, step, result);
@@ -146,6 +163,38 @@ InteractionReply readInteraction(MediaReply reply)
     }
     result.sources.push_back(std::move(reply));
     return result;
+}
+
+Result<void> InteractionStream::take(const QByteArray& data, const QString& provider)
+{
+    if (data.trimmed() == "[DONE]")
+        return {};
+    Result<MediaReply> event = readReply(data, provider);
+    if (!event)
+        return fail(event.error());
+    const Json& json = event->json;
+    const Json& whole = memberAt(json, "interaction");
+    if (whole.is_object())
+        addState(whole, m_reply);
+    addState(json, m_reply);
+    addFault(memberAt(json, "error"), m_reply);
+    const std::int64_t index = integerAt(json, "index");
+    if (const Json& step = memberAt(json, "step"); step.is_object()) {
+        m_stepTypes.emplace_back(index, stringAt(step, "type"));
+        addStep(*event, step, m_reply);
+    }
+    const auto type = std::find_if(m_stepTypes.rbegin(), m_stepTypes.rend(),
+                                   [=](const auto& each) { return each.first == index; });
+    const bool isOutput = type == m_stepTypes.rend() || type->second == u"model_output";
+    if (const Json& delta = memberAt(json, "delta"); delta.is_object() && isOutput)
+        addContent(*event, delta, m_reply, Words::Continue);
+    if (const Json& steps = memberAt(whole, "steps"); steps.is_array() && m_reply.media.empty()) {
+        m_reply.words.clear();
+        for (const Json& step : steps)
+            addStep(*event, step, m_reply);
+    }
+    m_reply.sources.push_back(std::move(*event));
+    return {};
 }
 
 Error whyNothing(const InteractionReply& reply, Delivered::Kind wanted, const QString& provider)

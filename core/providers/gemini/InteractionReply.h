@@ -28,8 +28,13 @@ struct Delivered
     QString uri = {};
 };
 
+/// Moved, never copied: its blobs point into `sources`.
 struct InteractionReply
 {
+    InteractionReply() = default;
+    InteractionReply(InteractionReply&&) = default;
+    InteractionReply& operator=(InteractionReply&&) = default;
+
     QString id;
     InteractionStatus status = InteractionStatus::Running;
     QString words; ///< of the model, its thoughts left out
@@ -43,6 +48,20 @@ struct InteractionReply
 };
 
 InteractionReply readInteraction(MediaReply reply);
+
+/// The events of a streamed interaction, one after the other. The last one may repeat what came
+/// before or leave it out; a stream that ends without it leaves the reply Running.
+class InteractionStream
+{
+public:
+    /// The data of one event; "[DONE]" is passed over.
+    Result<void> take(const QByteArray& data, const QString& provider);
+    InteractionReply finish() { return std::move(m_reply); }
+
+private:
+    InteractionReply m_reply;
+    std::vector<std::pair<std::int64_t, QString>> m_stepTypes; ///< by index
+};
 
 /// Why it ended without what was asked for ("picture", "clip"): refused with the model's own words,
 /// or failed with the service's. `provider` is named in the error.
