@@ -20,8 +20,4 @@ net::HttpRequest jsonRequest(const QByteArray& method, const QUrl& url, const QB
 /// a bucket.
 Result<void> checkEnterpriseClip(const ClipRequest& request);
 
-/// The body that begins a clip, delivered inline. What was done to its pictures is added to
-/// `warnings`.
-Result<Json> enterpriseClipBody(const ClipRequest& request, QStringList& warnings);
-
 } // namespace rushes::providers

@@ -1,8 +1,7 @@
 #include "core/providers/enterprise/EnterpriseCall.h"
 #include "core/providers/enterprise/EnterpriseProvider.h"
-#include "core/providers/gemini/InteractionReply.h"
 #include "core/providers/gemini/InteractionsWire.h"
-#include "core/providers/service/ServiceError.h"
+#include "core/providers/gemini/OmniClips.h"
 
 namespace rushes::providers {
 
@@ -10,118 +9,108 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The service's own id, without the path in front of it.
-QString interactionIdOf(const QString& path)
+/// Of "projects/{project}/locations/global/interactions/{id}"; empty for a job of the developer
+/// API, whose ids are bare.
+QString ownIdOf(const RemoteJob& job)
 {
-    return path.section(u'/', -1);
+    return job.id.startsWith("projects/"_L1) ? job.id.section(u'/', -1) : QString();
 }
 
-Error brokenClip(const QString& words, const catalog::Model& model)
+Error otherDoor(const RemoteJob& job)
 {
-    return withModel({.code = ErrorCode::Network, .detail = words}, model);
+    return withModel({.code = ErrorCode::Auth,
+                      .detail = u"this clip was begun with a key of the Gemini API; unset "
+                                u"GOOGLE_GENAI_USE_VERTEXAI to go on with it"_s,
+                      .outcomeUnknown = true},
+                     job.model);
 }
 
-/// A question that failed says nothing of the clip, unless the service does not know it.
-Error unanswered(Error error, const RemoteJob& job)
+/// The body that begins a clip, delivered inline.
+Json inlineBody(ClipTurn turn, const catalog::Model& model)
 {
-    if (error.code == ErrorCode::Unsupported)
-        error.code = ErrorCode::Network;
-    else
-        error.outcomeUnknown = true;
-    return withModel(std::move(error), job.model);
-}
-
-/// A clip that is there, a job that still runs, or why there is none.
-Result<Outcome> outcomeOf(const InteractionReply& reply, const RemoteJob& job)
-{
-    if (reply.status == InteractionStatus::Running)
-        return Outcome(job);
-    const Delivered* clip = reply.first(Delivered::Kind::Clip);
-    if (!clip)
-        return fail(withModel(whyNothing(reply, Delivered::Kind::Clip, u"gemini"_s), job.model));
-    if (clip->blob.isEmpty())
-        return fail(
-            brokenClip(u"the clip was delivered to %1, where it cannot be fetched"_s.arg(clip->uri),
-                       job.model));
-    const auto file = decodeToFile(clip->blob, u"gemini"_s);
-    if (!file)
-        return fail(withModel(file.error(), job.model));
-    Asset asset;
-    asset.file = file->path;
-    asset.suffix = suffixOf(file->kind);
-    asset.interactionId = interactionIdOf(job.id);
-    asset.reported = reportedCost(reply, job.model);
-    return asset;
-}
-
-/// Jobs of the developer API have bare ids.
-Result<void> checkOrigin(const RemoteJob& job)
-{
-    if (job.id.startsWith("projects/"_L1))
-        return {};
-    return fail(withModel({.code = ErrorCode::Auth,
-                           .detail = u"this clip was begun with a key of the Gemini API; unset "
-                                     u"GOOGLE_GENAI_USE_VERTEXAI to go on with it"_s},
-                          job.model));
+    turn.model = enterpriseId(model);
+    Json body = clipBody(turn);
+    body["response_format"]["delivery"] = "inline";
+    return body;
 }
 
 } // namespace
 
+InteractionsService EnterpriseProvider::interactions(const EnterprisePlace& place)
+{
+    return {.provider = id(),
+            .access = m_access,
+            .call =
+                [this, place](const QByteArray& method, const QString& path, const QByteArray& body,
+                              net::Repeat repeat, const Progress& progress) {
+                    const QUrl url = interactionUrl(place, interactionsPath(place) + path);
+                    return call(place, jsonRequest(method, url, body), repeat, progress);
+                },
+            .download = [](const QUrl& address, const Progress&) -> Result<QString> {
+                return fail(ErrorCode::Network,
+                            u"the clip was delivered to %1, where it cannot be fetched"_s.arg(
+                                address.toString()));
+            }};
+}
+
 Result<Outcome> EnterpriseProvider::submitClip(const ClipRequest& request, const Progress& progress)
 {
+    constexpr auto repeat = net::Repeat::AfterRateLimit;
+    const catalog::Model& model = request.model;
     const auto place = enterprisePlace(m_access);
     if (!place)
-        return fail(withModel(place.error(), request.model));
-    QStringList warnings;
-    const auto body = enterpriseClipBody(request, warnings);
-    if (!body)
-        return fail(withModel(body.error(), request.model));
-    const QUrl url = interactionUrl(*place, interactionsPath(*place));
-    const auto response = call(*place, jsonRequest("POST", url, jsonText(*body)),
-                               net::Repeat::AfterRateLimit, progress);
-    if (!response)
-        return fail(withModel(response.error(), request.model));
-    auto reply = readReply(response->body, u"gemini"_s);
-    const QString id = reply ? interactionIdOf(stringAt(reply->json, "id")) : QString();
-    if (id.isEmpty()) {
-        Error lost = brokenClip(u"the service did not name the clip it began"_s, request.model);
-        lost.outcomeUnknown = true;
-        return fail(std::move(lost));
+        return fail(withModel(place.error(), model));
+    auto clip = prepareClip(request);
+    if (!clip)
+        return fail(withModel(clip.error(), model));
+    const InteractionsService service = interactions(*place);
+    const auto response =
+        service.call("POST", {}, jsonText(inlineBody(clip->turn, model)), repeat, progress);
+    const auto reply = createdInteraction(service, model, response, repeat);
+    auto outcome = reply ? outcomeOf(service, model, *reply, progress) : fail(reply.error());
+    if (!outcome)
+        return outcome;
+    if (auto* asset = std::get_if<Asset>(&*outcome)) {
+        asset->warnings += clip->warnings;
+        return outcome;
     }
-    const RemoteJob job{.id = interactionsPath(*place) + u'/' + id, .model = request.model};
-    auto outcome = outcomeOf(readInteraction(std::move(*reply)), job);
-    if (outcome && std::holds_alternative<Asset>(*outcome))
-        std::get<Asset>(*outcome).warnings = warnings;
+    auto& job = std::get<RemoteJob>(*outcome);
+    job.id = interactionsPath(*place) + u'/' + job.id.section(u'/', -1);
+    const std::scoped_lock lock(m_mutex);
+    m_warnings.insert(job.id, clip->warnings);
     return outcome;
 }
 
 Result<Outcome> EnterpriseProvider::poll(const RemoteJob& job, const Progress& progress)
 {
+    const QString own = ownIdOf(job);
+    if (own.isEmpty())
+        return fail(otherDoor(job));
     const auto place = enterprisePlace(m_access);
-    if (!place)
-        return fail(withModel(place.error(), job.model));
-    if (const auto own = checkOrigin(job); !own)
-        return fail(own.error());
-    const auto response = call(*place, jsonRequest("GET", interactionUrl(*place, job.id), {}),
-                               net::Repeat::Freely, progress);
-    if (!response)
-        return fail(unanswered(response.error(), job));
-    auto reply = readReply(response->body, u"gemini"_s);
-    if (!reply)
-        return fail(unanswered(reply.error(), job));
-    return outcomeOf(readInteraction(std::move(*reply)), job);
+    if (!place) {
+        Error error = withModel(place.error(), job.model);
+        error.outcomeUnknown = true;
+        return fail(std::move(error));
+    }
+    auto outcome = pollInteraction(interactions(*place), {.id = own, .model = job.model}, progress);
+    if (!outcome)
+        return outcome;
+    if (std::holds_alternative<RemoteJob>(*outcome))
+        return Outcome(job);
+    const std::scoped_lock lock(m_mutex);
+    std::get<Asset>(*outcome).warnings += m_warnings.take(job.id);
+    return outcome;
 }
 
 Result<void> EnterpriseProvider::cancel(const RemoteJob& job)
 {
+    const QString own = ownIdOf(job);
+    if (own.isEmpty())
+        return fail(otherDoor(job));
     const auto place = enterprisePlace(m_access);
     if (!place)
         return fail(withModel(place.error(), job.model));
-    if (const auto own = checkOrigin(job); !own)
-        return own;
-    const QUrl url = interactionUrl(*place, job.id + u"/cancel"_s);
-    const auto response = call(*place, jsonRequest("POST", url, "{}"), net::Repeat::Freely, {});
-    return response ? Result<void>() : fail(withModel(response.error(), job.model));
+    return cancelInteraction(interactions(*place), {.id = own, .model = job.model});
 }
 
 } // namespace rushes::providers

@@ -53,8 +53,7 @@ Result<net::HttpResponse> EnterpriseProvider::call(const EnterprisePlace& place,
                                                    const Progress& progress)
 {
     constexpr int tries = 2; // the second with a new token
-    Error last;
-    for (int tried = 0; tried < tries; ++tried) {
+    for (int tried = 1;; ++tried) {
         settings::Secret token;
         if (place.isExpress()) {
             request.credentials = {{"x-goog-api-key", place.key.reveal()}};
@@ -69,19 +68,18 @@ Result<net::HttpResponse> EnterpriseProvider::call(const EnterprisePlace& place,
         }
         auto response =
             net::sendPatiently(m_access.http, request, repeat, {}, m_access.clock, progress);
-        if (!response || response->isSuccess())
+        const bool isRefused = response && response->status == 401 && !place.isExpress();
+        if (!isRefused || tried == tries)
             return response;
-        last = errorOf(*response, id(), m_access.clock.now(), {place.key.reveal(), token.reveal()});
-        if (response->status != 401 || place.isExpress())
-            break;
         m_tokens.reject(token);
     }
-    return fail(last);
 }
 
 Result<Outcome> EnterpriseProvider::submit(const Request& request, const Paid&,
                                            const Progress& progress)
 {
+    if (const auto possible = check(request); !possible)
+        return fail(possible.error());
     if (const auto* picture = std::get_if<PictureRequest>(&request))
         return submitPicture(*picture, progress);
     return submitClip(std::get<ClipRequest>(request), progress);
@@ -101,6 +99,8 @@ Result<Outcome> EnterpriseProvider::submitPicture(const PictureRequest& request,
                                net::Repeat::AfterServerErrors, progress);
     if (!response)
         return fail(withModel(response.error(), request.model));
+    if (!response->isSuccess())
+        return fail(withModel(errorOf(*response, id(), m_access), request.model));
     return readGeneratedContent(response->body, request.model, id());
 }
 

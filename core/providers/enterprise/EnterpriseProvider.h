@@ -8,10 +8,10 @@
 /// need one too. Blocking functions, any thread; owned by the Studio.
 #pragma once
 
-#include "core/net/RetryPolicy.h"
 #include "core/providers/Provider.h"
 #include "core/providers/enterprise/AccessTokens.h"
 #include "core/providers/enterprise/EnterprisePlace.h"
+#include "core/providers/gemini/Interactions.h"
 
 namespace rushes::providers {
 
@@ -34,12 +34,16 @@ public:
 private:
     Result<Outcome> submitPicture(const PictureRequest& request, const Progress& progress);
     Result<Outcome> submitClip(const ClipRequest& request, const Progress& progress);
-    /// Signs the request and sends it; once more with a new token when the old one is refused.
+    InteractionsService interactions(const EnterprisePlace& place);
+    /// Signs the request and sends it; once more with a new token when the old one is refused. Any
+    /// answer is a value.
     Result<net::HttpResponse> call(const EnterprisePlace& place, net::HttpRequest request,
                                    net::Repeat repeat, const Progress& progress);
 
     ServiceAccess m_access;
     AccessTokens m_tokens;
+    std::mutex m_mutex;
+    QHash<QString, QStringList> m_warnings; ///< of clips that are being made, by their id
 };
 
 } // namespace rushes::providers

@@ -74,11 +74,4 @@ QUrl baseUrlOf(const ServiceAccess& access, const QString& provider)
     return normalisedBase(set || own.isEmpty() ? host.address : own);
 }
 
-bool isLoopback(const QUrl& url)
-{
-    const QString host = url.host();
-    return host == u"localhost"_s || host == u"::1"_s ||
-           (host.startsWith(u"127."_s) && host.count(u'.') == 3);
-}
-
 } // namespace rushes::providers

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/net/Address.h"
 #include "core/net/HttpClient.h"
 #include "core/settings/SecretStore.h"
 
@@ -35,7 +36,6 @@ QUrl baseUrlOf(const ServiceAccess& access, const QString& provider);
 /// The same rules for an address that was typed.
 QUrl normalisedBase(const QString& address);
 
-/// localhost, 127.0.0.0/8 or ::1.
-bool isLoopback(const QUrl& url);
+using net::isLoopback;
 
 } // namespace rushes::providers
