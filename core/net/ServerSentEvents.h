@@ -40,6 +40,7 @@ private:
     ServerSentEvent m_event;
     bool m_hasData = false;
     bool m_afterReturn = false;
+    bool m_atStart = true; ///< where a byte order mark may stand
 };
 
 } // namespace rushes::net

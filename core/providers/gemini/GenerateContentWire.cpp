@@ -1,11 +1,12 @@
 #include "core/providers/gemini/GenerateContentWire.h"
 
+#include "core/media/Image.h"
 #include "core/providers/gemini/GeminiLimits.h"
 #include "core/providers/gemini/ReferenceWords.h"
 #include "core/providers/gemini/SentPicture.h"
 #include "core/providers/service/ServiceError.h"
 
-#include <QImageReader>
+#include <QFile>
 
 #include <algorithm>
 #include <array>
@@ -190,10 +191,18 @@ Result<Asset> pictureOf(const GeneratedContent& content, const catalog::Model& m
     const Result<MediaFile> file = decodeToFile(content.picture, provider);
     if (!file)
         return fail(unreadable(model, provider, file.error()));
+    const Result<QSize> size = media::imageSize(file->path);
+    if (!size) {
+        QFile::remove(file->path);
+        return fail(unreadable(
+            model, provider,
+            {.code = ErrorCode::Network,
+             .detail = u"%1: what came is not a picture that can be read"_s.arg(provider)}));
+    }
     Asset asset;
     asset.file = file->path;
     asset.suffix = suffixOf(file->kind);
-    asset.size = QImageReader(file->path).size();
+    asset.size = *size;
     if (content.usage.image > 0) {
         if (const auto price = catalog::priceOf(model, content.usage))
             asset.reported = Money::ofDollars(price->dollars() * share);
