@@ -146,8 +146,7 @@ Json toJson(const Clip& clip)
         {"latency_ms", clip.latencyMs},
         {"created", timeJson(clip.created)},
         {"rating", clip.rating},
-        {"deleted", clip.deleted},
-        {"interaction_id", clip.interactionId}};
+        {"deleted", clip.deleted}};
     return withRest(std::move(json), clip.extra);
 }
 
@@ -176,7 +175,6 @@ Result<Clip> clipFromJson(const Json& json)
     members.read("created", clip.created);
     members.read("rating", clip.rating);
     members.read("deleted", clip.deleted);
-    members.read("interaction_id", clip.interactionId);
     clip.extra = members.rest();
     if (!unknownOfDirection.empty())
         clip.extra["direction"] = std::move(unknownOfDirection);

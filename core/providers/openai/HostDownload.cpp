@@ -60,21 +60,23 @@ Result<Asset> download(net::HttpClient& client, const Clock& clock, Download wan
     wanted.request.intoFile = *path;
     const auto response =
         net::sendPatiently(client, wanted.request, net::Repeat::Freely, policy, clock, progress);
-    const auto given_up = [&](Error error) {
+    const auto givenUp = [&](Error error) {
         QFile::remove(*path);
         return fail(std::move(error));
     };
     if (!response)
-        return given_up(response.error());
+        return givenUp(response.error());
     if (!response->isSuccess()) {
         Error error = errorOf(*response, wanted.who, clock.now());
-        error.code = error.code == ErrorCode::Auth ? ErrorCode::Auth : ErrorCode::Network;
+        // A 403 of a file's host is an address that has expired, unless the key was shown to it.
+        if (error.code != ErrorCode::Auth || wanted.request.credentials.empty())
+            error.code = ErrorCode::Network;
         error.detail = u"the result could not be fetched: "_s + error.detail;
-        return given_up(std::move(error));
+        return givenUp(std::move(error));
     }
     const Result<MediaKind> kind = kindOfFile(*path, wanted.who);
     if (!kind)
-        return given_up(kind.error());
+        return givenUp(kind.error());
     return assetAt(*path, *kind);
 }
 
