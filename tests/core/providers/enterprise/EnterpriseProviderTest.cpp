@@ -4,68 +4,20 @@
 #include "core/media/Image.h"
 #include "core/media/VideoWriter.h"
 #include "core/providers/enterprise/SignedAssertion.h"
+#include "tests/support/EnterpriseServer.h"
 #include "tests/support/FakeClock.h"
-#include "tests/support/HttpServer.h"
-#include "tests/support/RequestCheck.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QUrlQuery>
-
-#include <openssl/evp.h>
-#include <openssl/pem.h>
 
 #include <gtest/gtest.h>
 
 namespace rushes::providers {
 
 using namespace Qt::Literals::StringLiterals;
-using rushes::testing::HttpServer;
-using rushes::testing::ServedReply;
 using rushes::testing::ServedRequest;
 
 namespace {
-
-/// Made once: a key of 2048 bits takes a while.
-EVP_PKEY* testKey()
-{
-    static EVP_PKEY* const key = EVP_RSA_gen(2048);
-    return key;
-}
-
-QByteArray testPem()
-{
-    BIO* memory = BIO_new(BIO_s_mem());
-    PEM_write_bio_PKCS8PrivateKey(memory, testKey(), nullptr, nullptr, 0, nullptr, nullptr);
-    char* text = nullptr;
-    const long length = BIO_get_mem_data(memory, &text);
-    const QByteArray pem(text, length);
-    BIO_free(memory);
-    return pem;
-}
-
-QByteArray fromBase64Url(const QByteArray& text)
-{
-    return QByteArray::fromBase64(text, QByteArray::Base64UrlEncoding);
-}
-
-/// Whether the signature of a token is that of the test's key.
-bool isSigned(const QByteArray& token)
-{
-    const auto parts = token.split('.');
-    if (parts.size() != 3)
-        return false;
-    const QByteArray text = parts[0] + '.' + parts[1];
-    const QByteArray signature = fromBase64Url(parts[2]);
-    EVP_MD_CTX* digest = EVP_MD_CTX_new();
-    EVP_DigestVerifyInit(digest, nullptr, EVP_sha256(), nullptr, testKey());
-    const int verified = EVP_DigestVerify(
-        digest, reinterpret_cast<const unsigned char*>(signature.constData()),
-        std::size_t(signature.size()), reinterpret_cast<const unsigned char*>(text.constData()),
-        std::size_t(text.size()));
-    EVP_MD_CTX_free(digest);
-    return verified == 1;
-}
 
 QByteArray goodAnswer()
 {
@@ -106,17 +58,9 @@ struct NoSecrets final : settings::SecretStore
 struct EnterpriseProviderTest : ::testing::Test
 {
     QTemporaryDir folder;
-    QString wrong;
-    QByteArray nextContent; ///< instead of a picture
-    QByteArray interaction = R"({"id":"v1_abc","status":"in_progress","object":"interaction"})";
-    Json clipBody; ///< of the last clip that was begun
-    int tokens = 0;
-    QByteArray accepted; ///< the token that is taken now
-    QByteArray grant;    ///< what the sign-in wants
-    int lifetime = 3599;
-    HttpServer server{[this](const ServedRequest& request) { return answer(request); }};
     net::HttpClient http;
     rushes::testing::FakeClock clock;
+    rushes::testing::EnterpriseServer platform{clock};
     NoSecrets secrets;
     ServiceAccess access{http, clock, secrets, {}};
     EnterpriseProvider provider{access};
@@ -126,8 +70,9 @@ struct EnterpriseProviderTest : ::testing::Test
     void SetUp() override
     {
         clear();
+        platform.nextContent = goodAnswer();
         qputenv("GOOGLE_GENAI_USE_VERTEXAI", "true");
-        qputenv("GOOGLE_VERTEX_BASE_URL", server.address().toUtf8());
+        qputenv("GOOGLE_VERTEX_BASE_URL", platform.http.address().toUtf8());
         qputenv("CLOUDSDK_CONFIG", folder.path().toUtf8());
     }
     void TearDown() override { clear(); }
@@ -148,13 +93,14 @@ struct EnterpriseProviderTest : ::testing::Test
     }
     void useServiceAccount()
     {
-        grant = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-        const QString path = write(u"key.json"_s, {{"type", "service_account"},
-                                                   {"client_email", "maker@p.example"},
-                                                   {"private_key", testPem().toStdString()},
-                                                   {"private_key_id", "k1"},
-                                                   {"project_id", "proj-1"},
-                                                   {"token_uri", server.address() + u"/token"_s}});
+        platform.grant = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+        const QString path =
+            write(u"key.json"_s, {{"type", "service_account"},
+                                  {"client_email", "maker@p.example"},
+                                  {"private_key", rushes::testing::rsaTestPem().toStdString()},
+                                  {"private_key_id", "k1"},
+                                  {"project_id", "proj-1"},
+                                  {"token_uri", platform.http.address() + u"/token"_s}});
         qputenv("GOOGLE_APPLICATION_CREDENTIALS", path.toUtf8());
     }
     static ClipRequest clip()
@@ -189,95 +135,9 @@ struct EnterpriseProviderTest : ::testing::Test
     QByteArrayList paths() const
     {
         QByteArrayList all;
-        for (const ServedRequest& request : server.requests())
+        for (const ServedRequest& request : platform.http.requests())
             all += request.path;
         return all;
-    }
-
-private:
-    ServedReply refuse(int status, const QString& why)
-    {
-        if (wrong.isEmpty() && status == 400)
-            wrong = why;
-        return {.status = status,
-                .body = jsonText(Json{{"error", {{"code", status}, {"message", why}}}})};
-    }
-    ServedReply signIn(const ServedRequest& request)
-    {
-        const QUrlQuery form(QString::fromUtf8(request.body));
-        const auto value = [&](const QString& name) {
-            return form.queryItemValue(name, QUrl::FullyDecoded).toUtf8();
-        };
-        if (request.header("Content-Type") != "application/x-www-form-urlencoded" ||
-            value(u"grant_type"_s) != grant)
-            return {.status = 400, .body = R"({"error":"unsupported_grant_type"})"};
-        if (grant == "refresh_token") {
-            if (value(u"client_id"_s) != "c1" || value(u"client_secret"_s) != "s+1" ||
-                value(u"refresh_token"_s) != "r/1")
-                return {.status = 400,
-                        .body = R"({"error":"invalid_grant","error_description":"Bad Request"})"};
-        } else if (const QString why = wrongAssertion(value(u"assertion"_s)); !why.isEmpty()) {
-            return {.status = 400,
-                    .body = jsonText(Json{{"error", "invalid_grant"}, {"error_description", why}})};
-        }
-        accepted = "ya29.token" + QByteArray::number(++tokens);
-        return {.body = jsonText(Json{{"access_token", accepted.toStdString()},
-                                      {"expires_in", lifetime},
-                                      {"token_type", "Bearer"}})};
-    }
-    QString wrongAssertion(const QByteArray& token) const
-    {
-        if (!isSigned(token))
-            return u"Invalid JWT Signature."_s;
-        const auto parts = token.split('.');
-        const auto header = parseJson(fromBase64Url(parts[0]), u"header"_s);
-        const auto claims = parseJson(fromBase64Url(parts[1]), u"claims"_s);
-        const qint64 now = clock.now().toSecsSinceEpoch();
-        const bool good =
-            header && claims &&
-            *header == Json({{"alg", "RS256"}, {"typ", "JWT"}, {"kid", "k1"}}) &&
-            *claims == Json({{"iss", "maker@p.example"},
-                             {"scope", "https://www.googleapis.com/auth/cloud-platform"},
-                             {"aud", server.address() + u"/token"_s},
-                             {"iat", now},
-                             {"exp", now + 3600}});
-        return good ? QString() : u"Wrong claims."_s;
-    }
-    ServedReply interact(const ServedRequest& request)
-    {
-        const QByteArray own = "/v1beta1/projects/proj-1/locations/global/interactions";
-        if (request.path == own + "/v1_abc" && request.method == "GET")
-            return {.body = interaction};
-        if (request.path == own + "/v1_abc/cancel" && request.method == "POST")
-            return {.body = R"({"id":"v1_abc","status":"cancelled"})"};
-        if (request.path != own || request.method != "POST")
-            return refuse(404, QString::fromUtf8(request.method + ' ' + request.path));
-        clipBody = parseJson(request.body, u"body"_s).value_or(Json());
-        QString why = rushes::testing::wrongMembers(
-            clipBody, u"body"_s, {u"model"_s, u"input"_s, u"background"_s, u"response_format"_s},
-            {u"generation_config"_s, u"previous_interaction_id"_s, u"store"_s});
-        if (why.isEmpty())
-            why = rushes::testing::wrongMembers(
-                clipBody["response_format"], u"response_format"_s, {u"type"_s, u"delivery"_s},
-                {u"aspect_ratio"_s, u"resolution"_s, u"duration"_s});
-        return why.isEmpty() ? ServedReply{.body = interaction} : refuse(400, why);
-    }
-    ServedReply answer(const ServedRequest& request)
-    {
-        if (request.path == "/token")
-            return signIn(request);
-        const bool express = request.path.startsWith("/v1/publishers/");
-        const bool signedIn = express ? request.header("x-goog-api-key") == "express-key"
-                                      : request.header("Authorization") == "Bearer " + accepted;
-        if (!signedIn)
-            return refuse(401, u"Request had invalid authentication credentials."_s);
-        if (request.path.contains("/interactions"))
-            return interact(request);
-        const auto body = parseJson(request.body, u"body"_s);
-        const QString why = body ? rushes::testing::wrongContentBody(*body) : u"no JSON"_s;
-        if (!why.isEmpty())
-            return refuse(400, why);
-        return {.body = nextContent.isEmpty() ? goodAnswer() : nextContent};
     }
 };
 
@@ -287,7 +147,7 @@ TEST_F(EnterpriseProviderTest, signsInWithAServiceAccountAndMakesAPicture)
 {
     useServiceAccount();
     const auto made = make();
-    ASSERT_TRUE(made) << made.error().detail.toStdString() << wrong.toStdString();
+    ASSERT_TRUE(made) << made.error().detail.toStdString() << platform.wrong.toStdString();
     EXPECT_EQ(made->suffix, u"png"_s);
     EXPECT_EQ(made->size, QSize(32, 32));
     EXPECT_EQ(paths(),
@@ -311,34 +171,34 @@ TEST_F(EnterpriseProviderTest, keepsItsTokenUntilFiveMinutesBeforeItsEnd)
     ASSERT_TRUE(make());
     clock.advance(std::chrono::seconds(3599 - 301));
     ASSERT_TRUE(make());
-    EXPECT_EQ(tokens, 1);
+    EXPECT_EQ(platform.tokens, 1);
     clock.advance(std::chrono::seconds(2));
     ASSERT_TRUE(make());
-    EXPECT_EQ(tokens, 2);
+    EXPECT_EQ(platform.tokens, 2);
 }
 
 TEST_F(EnterpriseProviderTest, fetchesAnotherTokenOnceWhenItsOwnIsRefused)
 {
     useServiceAccount();
     ASSERT_TRUE(make());
-    accepted = "another";
+    platform.accepted = "another";
     ASSERT_TRUE(make());
-    EXPECT_EQ(tokens, 2);
+    EXPECT_EQ(platform.tokens, 2);
 }
 
 TEST_F(EnterpriseProviderTest, signsInAsTheUserWhomGcloudKnows)
 {
-    grant = "refresh_token";
+    platform.grant = "refresh_token";
     write(u"application_default_credentials.json"_s,
           {{"type", "authorized_user"},
            {"client_id", "c1"},
            {"client_secret", "s+1"},
            {"refresh_token", "r/1"},
            {"quota_project_id", "own-project"},
-           {"token_uri", server.address() + u"/token"_s}});
+           {"token_uri", platform.http.address() + u"/token"_s}});
     const auto made = make();
     ASSERT_TRUE(made) << made.error().detail.toStdString();
-    EXPECT_EQ(server.requests().back().header("x-goog-user-project"), "own-project");
+    EXPECT_EQ(platform.http.requests().back().header("x-goog-user-project"), "own-project");
 }
 
 TEST_F(EnterpriseProviderTest, worksWithAKeyAloneInExpressMode)
@@ -363,7 +223,7 @@ TEST_F(EnterpriseProviderTest, saysWhichAccountIsMissing)
 TEST_F(EnterpriseProviderTest, passesOnWhyTheAccountIsNotAccepted)
 {
     useServiceAccount();
-    grant = "something else";
+    platform.grant = "something else";
     const auto made = make();
     ASSERT_FALSE(made);
     EXPECT_EQ(made.error().code, ErrorCode::Auth);
@@ -374,7 +234,7 @@ TEST_F(EnterpriseProviderTest, passesOnWhyTheAccountIsNotAccepted)
 TEST_F(EnterpriseProviderTest, tellsARefusalInTheModelsWords)
 {
     useServiceAccount();
-    nextContent =
+    platform.nextContent =
         R"({"candidates":[{"content":{"role":"model","parts":[{"text":"I would rather not."}]},"finishReason":"STOP"}]})";
     const auto made = make();
     ASSERT_FALSE(made);
@@ -387,20 +247,22 @@ TEST_F(EnterpriseProviderTest, beginsAClipUnderThePlatformsIdAndFetchesItInline)
     useServiceAccount();
     qputenv("GOOGLE_CLOUD_LOCATION", "europe-west4");
     const auto begun = provider.submit(clip(), paid, {});
-    ASSERT_TRUE(begun) << begun.error().detail.toStdString() << wrong.toStdString();
+    ASSERT_TRUE(begun) << begun.error().detail.toStdString() << platform.wrong.toStdString();
     const RemoteJob job = std::get<RemoteJob>(*begun);
     EXPECT_EQ(job.id, u"projects/proj-1/locations/global/interactions/v1_abc"_s);
-    EXPECT_EQ(clipBody["model"], "gemini-omni-1.1-flash-preview");
-    EXPECT_EQ(clipBody["background"], true);
-    EXPECT_EQ(clipBody["input"].size(), 2U);
-    EXPECT_EQ(clipBody["response_format"], Json::parse(R"({"type":"video","delivery":"inline",
+    EXPECT_EQ(platform.clipBody["model"], "gemini-omni-1.1-flash-preview");
+    EXPECT_EQ(platform.clipBody["background"], true);
+    EXPECT_EQ(platform.clipBody["input"].size(), 2U);
+    EXPECT_EQ(platform.clipBody["response_format"],
+              Json::parse(R"({"type":"video","delivery":"inline",
         "aspect_ratio":"16:9","resolution":"720p","duration":"5s"})"));
     EXPECT_TRUE(std::holds_alternative<RemoteJob>(*provider.poll(job, {})));
 
     const QByteArray mp4 = shortClip();
-    interaction = R"({"id":"v1_abc","status":"completed","steps":[{"type":"model_output","content":[
+    platform.interaction =
+        R"({"id":"v1_abc","status":"completed","steps":[{"type":"model_output","content":[
         {"type":"video","mime_type":"video/mp4","data":")" +
-                  mp4.toBase64() + R"("}]}]})";
+        mp4.toBase64() + R"("}]}]})";
     const auto ended = provider.poll(job, {});
     ASSERT_TRUE(ended) << ended.error().detail.toStdString();
     const Asset asset = std::get<Asset>(*ended);
@@ -424,9 +286,10 @@ TEST_F(EnterpriseProviderTest, saysOnlyWhatChangesInAnEdit)
     edit.resolution.clear();
     ASSERT_TRUE(provider.check(edit));
     ASSERT_TRUE(provider.submit(edit, paid, {}));
-    EXPECT_EQ(clipBody["previous_interaction_id"], "v1_abc");
-    EXPECT_EQ(clipBody["input"], "a slow push in");
-    EXPECT_EQ(clipBody["response_format"], Json::parse(R"({"type":"video","delivery":"inline"})"));
+    EXPECT_EQ(platform.clipBody["previous_interaction_id"], "v1_abc");
+    EXPECT_EQ(platform.clipBody["input"], "a slow push in");
+    EXPECT_EQ(platform.clipBody["response_format"],
+              Json::parse(R"({"type":"video","delivery":"inline"})"));
     edit.continues.clear();
     edit.sourceFile = u"/clips/a.mp4"_s;
     EXPECT_EQ(provider.check(edit).error().code, ErrorCode::Unsupported);
@@ -439,10 +302,11 @@ TEST_F(EnterpriseProviderTest, tellsEndedJobsFromQuestionsThatFailed)
     const auto gone = provider.poll({.id = path + u"v1_gone"_s, .model = clip().model}, {});
     EXPECT_EQ(gone.error().code, ErrorCode::Network);
     EXPECT_FALSE(gone.error().outcomeUnknown);
-    interaction = "<html>";
+    platform.interaction = "<html>";
     const auto broken = provider.poll({.id = path + u"v1_abc"_s, .model = clip().model}, {});
     EXPECT_TRUE(broken.error().outcomeUnknown);
-    interaction = R"({"id":"v1_abc","status":"completed","steps":[{"type":"model_output","content":[
+    platform.interaction =
+        R"({"id":"v1_abc","status":"completed","steps":[{"type":"model_output","content":[
         {"type":"text","text":"I can't create that video."}]}]})";
     const auto refused = provider.poll({.id = path + u"v1_abc"_s, .model = clip().model}, {});
     EXPECT_EQ(refused.error().code, ErrorCode::Refused);

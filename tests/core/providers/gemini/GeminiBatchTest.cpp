@@ -4,18 +4,16 @@
 #include "core/media/Image.h"
 #include "core/providers/gemini/BatchWire.h"
 #include "tests/support/FakeClock.h"
-#include "tests/support/HttpServer.h"
-#include "tests/support/RequestCheck.h"
+#include "tests/support/GeminiBatchServer.h"
 
 #include <QFile>
-#include <QUrlQuery>
 
 #include <gtest/gtest.h>
 
 namespace rushes::providers {
 
 using namespace Qt::Literals::StringLiterals;
-using rushes::testing::HttpServer;
+using BatchServer = rushes::testing::GeminiBatchServer;
 using rushes::testing::ServedReply;
 using rushes::testing::ServedRequest;
 
@@ -37,131 +35,6 @@ Json goodAnswer()
         base64Picture().toStdString();
     return answer;
 }
-
-/// A batch service that takes exactly what is documented and remembers what it was given.
-class BatchServer
-{
-public:
-    QString wrong; ///< the first thing no real service would take
-    int created = 0;
-    std::vector<Json> items = {}; ///< {"key","request"} of the last batch
-    QString displayName;
-    QString state = u"BATCH_STATE_PENDING"_s;
-    Json output = Json(); ///< of a poll
-    QByteArray resultFile;
-    std::optional<ServedReply> nextCreate; ///< instead of an answer, though the batch is made
-
-    HttpServer http{[this](const ServedRequest& request) { return answer(request); }};
-
-private:
-    ServedReply refuse(const QString& why)
-    {
-        if (wrong.isEmpty())
-            wrong = why;
-        return {.status = 400,
-                .body = jsonText(Json{{"error", {{"code", 400}, {"message", why}}}})};
-    }
-    Json operation() const
-    {
-        Json metadata{
-            {"state", state},
-            {"displayName", displayName},
-            {"batchStats",
-             {{"requestCount", QString::number(items.size())}, {"successfulRequestCount", "1"}}}};
-        Json result{{"name", "batches/b1"}};
-        if (!output.is_null()) {
-            metadata["output"] = output;
-            result["response"] = output;
-            result["done"] = true;
-        }
-        result["metadata"] = metadata;
-        return result;
-    }
-    ServedReply create(const ServedRequest& request)
-    {
-        const auto json = parseJson(request.body, u"body"_s);
-        const Json& batch = json ? memberAt(*json, "batch") : memberAt(Json(), "");
-        QString why =
-            rushes::testing::wrongMembers(batch, u"batch"_s, {u"displayName"_s, u"inputConfig"_s});
-        if (!why.isEmpty())
-            return refuse(why);
-        const Json& input = batch["inputConfig"];
-        displayName = stringAt(batch, "displayName");
-        if (const Json& list = memberAt(memberAt(input, "requests"), "requests"); list.is_array()) {
-            items.clear();
-            for (const Json& item : list)
-                items.push_back({{"key", item["metadata"]["key"]}, {"request", item["request"]}});
-        } else if (stringAt(input, "fileName") != u"files/in"_s) {
-            return refuse(u"neither requests nor a file"_s);
-        }
-        for (const Json& item : items) {
-            if (why = rushes::testing::wrongContentBody(item["request"]); !why.isEmpty())
-                return refuse(why);
-        }
-        ++created;
-        if (nextCreate)
-            return *std::exchange(nextCreate, std::nullopt);
-        return {.body = jsonText(operation())};
-    }
-    ServedReply upload(const ServedRequest& request)
-    {
-        if (request.header("X-Goog-Upload-Command") == "start") {
-            if (request.header("X-Goog-Upload-Protocol") != "resumable" ||
-                request.header("X-Goog-Upload-Header-Content-Type") != "application/jsonl")
-                return refuse(u"a wrong start of an upload"_s);
-            return {
-                .body = {},
-                .headers = {{"x-goog-upload-url",
-                             (http.address() + u"/upload/v1beta/files?upload_id=7"_s).toUtf8()}}};
-        }
-        if (request.header("X-Goog-Upload-Command") != "upload, finalize" ||
-            request.header("X-Goog-Upload-Offset") != "0" || request.query != "upload_id=7")
-            return refuse(u"wrong bytes of an upload"_s);
-        items.clear();
-        for (const QByteArray& line : request.body.split('\n')) {
-            if (line.isEmpty())
-                continue;
-            const Json item = *parseJson(line, u"line"_s);
-            if (const QString why =
-                    rushes::testing::wrongMembers(item, u"line"_s, {u"key"_s, u"request"_s});
-                !why.isEmpty())
-                return refuse(why);
-            items.push_back(item);
-        }
-        return {.body =
-                    R"({"file":{"name":"files/in","uri":"https://x/files/in","state":"ACTIVE"}})"};
-    }
-    ServedReply answer(const ServedRequest& request)
-    {
-        const bool isBytes = request.path == "/upload/v1beta/files" && !request.query.isEmpty();
-        if (!isBytes && request.header("x-goog-api-key") != "the-key")
-            return {.status = 403, .body = R"({"error":{"code":403,"message":"no key"}})"};
-        if (request.path == "/upload/v1beta/files")
-            return upload(request);
-        if (request.method == "POST" &&
-            request.path == "/v1beta/models/gemini-3.1-flash-lite-image:batchGenerateContent")
-            return create(request);
-        if (request.method == "GET" && request.path == "/v1beta/batches/b1")
-            return {.body = jsonText(operation())};
-        if (request.method == "GET" && request.path == "/v1beta/batches") {
-            Json list{{"operations", Json::array()}};
-            const bool second = request.query.contains("pageToken=p%2F2");
-            if (second && created > 0)
-                list["operations"].push_back(operation());
-            if (!second)
-                list["nextPageToken"] = "p/2";
-            return {.body = jsonText(list)};
-        }
-        if (request.method == "POST" && request.path == "/v1beta/batches/b1:cancel") {
-            state = u"BATCH_STATE_CANCELLED"_s;
-            return {.body = "{}"};
-        }
-        if (request.method == "GET" && request.path == "/download/v1beta/files/out:download" &&
-            request.query == "alt=media")
-            return {.body = resultFile};
-        return refuse(QString::fromUtf8(request.method + ' ' + request.path));
-    }
-};
 
 struct OneKey final : settings::SecretStore
 {
