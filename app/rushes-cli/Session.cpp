@@ -101,16 +101,9 @@ Result<project::Project*> Session::take(Result<std::unique_ptr<project::Project>
 void Session::settleAbandoned()
 {
     // A project is open in one program at a time, so nobody else runs these.
-    const std::vector<project::JobRecord> rows = m_project->document().jobs;
-    for (project::JobRecord row : rows) {
-        const bool open = row.state == JobState::Queued || row.state == JobState::Running;
-        if (!open || !row.remoteId.isEmpty())
-            continue;
-        row.state = JobState::Unknown;
-        row.message = u"the program ended before it was done"_s;
-        if (const Result<void> written = m_project->putJob(row); !written)
-            m_report.addWarning(written.error().detail);
-    }
+    const Result<void> settled = m_app.studio().settleAbandoned(*m_project);
+    if (!settled)
+        m_report.addWarning(settled.error().detail);
 }
 
 Result<project::BoardId> Session::boardFor(project::Project& project, const QString& prompt,
@@ -138,7 +131,7 @@ Result<void> Session::wait(const std::vector<Job*>& jobs)
     connect(&watch, &QTimer::timeout, &loop, [&] {
         if (wasInterrupted() && !stopping) {
             stopping = true;
-            m_app.queue().cancelAll();
+            m_app.queue().leaveAll();
         }
     });
     watch.start(pollMs);

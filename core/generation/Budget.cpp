@@ -14,7 +14,28 @@ Result<providers::Paid> Budget::reserve(Money estimate)
                         moneyText(estimate), moneyText(left), moneyText(*m_cap)));
     }
     m_reserved += estimate;
-    return providers::Paid(estimate);
+    return providers::Paid(estimate, 0);
+}
+
+Result<std::vector<providers::Paid>> Budget::reserve(const std::vector<Charge>& charges)
+{
+    std::vector<providers::Paid> all;
+    for (const Charge& charge : charges) {
+        const Result<providers::Paid> paid = reserve(charge.estimate);
+        if (!paid) {
+            for (const providers::Paid& earlier : all)
+                release(earlier);
+            return fail(paid.error());
+        }
+        all.push_back(*paid);
+    }
+    return all;
+}
+
+providers::Paid Budget::adopt(const Charge& charge)
+{
+    m_reserved += charge.estimate;
+    return providers::Paid(charge.estimate, 0);
 }
 
 void Budget::settle(const providers::Paid& paid, Money cost)

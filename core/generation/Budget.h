@@ -5,11 +5,25 @@
 
 #include "core/base/Money.h"
 #include "core/base/Result.h"
+#include "core/project/Document.h"
 #include "core/providers/Provider.h"
 
 #include <optional>
 
 namespace rushes::generation {
+
+/// What a request is estimated to cost, and whose it is.
+struct Charge
+{
+    Money estimate = {};
+    QString provider = {};
+    QString model = {};
+    QString project = {}; ///< absolute folder
+    QString what = {};    ///< "picture", "clip 5.0 s 360p"
+    project::JobId job = {};
+
+    bool operator==(const Charge&) const = default;
+};
 
 class Budget
 {
@@ -19,6 +33,10 @@ public:
 
     /// Fails with Budget, naming the estimate, what is left and the cap.
     Result<providers::Paid> reserve(Money estimate);
+    /// All of them or none.
+    Result<std::vector<providers::Paid>> reserve(const std::vector<Charge>& charges);
+    /// The reservation of a job that an earlier start has sent: no cap can undo that.
+    providers::Paid adopt(const Charge& charge);
     /// The request was sent and cost this much (the estimate when the reply did not say).
     void settle(const providers::Paid& paid, Money cost);
     /// Nothing was sent, or it was refused before any cost.

@@ -1,11 +1,25 @@
 #include "core/generation/Job.h"
 
+#include "core/project/StoredForm.h"
+
 namespace rushes::generation {
 
 bool Job::isOver() const
 {
     return m_record.state != project::JobState::Queued &&
            m_record.state != project::JobState::Running;
+}
+
+void Job::setRemote(const QString& id, const QDateTime& sent)
+{
+    m_record.remoteId = id;
+    m_record.request["sent"] = project::timeJson(sent);
+}
+
+void Job::leave()
+{
+    m_leave.request_stop();
+    cancel();
 }
 
 void Job::cancel()

@@ -1,5 +1,6 @@
 /// One thing the user can see running. Made and owned by JobQueue; main thread. Its state is always
-/// true: Cancelled only once the work has really stopped.
+/// true: Cancelled only once the work has really stopped. What runs at a service can also be left:
+/// this program stops waiting, the service goes on, and a later start asks for it.
 #pragma once
 
 #include "core/project/Document.h"
@@ -29,8 +30,16 @@ public:
 
     /// What it really cost, known before it is over.
     void setCost(Money cost) { m_record.cost = cost; }
-    /// Asks it to stop; it is over only when the work has really ended.
+    /// It goes on at a service under this id since `sent`.
+    void setRemote(const QString& id, const QDateTime& sent);
+    /// It goes on at the service; what is over is only the waiting for it.
+    void setLeft() { m_left = true; }
+    bool isLeft() const { return m_left; }
+    /// Asks it to stop, also at the service; it is over only when the work has really ended.
     void cancel();
+    /// Asks it to stop because the program ends: what runs at a service is not cancelled there.
+    void leave();
+    std::stop_token leaveToken() const { return m_leave.get_token(); }
     bool isStopping() const { return !isOver() && m_stop.stop_requested(); }
     std::stop_token stopToken() const { return m_stop.get_token(); }
 
@@ -47,6 +56,9 @@ private:
     std::int64_t m_elapsedMs = 0;
     std::chrono::nanoseconds m_startedAt{};
     std::stop_source m_stop;
+    std::stop_source m_leave;
+    bool m_left = false;
+    bool m_proceeds = false;
 };
 
 } // namespace rushes::generation

@@ -7,27 +7,36 @@ namespace rushes::generation {
 
 using project::JobState;
 
+namespace {
+/// Threads that sleep between two questions to a service.
+constexpr int waitingAtOnce = 64;
+} // namespace
+
 JobQueue::JobQueue(const Clock& clock, int atOnce, QObject* parent)
     : QObject(parent),
       m_clock(clock),
       m_atOnce(std::max(1, atOnce))
 {
     m_pool.setMaxThreadCount(m_atOnce);
+    m_waitingPool.setMaxThreadCount(waitingAtOnce);
 }
 
 JobQueue::~JobQueue()
 {
-    m_waiting.clear();
-    for (Job* job : m_jobs)
+    m_queued.clear();
+    for (Job* job : m_jobs) {
+        job->m_leave.request_stop();
         job->m_stop.request_stop();
+    }
     m_pool.waitForDone();
+    m_waitingPool.waitForDone();
 }
 
 Job* JobQueue::job(const project::JobId& id) const
 {
-    const auto found =
-        std::find_if(m_jobs.begin(), m_jobs.end(), [&](const Job* job) { return job->id() == id; });
-    return found == m_jobs.end() ? nullptr : *found;
+    const auto found = std::find_if(m_jobs.rbegin(), m_jobs.rend(),
+                                    [&](const Job* job) { return job->id() == id; });
+    return found == m_jobs.rend() ? nullptr : *found;
 }
 
 void JobQueue::setAtOnce(int count)
@@ -39,7 +48,7 @@ void JobQueue::setAtOnce(int count)
 
 int JobQueue::activeCount() const
 {
-    return m_running + int(m_waiting.size());
+    return m_running + m_waitingRunning + int(m_queued.size());
 }
 
 void JobQueue::cancelAll()
@@ -51,7 +60,16 @@ void JobQueue::cancelAll()
     }
 }
 
-Job* JobQueue::enqueue(project::JobRecord record, Task task, Done done)
+void JobQueue::leaveAll()
+{
+    const std::vector<Job*> jobs = m_jobs;
+    for (Job* job : jobs) {
+        if (!job->isOver())
+            job->leave();
+    }
+}
+
+Job* JobQueue::makeJob(project::JobRecord record)
 {
     if (record.id.isEmpty())
         record.id = project::JobId::make();
@@ -61,68 +79,100 @@ Job* JobQueue::enqueue(project::JobRecord record, Task task, Done done)
     auto* job = new Job(std::move(record), this);
     connect(job, &Job::cancelRequested, this, [this, job] { dropWaiting(job); });
     m_jobs.push_back(job);
-    m_waiting.push_back({job, std::move(task), std::move(done)});
     emit jobAdded(job);
-    emit activeCountChanged(activeCount());
-    // Started from the event loop, so that the caller can connect to the job first.
-    QMetaObject::invokeMethod(this, &JobQueue::startNext, Qt::QueuedConnection);
     return job;
+}
+
+void JobQueue::enqueue(Step step, Lane lane)
+{
+    // Started from the event loop, so that the caller can connect to the job first.
+    if (lane == Lane::Working) {
+        m_queued.push_back(std::move(step));
+        QMetaObject::invokeMethod(this, &JobQueue::startNext, Qt::QueuedConnection);
+    } else {
+        ++m_waitingRunning;
+        QMetaObject::invokeMethod(
+            this, [this, step = std::move(step)] { start(step, Lane::Waiting); },
+            Qt::QueuedConnection);
+    }
+    emit activeCountChanged(activeCount());
 }
 
 void JobQueue::startNext()
 {
-    while (m_running < m_atOnce && !m_waiting.empty()) {
-        Waiting next = std::move(m_waiting.front());
-        m_waiting.erase(m_waiting.begin());
-        start(std::move(next));
+    while (m_running < m_atOnce && !m_queued.empty()) {
+        Step next = std::move(m_queued.front());
+        m_queued.erase(m_queued.begin());
+        ++m_running;
+        start(std::move(next), Lane::Working);
     }
 }
 
-void JobQueue::start(Waiting waiting)
+void JobQueue::start(Step step, Lane lane)
 {
-    Job* job = waiting.job;
-    ++m_running;
-    job->m_record.state = JobState::Running;
-    job->m_startedAt = m_clock.elapsed();
-    emit job->changed();
-    emit jobChanged(job);
+    Job* job = step.job;
+    int& running = lane == Lane::Working ? m_running : m_waitingRunning;
+    if (job->m_record.state == JobState::Queued) {
+        job->m_record.state = JobState::Running;
+        job->m_startedAt = m_clock.elapsed();
+        emit job->changed();
+        emit jobChanged(job);
+        // Who follows it may have found that it must not begin.
+        if (lane == Lane::Working && job->m_stop.stop_requested()) {
+            --running;
+            complete(job, step.done());
+            return;
+        }
+    }
+    const QFuture<bool> future =
+        QtConcurrent::run(lane == Lane::Working ? &m_pool : &m_waitingPool,
+                          [task = std::move(step.task), progress = progressOf(job)] {
+                              task(progress);
+                              return true;
+                          });
+    whenDone(future, this, [this, job, &running, done = std::move(step.done)](bool) {
+        --running;
+        complete(job, done());
+    });
+}
 
+Progress JobQueue::progressOf(Job* job)
+{
     // Thousandths, so that a worker that reports every frame does not flood the event queue.
     auto furthest = std::make_shared<std::atomic<int>>(0);
-    const Progress progress{
-        [this, job, furthest](double fraction) {
-            const int now = int(std::clamp(fraction, 0.0, 1.0) * 1000);
-            int before = furthest->load();
-            while (now > before && !furthest->compare_exchange_weak(before, now)) {
-            }
-            if (now > before)
-                QMetaObject::invokeMethod(
-                    this, [this, job, now] { report(job, now / 1000.0); }, Qt::QueuedConnection);
-        },
-        job->stopToken()};
-    const QFuture<bool> future =
-        QtConcurrent::run(&m_pool, [task = std::move(waiting.task), progress] {
-            task(progress);
-            return true;
-        });
-    whenDone(future, this, [this, job, done = std::move(waiting.done)](bool) {
-        --m_running;
-        end(job, done());
-    });
+    return {[this, job, furthest](double fraction) {
+                const int now = int(std::clamp(fraction, 0.0, 1.0) * 1000);
+                int before = furthest->load();
+                while (now > before && !furthest->compare_exchange_weak(before, now)) {
+                }
+                if (now > before)
+                    QMetaObject::invokeMethod(
+                        this, [this, job, now] { report(job, now / 1000.0); },
+                        Qt::QueuedConnection);
+            },
+            job->stopToken()};
 }
 
 void JobQueue::dropWaiting(Job* job)
 {
-    const auto found = std::find_if(m_waiting.begin(), m_waiting.end(),
-                                    [&](const Waiting& waiting) { return waiting.job == job; });
-    if (found == m_waiting.end()) {
+    const auto found = std::find_if(m_queued.begin(), m_queued.end(),
+                                    [&](const Step& step) { return step.job == job; });
+    if (found == m_queued.end()) {
         emit job->changed();
         emit jobChanged(job);
         return;
     }
     const Done done = std::move(found->done);
-    m_waiting.erase(found);
-    end(job, done());
+    m_queued.erase(found);
+    complete(job, done());
+}
+
+void JobQueue::complete(Job* job, const Result<void>& result)
+{
+    if (std::exchange(job->m_proceeds, false))
+        startNext();
+    else
+        end(job, result);
 }
 
 void JobQueue::report(Job* job, double fraction)
@@ -149,8 +199,12 @@ void JobQueue::end(Job* job, const Result<void>& result)
     } else {
         job->m_error = result.error();
         job->m_record.message = result.error().detail;
-        job->m_record.state =
-            result.error().code == ErrorCode::Cancelled ? JobState::Cancelled : JobState::Failed;
+        if (result.error().outcomeUnknown)
+            job->m_record.state = JobState::Unknown;
+        else if (result.error().code == ErrorCode::Cancelled)
+            job->m_record.state = JobState::Cancelled;
+        else
+            job->m_record.state = JobState::Failed;
     }
     emit job->changed();
     emit jobChanged(job);

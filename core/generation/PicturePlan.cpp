@@ -1,10 +1,40 @@
 #include "core/generation/PicturePlan.h"
 
+#include "core/base/JsonMembers.h"
 #include "core/draft/DraftBoard.h"
+#include "core/project/Project.h"
+#include "core/project/StoredForm.h"
 
 namespace rushes::generation {
 
 using namespace Qt::Literals::StringLiterals;
+
+Json toJson(const PicturePlan& plan)
+{
+    return {{"board", plan.board},
+            {"parent", plan.parent},
+            {"recipe", project::toJson(plan.recipe)},
+            {"width", plan.size.width()},
+            {"height", plan.size.height()},
+            {"row", plan.row},
+            {"fallbacks", plan.fallbacks}};
+}
+
+Result<PicturePlan> picturePlanFromJson(const Json& json)
+{
+    JsonMembers members(json);
+    PicturePlan plan;
+    members.read("board", plan.board);
+    members.read("parent", plan.parent);
+    members.readValue("recipe", plan.recipe, project::recipeFromJson);
+    project::readSize(members, plan.size);
+    members.read("row", plan.row);
+    for (const Json& name : memberAt(json, "fallbacks")) {
+        if (name.is_string())
+            plan.fallbacks << name.get<QString>();
+    }
+    return members.checked(std::move(plan), ErrorCode::Usage);
+}
 
 QSize pictureSize(QSize wanted, project::AspectRatio aspect)
 {
@@ -27,6 +57,40 @@ std::vector<project::Recipe> planRecipes(const project::Recipe& recipe, const ca
         recipes.push_back(base);
     }
     return recipes;
+}
+
+std::vector<PicturePlan> planPictures(const PictureOrder& order, const catalog::Model& model,
+                                      std::uint64_t randomSeed)
+{
+    const QSize size = pictureSize(order.size, order.recipe.aspect);
+    project::Recipe recipe = order.recipe;
+    if (order.parent)
+        recipe.parameters["parent"] = order.parent;
+    std::vector<PicturePlan> plans;
+    for (project::Recipe& one : planRecipes(recipe, model, size, order.count, randomSeed))
+        plans.push_back(
+            {order.board, order.parent, std::move(one), size, order.row, order.fallbacks});
+    return plans;
+}
+
+providers::PictureRequest pictureRequest(const project::Project& project, const PicturePlan& plan,
+                                         const catalog::Model& model)
+{
+    const project::Variant* parent = project.variant(plan.parent);
+    return {.model = model,
+            .recipe = plan.recipe,
+            .size = plan.size,
+            .continues = parent ? parent->interactionId : QString()};
+}
+
+std::vector<QString> pictureFiles(const project::Project& project, const PicturePlan& plan)
+{
+    std::vector<QString> files;
+    if (const project::Variant* parent = project.variant(plan.parent))
+        files.push_back(project.media().path(parent->media).value_or(QString()));
+    for (const project::Reference& reference : plan.recipe.references)
+        files.push_back(project.media().path(reference.media).value_or(QString()));
+    return files;
 }
 
 } // namespace rushes::generation

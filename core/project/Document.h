@@ -98,6 +98,7 @@ struct Clip
     QDateTime created = {};
     int rating = 0;
     bool deleted = false;
+    QString interactionId = {}; ///< of its service, for edits
     Json extra = Json::object();
 
     bool operator==(const Clip&) const = default;

@@ -146,7 +146,8 @@ Json toJson(const Clip& clip)
         {"latency_ms", clip.latencyMs},
         {"created", timeJson(clip.created)},
         {"rating", clip.rating},
-        {"deleted", clip.deleted}};
+        {"deleted", clip.deleted},
+        {"interaction_id", clip.interactionId}};
     return withRest(std::move(json), clip.extra);
 }
 
@@ -175,6 +176,7 @@ Result<Clip> clipFromJson(const Json& json)
     members.read("created", clip.created);
     members.read("rating", clip.rating);
     members.read("deleted", clip.deleted);
+    members.read("interaction_id", clip.interactionId);
     clip.extra = members.rest();
     if (!unknownOfDirection.empty())
         clip.extra["direction"] = std::move(unknownOfDirection);

@@ -24,8 +24,12 @@ namespace rushes::providers {
 class Paid
 {
     friend class generation::Budget;
-    explicit Paid(Money reserved) : m_reserved(reserved) {}
+    Paid(Money reserved, std::int64_t reservation)
+        : m_reserved(reserved),
+          m_reservation(reservation)
+    {}
     Money m_reserved;
+    std::int64_t m_reservation; ///< its line in the ledger; 0 for what is free
 
 public:
     Money reserved() const { return m_reserved; }
@@ -137,10 +141,12 @@ public:
     virtual Money estimate(const Request& request) const = 0;
     virtual Result<Outcome> submit(const Request& request, const Paid& paid,
                                    const Progress& progress) = 0;
-    /// Asks once. A RemoteJob means it is still going on; a job that ended without a result is an
-    /// error, and then nothing more comes. An error with `outcomeUnknown` says only that the
-    /// question or the download failed: the job may be asked for again.
+    /// Asks once. A RemoteJob means it is still going on. A job that ended without a result is an
+    /// error: Refused, Network (failed or expired there; costs nothing), or another code, which
+    /// counts as paid. An error with `outcomeUnknown` says only that the question or the download
+    /// failed; after that, RateLimited, Auth and Io the job is asked for again.
     virtual Result<Outcome> poll(const RemoteJob& job, const Progress& progress) = 0;
+    /// Succeeds only when nothing more comes of it; else it is polled on, and its result kept.
     virtual Result<void> cancel(const RemoteJob& job) = 0;
 
     /// Whether the key may use this model, asked at no cost. Usable says only that there is a key.

@@ -1,118 +1,9 @@
-#include "core/generation/Studio.h"
-
-#include "core/media/Image.h"
-
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <gtest/gtest.h>
-
-#include <atomic>
+#include "tests/core/generation/StudioFixture.h"
 
 namespace rushes::generation {
 
 using namespace Qt::Literals::StringLiterals;
 using project::JobState;
-
-namespace {
-
-const Money price = Money::ofDollars(0.03);
-
-QByteArray redPng(QSize size)
-{
-    QImage image(size, QImage::Format_RGB32);
-    image.fill(Qt::red);
-    return media::encodeImage(image, media::ImageFormat::Png).value_or(QByteArray());
-}
-
-/// A service whose answers the test decides.
-class FakeService final : public providers::Provider
-{
-public:
-    QString id() const override { return u"fake"_s; }
-    Result<void> usable(const catalog::Model&) const override { return isUsable; }
-    Result<void> check(const providers::Request&) const override { return checked; }
-    Money estimate(const providers::Request&) const override { return price; }
-    Result<providers::Outcome> submit(const providers::Request&, const providers::Paid&,
-                                      const Progress&) override
-    {
-        ++calls;
-        if (answer)
-            return fail(*answer);
-        return providers::Outcome(providers::Asset{.bytes = redPng({8, 8}),
-                                                   .suffix = u"png"_s,
-                                                   .size = {8, 8},
-                                                   .interactionId = u"talk-1"_s,
-                                                   .reported = reported});
-    }
-    Result<providers::Outcome> poll(const providers::RemoteJob&, const Progress&) override
-    {
-        return fail(ErrorCode::Unsupported, u"no"_s);
-    }
-    Result<void> cancel(const providers::RemoteJob&) override { return {}; }
-
-    Result<void> isUsable = {};
-    Result<void> checked = {};
-    std::optional<Error> answer = {};
-    std::optional<Money> reported = {};
-    std::atomic<int> calls = 0;
-};
-
-catalog::ModelTable models()
-{
-    return {.date = u"2026-11-22"_s,
-            .models = {{.id = u"fake-1"_s,
-                        .name = u"Fake"_s,
-                        .provider = u"fake"_s,
-                        .kinds = {catalog::ModelKind::Image, catalog::ModelKind::Video}},
-                       {.id = u"film-only"_s,
-                        .name = u"Film"_s,
-                        .provider = u"fake"_s,
-                        .kinds = {catalog::ModelKind::Video}}}};
-}
-
-struct StudioTest : testing::Test
-{
-    StudioTest()
-    {
-        auto owned = std::make_unique<FakeService>();
-        service = owned.get();
-        Studio::Providers providers;
-        providers.push_back(std::move(owned));
-        studio = std::make_unique<Studio>(models(), std::move(providers), budget, queue, clock);
-        project = std::move(*project::Project::open(folder.path()));
-        board = project->addBoard({.name = u"Board"_s}).value_or(project::BoardId());
-    }
-
-    PictureOrder order(int count = 1) const
-    {
-        PictureOrder wanted{.board = board, .count = count};
-        wanted.recipe.prompt = u"red shoe"_s;
-        wanted.recipe.model = u"fake-1"_s;
-        wanted.recipe.seed = 7;
-        return wanted;
-    }
-    std::vector<Job*> make(const PictureOrder& wanted)
-    {
-        auto jobs = studio->makePictures(*project, wanted);
-        EXPECT_TRUE(jobs) << (jobs ? "" : jobs.error().detail.toStdString());
-        const std::vector<Job*> all = jobs.value_or(std::vector<Job*>());
-        EXPECT_TRUE(QTest::qWaitFor([&] { return queue.activeCount() == 0; }));
-        return all;
-    }
-    const std::vector<project::Variant>& variants() const { return project->document().variants; }
-
-    QTemporaryDir folder;
-    SystemClock clock;
-    Budget budget;
-    JobQueue queue{clock, 2};
-    FakeService* service = nullptr;
-    std::unique_ptr<Studio> studio;
-    std::unique_ptr<project::Project> project;
-    project::BoardId board;
-};
-
-} // namespace
 
 TEST_F(StudioTest, keepsAPictureWithItsRecipeCostAndJob)
 {
@@ -225,12 +116,13 @@ TEST_F(StudioTest, countsALostAnswerAsSpentButNotARefusal)
     EXPECT_EQ(budget.spent(), Money());
     EXPECT_TRUE(project->document().ledger.empty());
 
-    service->answer = Error{ErrorCode::Network, u"connection closed"_s};
+    service->answer =
+        Error{.code = ErrorCode::Network, .detail = u"connection closed"_s, .outcomeUnknown = true};
     const auto jobs = make(order());
     EXPECT_EQ(budget.spent(), price);
     ASSERT_EQ(project->document().ledger.size(), 1u);
     EXPECT_EQ(jobs[0]->error()->model, u"fake-1"_s);
-    EXPECT_EQ(project->document().jobs.back().state, JobState::Failed);
+    EXPECT_EQ(project->document().jobs.back().state, JobState::Unknown);
     EXPECT_EQ(project->document().jobs.back().message, u"connection closed"_s);
 }
 

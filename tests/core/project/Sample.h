@@ -89,6 +89,7 @@ inline Clip sampleClip()
             .created = noon(2),
             .rating = 5,
             .deleted = true,
+            .interactionId = u"talk/9"_s,
             .extra = {{"direction", {{"shutter", 180}}}, {"take", 2}}};
 }
 

@@ -1,0 +1,176 @@
+#include "core/generation/ClipMaker.h"
+
+namespace rushes::generation {
+
+using namespace Qt::Literals::StringLiterals;
+using catalog::ModelKind;
+
+namespace {
+
+tl::unexpected<Error> noPicture(const project::Project& project, const project::VariantId& id)
+{
+    return fail(ErrorCode::Usage,
+                u"there is no picture %1 in %2"_s.arg(id.toString(), project.folder()));
+}
+
+/// Whether the pictures that the plan names are there.
+Result<void> checkPictures(const project::Project& project, const ClipPlan& plan)
+{
+    std::vector<project::VariantId> needed = plan.references;
+    if (plan.task == providers::ClipTask::FromPicture)
+        needed.push_back(plan.source);
+    if (plan.lastFrame)
+        needed.push_back(plan.lastFrame);
+    for (const project::VariantId& id : needed) {
+        const project::Variant* variant = project.variant(id);
+        if (!variant || !project.media().path(variant->media))
+            return noPicture(project, id);
+    }
+    return {};
+}
+
+} // namespace
+
+Money ClipMaker::estimate(const project::Project& project, const ClipPlan& plan,
+                          const Result<catalog::Model>& model) const
+{
+    const providers::Provider* provider = model ? m_engines.providerOf(*model) : nullptr;
+    return provider ? provider->estimate(clipRequest(project, plan, *model)) : Money();
+}
+
+Money ClipMaker::estimate(const project::Project& project, const ClipOrder& order) const
+{
+    return estimate(project, planClip(project, order), m_engines.find(order.model));
+}
+
+Money ClipMaker::estimate(const project::Project& project, const EditOrder& order) const
+{
+    const project::Clip* clip = project.clip(order.source);
+    return clip ? estimate(project, planEdit(*clip, order), modelOf(project, order)) : Money();
+}
+
+Result<Job*> ClipMaker::make(project::Project& project, const ClipOrder& order)
+{
+    const Result<catalog::Model> model = m_engines.find(order.model, ModelKind::Video);
+    if (!model)
+        return fail(model.error());
+    if (!order.source && model->isLocal())
+        return noPicture(project, order.source);
+    return start(project, u"animate"_s, planClip(project, order), *model);
+}
+
+Result<catalog::Model> ClipMaker::modelOf(const project::Project& project,
+                                          const EditOrder& order) const
+{
+    const project::Clip* clip = project.clip(order.source);
+    if (!clip)
+        return fail(ErrorCode::Usage,
+                    u"there is no clip %1 in %2"_s.arg(order.source.toString(), project.folder()));
+    const Result<catalog::Model> model = m_engines.find(clip->engine, ModelKind::Video);
+    if (model && model->isLocal())
+        return fail(signedError(
+            {ErrorCode::Unsupported,
+             u"%1 holds no conversation; change its camera and light instead"_s.arg(model->id)},
+            *model));
+    return model;
+}
+
+Result<Job*> ClipMaker::edit(project::Project& project, const EditOrder& order)
+{
+    const Result<catalog::Model> model = modelOf(project, order);
+    if (!model)
+        return fail(model.error());
+    if (order.words.trimmed().isEmpty() && order.kind == EditOrder::Kind::Change)
+        return fail(ErrorCode::Usage, u"the words are empty: say what to change"_s);
+    return start(project, u"edit"_s, planEdit(*project.clip(order.source), order), *model);
+}
+
+Result<Job*> ClipMaker::start(project::Project& project, const QString& kind, const ClipPlan& plan,
+                              const catalog::Model& model)
+{
+    if (const Result<void> there = checkPictures(project, plan); !there)
+        return fail(there.error());
+    const providers::Request request = clipRequest(project, plan, model);
+    if (const Result<void> can = m_engines.admit(model, request); !can)
+        return fail(can.error());
+    const Charge charge = m_settlement.charge(project, model, clipWhat(plan),
+                                              m_engines.providerOf(model)->estimate(request));
+    const auto paid = m_budget.reserve(std::vector<Charge>{charge});
+    if (!paid)
+        return fail(signedError(paid.error(), model));
+    const Result<Commission> commission =
+        m_settlement.open(project, kind, model, charge, paid->front(), toJson(plan));
+    if (!commission)
+        return fail(commission.error());
+    return m_remote.start(*commission, errand(*commission, plan));
+}
+
+Result<Job*> ClipMaker::resume(project::Project& project, const project::JobRecord& row)
+{
+    const Result<ClipPlan> plan = clipPlanFromJson(row.request);
+    if (!plan)
+        return fail(plan.error());
+    Result<catalog::Model> model = m_engines.find(stringAt(row.request, "model"));
+    if (!model)
+        model = catalog::Model{.id = stringAt(row.request, "model"), .name = {}, .provider = {}};
+    model->provider = row.provider;
+    if (!m_engines.providerOf(*model))
+        return fail(m_engines.usable(*model).error());
+    const Commission commission = m_settlement.reopen(project, row, *model);
+    return m_remote.resume(commission, errand(commission, *plan));
+}
+
+Errand<StoredAsset> ClipMaker::errand(const Commission& commission, const ClipPlan& plan)
+{
+    const project::Project& project = *commission.project;
+    providers::Provider* provider = m_engines.providerOf(commission.model);
+    const media::AssetStore store = project.media();
+    return {.send = [provider, store, request = clipRequest(project, plan, commission.model),
+                     files = clipFiles(project, plan), paid = commission.paid,
+                     &clock = m_clock](const Progress& progress) -> Result<Sent<StoredAsset>> {
+                const auto complete = withFiles(request, files);
+                return complete ? send(*provider, *complete, paid, store, clock, progress)
+                                : fail(complete.error());
+            },
+            .poll =
+                [provider, store](const providers::RemoteJob& job, const Progress& progress) {
+                    return poll(*provider, job, AssetKind::Clip, store, progress);
+                },
+            .cancel = [provider](const providers::RemoteJob& job) { return provider->cancel(job); },
+            .keep = [this, commission, plan](Result<StoredAsset> stored) -> Result<void> {
+                if (!stored)
+                    return fail(m_settlement.keepFailure(commission, stored.error()));
+                return keep(commission, plan, *stored);
+            }};
+}
+
+Result<void> ClipMaker::keep(const Commission& commission, const ClipPlan& plan,
+                             const StoredAsset& stored)
+{
+    const bool wasRead = stored.duration > Time();
+    project::Clip clip{.name = plan.name,
+                       .source = plan.source,
+                       .parent = plan.parent,
+                       .media = stored.media,
+                       .direction = plan.direction,
+                       .engine = commission.model.id,
+                       .words = plan.words,
+                       .size = stored.size,
+                       .rate = wasRead ? stored.rate : plan.rate,
+                       .duration =
+                           wasRead ? stored.duration : plan.direction.duration.roundedTo(plan.rate),
+                       .cost = m_settlement.cost(commission, stored.reported),
+                       .latencyMs = m_settlement.latencyMs(commission, stored),
+                       .created = m_clock.now(),
+                       .interactionId = stored.interactionId};
+    if (!stored.warnings.isEmpty())
+        clip.extra["warnings"] = stored.warnings;
+    const Result<project::Arrival> kept =
+        m_settlement.keep(commission, {.clip = std::move(clip)}, stored.reported);
+    if (!kept)
+        return fail(kept.error());
+    emit ready(commission.row.id, kept->clip->id);
+    return {};
+}
+
+} // namespace rushes::generation

@@ -1,0 +1,70 @@
+#include "core/generation/Engines.h"
+
+#include <algorithm>
+
+namespace rushes::generation {
+
+using namespace Qt::Literals::StringLiterals;
+using catalog::ModelKind;
+
+Error signedError(Error error, const catalog::Model& model)
+{
+    if (error.provider.isEmpty())
+        error.provider = model.provider;
+    if (error.model.isEmpty())
+        error.model = model.id;
+    return error;
+}
+
+providers::Provider* Engines::provider(const QString& id) const
+{
+    const auto found = std::find_if(m_providers.begin(), m_providers.end(),
+                                    [&](const auto& one) { return one->id() == id; });
+    return found == m_providers.end() ? nullptr : found->get();
+}
+
+providers::Provider* Engines::providerOf(const catalog::Model& model) const
+{
+    return provider(model.provider);
+}
+
+Result<catalog::Model> Engines::find(const QString& id) const
+{
+    return m_models.find(id);
+}
+
+Result<catalog::Model> Engines::find(const QString& id, ModelKind kind) const
+{
+    const Result<catalog::Model> model = find(id);
+    if (!model)
+        return model;
+    if (std::find(model->kinds.begin(), model->kinds.end(), kind) == model->kinds.end())
+        return fail(
+            signedError({ErrorCode::Unsupported,
+                         kind == ModelKind::Video ? u"%1 does not make clips"_s.arg(model->id)
+                                                  : u"%1 does not make pictures"_s.arg(model->id)},
+                        *model));
+    return model;
+}
+
+Result<void> Engines::usable(const catalog::Model& model) const
+{
+    const providers::Provider* provider = providerOf(model);
+    if (!provider)
+        return fail(signedError(
+            {ErrorCode::Unsupported, u"this version has no connection to %1"_s.arg(model.provider)},
+            model));
+    const Result<void> result = provider->usable(model);
+    return result ? result : fail(signedError(result.error(), model));
+}
+
+Result<void> Engines::admit(const catalog::Model& model, const providers::Request& request) const
+{
+    const Result<void> can = usable(model);
+    if (!can)
+        return can;
+    const Result<void> checked = providerOf(model)->check(request);
+    return checked ? checked : fail(signedError(checked.error(), model));
+}
+
+} // namespace rushes::generation

@@ -1,0 +1,44 @@
+/// The models of the catalog together with the providers that serve them. Owned by Studio; main
+/// thread, except for the providers themselves, which may be called from any.
+#pragma once
+
+#include "core/catalog/Model.h"
+#include "core/providers/Provider.h"
+
+#include <memory>
+
+namespace rushes::generation {
+
+/// Names the provider and the model in an error that does not say them yet.
+Error signedError(Error error, const catalog::Model& model);
+
+class Engines
+{
+public:
+    using Providers = std::vector<std::unique_ptr<providers::Provider>>;
+    Engines(catalog::ModelTable models, Providers providers)
+        : m_models(std::move(models)),
+          m_providers(std::move(providers))
+    {}
+
+    const catalog::ModelTable& models() const { return m_models; }
+    const Providers& providers() const { return m_providers; }
+    /// nullptr when this version has no connection to it.
+    providers::Provider* provider(const QString& id) const;
+    providers::Provider* providerOf(const catalog::Model& model) const;
+
+    /// By id, alias, or "openai:ID" for a model that only its host knows.
+    Result<catalog::Model> find(const QString& id) const;
+    /// The same, and it makes this kind of thing; Unsupported otherwise.
+    Result<catalog::Model> find(const QString& id, catalog::ModelKind kind) const;
+    /// Whether the model can be used now, or why not.
+    Result<void> usable(const catalog::Model& model) const;
+    /// Whether it can be used and can do this, asked before paying.
+    Result<void> admit(const catalog::Model& model, const providers::Request& request) const;
+
+private:
+    catalog::ModelTable m_models;
+    Providers m_providers;
+};
+
+} // namespace rushes::generation

@@ -1,0 +1,168 @@
+#include "core/generation/PictureMaker.h"
+
+#include <QRandomGenerator>
+
+namespace rushes::generation {
+
+using namespace Qt::Literals::StringLiterals;
+using catalog::ModelKind;
+
+namespace {
+
+constexpr int mostAtOnce = 16;
+
+StoredAsset madeBefore(const project::Variant& known)
+{
+    return {.media = known.media,
+            .subjectMask = known.subjectMask,
+            .depth = known.depth,
+            .size = known.size,
+            .report = known.report,
+            .interactionId = known.interactionId,
+            .cached = true};
+}
+
+} // namespace
+
+Money PictureMaker::estimate(const PictureOrder& order) const
+{
+    const Result<catalog::Model> model = m_engines.find(order.recipe.model);
+    const providers::Provider* provider = model ? m_engines.providerOf(*model) : nullptr;
+    if (!provider)
+        return {};
+    const providers::PictureRequest request{*model, order.recipe,
+                                            pictureSize(order.size, order.recipe.aspect)};
+    return provider->estimate(request) * order.count;
+}
+
+Result<std::vector<PictureMaker::Priced>> PictureMaker::price(const project::Project& project,
+                                                              const PictureOrder& order,
+                                                              const catalog::Model& model) const
+{
+    std::vector<Priced> all;
+    for (PicturePlan& plan : planPictures(order, model, QRandomGenerator::global()->generate())) {
+        const bool mayKnow = order.cache == PictureOrder::Cache::Use;
+        const auto* known = mayKnow ? project.cached(project::recipeHash(plan.recipe)) : nullptr;
+        const providers::Request request = pictureRequest(project, plan, model);
+        if (const auto can = known ? Result<void>() : m_engines.admit(model, request); !can)
+            return fail(can.error());
+        const Money estimate = known ? Money() : m_engines.providerOf(model)->estimate(request);
+        all.push_back({std::move(plan), estimate, known});
+    }
+    return all;
+}
+
+Result<std::vector<Job*>> PictureMaker::make(project::Project& project, const PictureOrder& order)
+{
+    if (order.count < 1 || order.count > mostAtOnce)
+        return fail(ErrorCode::Usage,
+                    u"1 to %1 pictures at a time, not %2"_s.arg(mostAtOnce).arg(order.count));
+    if (order.parent && !project.variant(order.parent))
+        return fail(ErrorCode::Usage, u"there is no picture %1 in %2"_s.arg(order.parent.toString(),
+                                                                            project.folder()));
+    const Result<catalog::Model> model = m_engines.find(order.recipe.model, ModelKind::Image);
+    if (!model)
+        return fail(model.error());
+    const Result<std::vector<Priced>> priced = price(project, order, *model);
+    if (!priced)
+        return fail(priced.error());
+    std::vector<Charge> charges;
+    for (const Priced& one : *priced)
+        charges.push_back(m_settlement.charge(project, *model, u"picture"_s, one.estimate));
+    const Result<std::vector<providers::Paid>> paid = m_budget.reserve(charges);
+    if (!paid)
+        return fail(signedError(paid.error(), *model));
+
+    std::vector<Job*> jobs;
+    for (std::size_t i = 0; i < priced->size(); ++i) {
+        const Priced& one = (*priced)[i];
+        const Result<Commission> commission = m_settlement.open(
+            project, u"generate"_s, *model, charges[i], (*paid)[i], toJson(one.plan));
+        if (!commission) {
+            for (std::size_t rest = i + 1; rest < priced->size(); ++rest)
+                m_budget.release((*paid)[rest]);
+            for (Job* started : jobs)
+                started->cancel();
+            return fail(commission.error());
+        }
+        Errand<StoredAsset> errand = this->errand(*commission, one.plan);
+        if (one.known)
+            errand.send = [again = madeBefore(*one.known)](const Progress&) {
+                return Sent<StoredAsset>(again);
+            };
+        jobs.push_back(m_remote.start(*commission, std::move(errand)));
+    }
+    return jobs;
+}
+
+Result<Job*> PictureMaker::resume(project::Project& project, const project::JobRecord& row)
+{
+    const Result<PicturePlan> plan = picturePlanFromJson(row.request);
+    if (!plan)
+        return fail(plan.error());
+    Result<catalog::Model> model = m_engines.find(stringAt(row.request, "model"));
+    if (!model)
+        model = catalog::Model{.id = stringAt(row.request, "model"), .name = {}, .provider = {}};
+    model->provider = row.provider;
+    if (!m_engines.providerOf(*model))
+        return fail(m_engines.usable(*model).error());
+    const Commission commission = m_settlement.reopen(project, row, *model);
+    return m_remote.resume(commission, errand(commission, *plan));
+}
+
+Errand<StoredAsset> PictureMaker::errand(const Commission& commission, const PicturePlan& plan)
+{
+    const project::Project& project = *commission.project;
+    providers::Provider* provider = m_engines.providerOf(commission.model);
+    const media::AssetStore store = project.media();
+    return {.send = [provider, store, request = pictureRequest(project, plan, commission.model),
+                     files = pictureFiles(project, plan), paid = commission.paid,
+                     &clock = m_clock](const Progress& progress) -> Result<Sent<StoredAsset>> {
+                const auto complete = withFiles(request, files);
+                return complete ? send(*provider, *complete, paid, store, clock, progress)
+                                : fail(complete.error());
+            },
+            .poll =
+                [provider, store](const providers::RemoteJob& job, const Progress& progress) {
+                    return poll(*provider, job, AssetKind::Picture, store, progress);
+                },
+            .cancel = [provider](const providers::RemoteJob& job) { return provider->cancel(job); },
+            .keep = [this, commission, plan](Result<StoredAsset> stored) -> Result<void> {
+                if (!stored)
+                    return fail(m_settlement.keepFailure(commission, stored.error()));
+                const auto kept = keep(commission, plan, *stored);
+                if (!kept)
+                    return fail(kept.error());
+                emit ready(commission.row.id, *kept);
+                return {};
+            }};
+}
+
+Result<project::VariantId> PictureMaker::keep(const Commission& commission, const PicturePlan& plan,
+                                              const StoredAsset& stored)
+{
+    project::Variant variant{.board = plan.board,
+                             .media = stored.media,
+                             .recipe = plan.recipe,
+                             .recipeHash = project::recipeHash(plan.recipe),
+                             .provider = commission.model.provider,
+                             .size = stored.size,
+                             .cost = m_settlement.cost(commission, stored.reported),
+                             .latencyMs = m_settlement.latencyMs(commission, stored),
+                             .created = m_clock.now(),
+                             .cached = stored.cached,
+                             .subjectMask = stored.subjectMask,
+                             .depth = stored.depth,
+                             .report = stored.report,
+                             .interactionId = stored.interactionId,
+                             .row = plan.row};
+    if (!stored.warnings.isEmpty())
+        variant.extra["warnings"] = stored.warnings;
+    const Result<project::Arrival> kept =
+        m_settlement.keep(commission, {.variant = std::move(variant)}, stored.reported);
+    if (!kept)
+        return fail(kept.error());
+    return kept->variant->id;
+}
+
+} // namespace rushes::generation

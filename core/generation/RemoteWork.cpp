@@ -1,0 +1,53 @@
+#include "core/generation/RemoteWork.h"
+
+#include <algorithm>
+
+namespace rushes::generation {
+
+using namespace Qt::Literals::StringLiterals;
+
+PollPlan PollPlan::withEnvironment() const
+{
+    bool given = false;
+    const int interval = qEnvironmentVariableIntValue("RUSHES_POLL_MS", &given);
+    PollPlan plan = *this;
+    if (given && interval > 0)
+        plan.first = plan.longest = std::chrono::milliseconds(interval);
+    return plan;
+}
+
+std::chrono::milliseconds PollPace::next()
+{
+    const std::chrono::milliseconds wait = std::max(m_interval, std::exchange(m_hint, {}));
+    m_interval = std::min(m_interval * 2, m_plan.longest);
+    return wait;
+}
+
+PollPace::Verdict PollPace::judge(const Error& error)
+{
+    if (error.outcomeUnknown || error.code == ErrorCode::RateLimited) {
+        m_hint = std::min(error.retryAfter.value_or(std::chrono::milliseconds()), m_plan.patience);
+        return ++m_unanswered < m_plan.unanswered ? Verdict::AskAgain : Verdict::GivenUp;
+    }
+    const bool goesOn = error.code == ErrorCode::Auth || error.code == ErrorCode::Io ||
+                        error.code == ErrorCode::Cancelled;
+    return goesOn ? Verdict::GivenUp : Verdict::Ended;
+}
+
+Error goesOnError(Error error, const QString& provider)
+{
+    error.outcomeUnknown = false;
+    error.detail += u"; it goes on at %1 and is asked for again at the next start"_s.arg(provider);
+    return error;
+}
+
+void RemoteWork::noteRemote(const Commission& commission, const providers::RemoteJob& remote)
+{
+    Job* job = m_queue.job(commission.row.id);
+    job->setRemote(remote.id, m_clock.now());
+    // On a full disk it is asked for all the same: its result may still be kept.
+    if (commission.project)
+        (void)commission.project->putJob(job->record());
+}
+
+} // namespace rushes::generation

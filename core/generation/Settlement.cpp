@@ -1,0 +1,180 @@
+#include "core/generation/Settlement.h"
+
+#include "core/generation/Engines.h"
+
+namespace rushes::generation {
+
+using namespace Qt::Literals::StringLiterals;
+using project::JobState;
+
+Charge Settlement::charge(const project::Project& project, const catalog::Model& model,
+                          const QString& what, Money estimate) const
+{
+    return {.estimate = estimate,
+            .provider = model.provider,
+            .model = model.id,
+            .project = project.folder(),
+            .what = what,
+            .job = project::JobId::make()};
+}
+
+Result<Commission> Settlement::open(project::Project& project, const QString& kind,
+                                    const catalog::Model& model, const Charge& charge,
+                                    const providers::Paid& paid, Json request)
+{
+    request["model"] = model.id;
+    request["what"] = charge.what;
+    request["estimate_micro_usd"] = charge.estimate;
+    const project::JobRecord row{.id = charge.job,
+                                 .kind = kind,
+                                 .provider = model.provider,
+                                 .created = m_clock.now(),
+                                 .request = std::move(request)};
+    if (const Result<void> written = project.putJob(row); !written) {
+        m_budget.release(paid);
+        return fail(written.error());
+    }
+    return Commission{&project, row, model, paid, charge.what};
+}
+
+Commission Settlement::reopen(project::Project& project, const project::JobRecord& row,
+                              const catalog::Model& model)
+{
+    const Charge charge{.estimate =
+                            Money::ofMicroDollars(integerAt(row.request, "estimate_micro_usd")),
+                        .provider = row.provider,
+                        .model = model.id,
+                        .project = project.folder(),
+                        .what = stringAt(row.request, "what", row.kind),
+                        .job = row.id};
+    return {&project, row, model, m_budget.adopt(charge), charge.what};
+}
+
+void Settlement::release(const Commission& commission)
+{
+    m_budget.release(commission.paid);
+}
+
+void Settlement::follow(const Commission& commission, Job* job)
+{
+    // Progress is not written: only what a later start has to know. What arrived is written with
+    // its result, and what goes on at a service stays as it is.
+    connect(job, &Job::changed, this,
+            [project = commission.project, job, last = job->record().state]() mutable {
+                const project::JobRecord& record = job->record();
+                if (!project || job->isLeft() || record.state == last)
+                    return;
+                last = record.state;
+                if (record.state == JobState::Done && record.kind != u"export"_s)
+                    return;
+                const Result<void> written = project->putJob(record);
+                if (!written && record.state == JobState::Running)
+                    job->cancel();
+            });
+    if (commission.project)
+        connect(commission.project, &QObject::destroyed, job, &Job::leave);
+}
+
+Money Settlement::cost(const Commission& commission, std::optional<Money> reported) const
+{
+    return reported.value_or(commission.paid.reserved());
+}
+
+project::LedgerEntry Settlement::ledgerEntry(const Commission& commission,
+                                             std::optional<Money> reported) const
+{
+    return {.at = m_clock.now(),
+            .provider = commission.model.provider,
+            .model = commission.model.id,
+            .what = commission.what,
+            .estimate = commission.paid.reserved(),
+            .reported = reported,
+            .job = commission.row.id};
+}
+
+project::JobRecord Settlement::finishedRow(const Commission& commission, JobState state,
+                                           Money cost) const
+{
+    const Job* job = m_queue.job(commission.row.id);
+    project::JobRecord row = job ? job->record() : commission.row;
+    row.state = state;
+    row.cost = cost;
+    return row;
+}
+
+Result<project::Arrival> Settlement::keep(const Commission& commission, project::Arrival arrival,
+                                          std::optional<Money> reported)
+{
+    const Money cost = this->cost(commission, reported);
+    m_budget.settle(commission.paid, cost);
+    if (Job* job = m_queue.job(commission.row.id))
+        job->setCost(cost);
+    if (!commission.project)
+        return fail(ErrorCode::Cancelled, u"the project was closed"_s);
+    if (!cost.isZero())
+        arrival.ledger = ledgerEntry(commission, reported);
+    arrival.job = finishedRow(commission, JobState::Done, cost);
+    arrival.job->progress = 1;
+    if (arrival.ledger)
+        emit spent(*arrival.ledger, commission.project->folder());
+    return commission.project->addArrival(std::move(arrival));
+}
+
+Error Settlement::keepFailure(const Commission& commission, const Error& error)
+{
+    Error signed_ = signedError(error, commission.model);
+    if (!error.outcomeUnknown || commission.paid.reserved().isZero()) {
+        signed_.outcomeUnknown = false;
+        m_budget.release(commission.paid);
+        return signed_;
+    }
+    const Money cost = commission.paid.reserved();
+    m_budget.settle(commission.paid, cost);
+    if (Job* job = m_queue.job(commission.row.id))
+        job->setCost(cost);
+    if (!commission.project)
+        return signed_;
+    project::Arrival arrival{.ledger = ledgerEntry(commission, std::nullopt),
+                             .job = finishedRow(commission, JobState::Unknown, cost)};
+    arrival.job->message = error.detail;
+    emit spent(*arrival.ledger, commission.project->folder());
+    if (const auto kept = commission.project->addArrival(std::move(arrival)); !kept)
+        signed_.detail += u"; the ledger could not be written: "_s + kept.error().detail;
+    return signed_;
+}
+
+Result<void> Settlement::abandon(project::Project& project, const project::JobRecord& row)
+{
+    const catalog::Model model{
+        .id = stringAt(row.request, "model"), .name = {}, .provider = row.provider};
+    const Commission commission = reopen(project, row, model);
+    const Money estimate = commission.paid.reserved();
+    const bool maybePaid = row.state == JobState::Running && !estimate.isZero();
+    project::Arrival arrival{.job = row};
+    arrival.job->state = maybePaid ? JobState::Unknown : JobState::Cancelled;
+    arrival.job->message =
+        maybePaid ? u"the program ended before the answer came; it may have been billed"_s
+                  : u"the program ended before it was done"_s;
+    if (maybePaid) {
+        arrival.job->cost = estimate;
+        arrival.ledger = ledgerEntry(commission, std::nullopt);
+        m_budget.settle(commission.paid, estimate);
+        emit spent(*arrival.ledger, project.folder());
+    } else {
+        m_budget.release(commission.paid);
+    }
+    const Result<project::Arrival> kept = project.addArrival(std::move(arrival));
+    return kept ? Result<void>() : fail(kept.error());
+}
+
+std::int64_t Settlement::latencyMs(const Commission& commission, const StoredAsset& stored) const
+{
+    const Job* job = m_queue.job(commission.row.id);
+    const Json& request = job ? job->record().request : commission.row.request;
+    const QString sent = stringAt(request, "sent");
+    if (sent.isEmpty())
+        return stored.latencyMs;
+    return QDateTime::fromString(sent, Qt::ISODateWithMs).msecsTo(m_clock.now());
+}
+
+} // namespace rushes::generation
