@@ -33,6 +33,13 @@ Error endError(const HostJob& job, const QString& host)
     return error;
 }
 
+/// The question failed or the download, not the job: it may be asked for again.
+Error stillOpen(Error error)
+{
+    error.outcomeUnknown = error.code == ErrorCode::Network;
+    return error;
+}
+
 } // namespace
 
 net::HttpRequest OpenAiProvider::remixRequest(const ClipRequest& clip) const
@@ -90,6 +97,17 @@ Result<Outcome> OpenAiProvider::readCreated(const net::HttpResponse& response,
         RemoteJob{.id = rememberedId(job, route), .model = model, .progress = job.progress});
 }
 
+Result<Outcome> OpenAiProvider::poll(const RemoteJob& job, const Progress& progress)
+{
+    if (auto ready = usable(job.model); !ready)
+        return fail(ready.error());
+    const auto response =
+        send(requestTo("GET", jobUrl(base(), job)), net::Repeat::Freely, progress);
+    Result<Outcome> outcome =
+        response ? finished(*response, job, progress) : fail(stillOpen(response.error()));
+    return outcome.map_error([&](Error error) { return signedError(std::move(error), job.model); });
+}
+
 Result<Outcome> OpenAiProvider::finished(const net::HttpResponse& response, const RemoteJob& job,
                                          const Progress& progress) const
 {
@@ -97,10 +115,10 @@ Result<Outcome> OpenAiProvider::finished(const net::HttpResponse& response, cons
         return fail(ErrorCode::Network,
                     u"%1 does not know the job %2 any more"_s.arg(m_host.name, job.id));
     if (!response.isSuccess())
-        return fail(errorOf(response, m_host.id, m_access));
+        return fail(stillOpen(errorOf(response, m_host.id, m_access)));
     const Result<MediaReply> reply = readReply(response.body, m_host.id);
     if (!reply)
-        return fail(reply.error());
+        return fail(stillOpen(reply.error()));
     const HostJob now = hostJobIn(reply->json);
     switch (now.state) {
     case JobState::Failed:
@@ -129,7 +147,7 @@ Result<Outcome> OpenAiProvider::finished(const net::HttpResponse& response, cons
             ? assetOf(found.base64, m_host.id)
             : fetch(address.isEmpty() ? content.toString(QUrl::FullyEncoded) : address, progress);
     if (!asset)
-        return fail(asset.error());
+        return fail(stillOpen(asset.error()));
     if (makesClips(job.model)) // what a remix of it is asked with
         asset->interactionId = now.id.isEmpty() ? job.id : now.id;
     return Outcome(std::move(*asset));

@@ -18,13 +18,6 @@ namespace {
 constexpr auto readTimeout = std::chrono::minutes(1);
 constexpr auto downloadTimeout = std::chrono::minutes(10);
 
-Error withModel(Error error, const QString& provider, const catalog::Model& model)
-{
-    error.provider = provider;
-    error.model = model.id;
-    return error;
-}
-
 QString joined(const std::vector<ListedModel>& models)
 {
     constexpr std::size_t shown = 12;
@@ -37,6 +30,13 @@ QString joined(const std::vector<ListedModel>& models)
 }
 
 } // namespace
+
+Error OpenAiProvider::signedError(Error error, const catalog::Model& model) const
+{
+    error.provider = m_host.id;
+    error.model = model.id;
+    return error;
+}
 
 QUrl OpenAiProvider::base() const
 {
@@ -51,12 +51,13 @@ QUrl OpenAiProvider::base() const
 Result<void> OpenAiProvider::usable(const catalog::Model& model) const
 {
     if (!base().isValid())
-        return fail(withModel({.code = ErrorCode::Unsupported,
-                               .detail = u"no address of %1: set %2 to one on this computer"_s.arg(
-                                   m_host.name, hostOf(m_host.id).variable)},
-                              m_host.id, model));
+        return fail(
+            signedError({.code = ErrorCode::Unsupported,
+                         .detail = u"no address of %1: set %2 to one on this computer"_s.arg(
+                             m_host.name, hostOf(m_host.id).variable)},
+                        model));
     return keyReady(m_access, m_host.id).map_error([&](Error error) {
-        return withModel(std::move(error), m_host.id, model);
+        return signedError(std::move(error), model);
     });
 }
 
@@ -91,39 +92,26 @@ Result<Outcome> OpenAiProvider::submit(const Request& request, const Paid&,
         return fail(ready.error());
     Result<Outcome> outcome = picture ? makePicture(*picture, progress)
                                       : makeClip(std::get<ClipRequest>(request), progress);
-    return outcome.map_error(
-        [&](Error error) { return withModel(std::move(error), m_host.id, model); });
-}
-
-Result<Outcome> OpenAiProvider::poll(const RemoteJob& job, const Progress& progress)
-{
-    if (auto ready = usable(job.model); !ready)
-        return fail(ready.error());
-    const auto response =
-        send(requestTo("GET", jobUrl(base(), job)), net::Repeat::Freely, progress);
-    Result<Outcome> outcome =
-        response ? finished(*response, job, progress) : fail(response.error());
-    return outcome.map_error(
-        [&](Error error) { return withModel(std::move(error), m_host.id, job.model); });
+    return outcome.map_error([&](Error error) { return signedError(std::move(error), model); });
 }
 
 Result<void> OpenAiProvider::cancel(const RemoteJob& job)
 {
     const QUrl url = jobUrl(base(), job);
     if (!url.path().contains(u"/sdcpp/"_s))
-        return fail(withModel(
+        return fail(signedError(
             {.code = ErrorCode::Unsupported,
              .detail = u"%1 cannot stop a job: it runs on, and may be charged"_s.arg(m_host.name)},
-            m_host.id, job.model));
+            job.model));
     const QUrl stop = QUrl::fromEncoded(url.toEncoded(QUrl::RemoveQuery) + "/cancel");
     const auto response = send(requestTo("POST", stop), net::Repeat::Freely, {});
     if (!response)
-        return fail(withModel(response.error(), m_host.id, job.model));
+        return fail(signedError(response.error(), job.model));
     constexpr int alreadyOver = 409;
     constexpr int forgotten = 410;
     const bool isOver = response->status == alreadyOver || response->status == forgotten;
     if (!response->isSuccess() && !isOver)
-        return fail(withModel(errorOf(*response, m_host.id, m_access), m_host.id, job.model));
+        return fail(signedError(errorOf(*response, m_host.id, m_access), job.model));
     return {};
 }
 
@@ -133,19 +121,19 @@ Result<void> OpenAiProvider::probe(const catalog::Model& model, const Progress& 
         return ready;
     const auto response = listModels(progress);
     if (!response)
-        return fail(withModel(response.error(), m_host.id, model));
+        return fail(signedError(response.error(), model));
     const Result<Json> body = parseJson(response->body, m_host.name);
     const auto listed = listedModels(body ? *body : Json(), m_host.name);
     if (!listed)
-        return fail(withModel(listed.error(), m_host.id, model));
+        return fail(signedError(listed.error(), model));
     const QString wanted = hostIdOf(model);
     if (std::any_of(listed->begin(), listed->end(),
                     [&](const ListedModel& each) { return each.id == wanted; }))
         return {};
-    return fail(withModel({.code = ErrorCode::Unsupported,
-                           .detail = u"%1 does not offer %2 to this key; it offers %3"_s.arg(
-                               m_host.name, wanted, joined(*listed))},
-                          m_host.id, model));
+    return fail(signedError({.code = ErrorCode::Unsupported,
+                             .detail = u"%1 does not offer %2 to this key; it offers %3"_s.arg(
+                                 m_host.name, wanted, joined(*listed))},
+                            model));
 }
 
 Result<std::vector<catalog::Model>> OpenAiProvider::discover(const Progress& progress)
@@ -159,11 +147,11 @@ Result<std::vector<catalog::Model>> OpenAiProvider::discover(const Progress& pro
         return models;
     const auto response = listModels(progress);
     if (!response)
-        return fail(withModel(response.error(), m_host.id, {}));
+        return fail(signedError(response.error(), {}));
     const Result<Json> body = parseJson(response->body, m_host.name);
     const auto listed = listedModels(body ? *body : Json(), m_host.name);
     if (!listed)
-        return fail(withModel(listed.error(), m_host.id, {}));
+        return fail(signedError(listed.error(), {}));
     const auto table = catalog::loadModels();
     const bool isOpenAiItself = address.host() == u"api.openai.com"_s;
     for (const ListedModel& each : *listed) {

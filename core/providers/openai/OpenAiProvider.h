@@ -41,6 +41,7 @@ public:
 
 private:
     QUrl base() const;
+    Error signedError(Error error, const catalog::Model& model) const;
     /// With the key where `url` is on the provider's own host.
     net::HttpRequest requestTo(const QByteArray& method, const QUrl& url) const;
     Result<net::HttpResponse> send(const net::HttpRequest& request, net::Repeat repeat,

@@ -113,6 +113,7 @@ TEST(OpenAiClips, thatEndBadlySayWhy)
             EXPECT_EQ(asset.error().code, code) << asset.error().detail.toStdString();
             EXPECT_TRUE(asset.error().detail.contains(words)) << asset.error().detail.toStdString();
             EXPECT_EQ(asset.error().model, sora);
+            EXPECT_FALSE(asset.error().outcomeUnknown) << "the job is over";
         }
     }
 }
@@ -143,6 +144,23 @@ TEST(OpenAiClips, thatAWebPageStandsForAreNoClips)
     const auto asset = at.wait(at.job(at.clipOrder(sora)));
     ASSERT_FALSE(asset);
     EXPECT_EQ(asset.error().code, ErrorCode::Network);
+    EXPECT_TRUE(asset.error().outcomeUnknown) << "it can be asked for again";
+}
+
+TEST(OpenAiClips, stayOpenWhenOnlyTheQuestionFailed)
+{
+    OpenAiFixture at(Dialect::Gateway, fourSapiHost());
+    const RemoteJob job = at.job(at.clipOrder(sora));
+    at.server.answerPoll({.body = "<html>hello</html>"});
+    const auto broken = at.provider.poll(job, {});
+    ASSERT_FALSE(broken);
+    EXPECT_EQ(broken.error().code, ErrorCode::Network);
+    EXPECT_TRUE(broken.error().outcomeUnknown);
+    for (int tries = 0; tries < 9; ++tries)
+        at.server.answerPoll({.status = 502, .body = "<html>"});
+    const auto down = at.provider.poll(job, {});
+    ASSERT_FALSE(down);
+    EXPECT_TRUE(down.error().outcomeUnknown);
 }
 
 TEST(OpenAiClips, areNotAskedOfPictureModels)
