@@ -64,6 +64,10 @@ Result<Asset> download(net::HttpClient& client, const Clock& clock, Download wan
         QFile::remove(*path);
         return fail(std::move(error));
     };
+    if (!response && response.error().code == ErrorCode::Usage)
+        return givenUp({.code = ErrorCode::Network,
+                        .detail = u"%1 named an address that must not be asked: %2"_s.arg(
+                            wanted.who, response.error().detail)});
     if (!response)
         return givenUp(response.error());
     if (!response->isSuccess()) {

@@ -242,6 +242,35 @@ TEST(OpenAiPictures, thatCannotBeFetchedMayHaveBeenBilled)
     EXPECT_EQ(at.server.paidCreates(), 1);
 }
 
+TEST(OpenAiPictures, areNotFetchedFromJustAnywhere)
+{
+    OpenAiFixture at;
+    for (const char* address :
+         {"file:///etc/passwd", "ftp://host/x.png", "http://host.example/x"}) {
+        at.server.answerCreate({.body = QByteArray(R"({"data":[{"url":")") + address + R"("}]})"},
+                               Charge::Once);
+        const auto asset = at.picture(at.order(u"openai:gpt-image-2"_s, {64, 48}));
+        ASSERT_FALSE(asset) << address;
+        EXPECT_EQ(asset.error().code, ErrorCode::Network) << asset.error().detail.toStdString();
+        EXPECT_TRUE(asset.error().outcomeUnknown) << address;
+    }
+}
+
+TEST(OpenAiPictures, areAskedAtTheSamePlaceHoweverTheAddressIsTyped)
+{
+    for (const QString& typed : {u""_s, u"/"_s, u"/v1"_s, u"/v1/"_s}) {
+        OpenAiFixture at;
+        OpenAiProvider provider({.http = at.client,
+                                 .clock = at.clock,
+                                 .secrets = at.secrets,
+                                 .hosts = {{u"openai"_s, at.server.address() + typed}}},
+                                openAiHost());
+        (void)provider.probe(catalog::modelOfHost(u"openai:gpt-image-2"_s), {});
+        ASSERT_EQ(at.server.requests().size(), 1u);
+        EXPECT_EQ(at.server.requests().front().path, "/v1/models");
+    }
+}
+
 TEST(OpenAiPictures, areNotAskedForWithoutAKey)
 {
     testing::OpenAiServer server;
