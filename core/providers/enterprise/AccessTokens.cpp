@@ -32,7 +32,7 @@ Result<QByteArray> tokenForm(const GoogleAccount& account, const QDateTime& now)
         return "grant_type=refresh_token&client_id=" + encoded(account.clientId.toUtf8()) +
                "&client_secret=" + encoded(account.clientSecret.reveal()) +
                "&refresh_token=" + encoded(account.refreshToken.reveal());
-    const Result<QByteArray> assertion = signedAssertion(account, now);
+    Result<QByteArray> assertion = signedAssertion(account, now);
     if (!assertion)
         return assertion;
     return QByteArray("grant_type=") + assertionGrant + "&assertion=" + *assertion;

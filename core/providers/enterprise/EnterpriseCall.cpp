@@ -45,7 +45,7 @@ net::HttpRequest jsonRequest(const QByteArray& method, const QUrl& url, const QB
 
 Result<void> checkEnterpriseClip(const ClipRequest& request)
 {
-    if (const auto able = checkClip(request); !able)
+    if (auto able = checkClip(request); !able)
         return able;
     if (isChange(request) && request.continues.isEmpty())
         return fail(withModel({.code = ErrorCode::Unsupported,

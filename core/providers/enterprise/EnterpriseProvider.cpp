@@ -106,7 +106,7 @@ Result<Outcome> EnterpriseProvider::submitPicture(const PictureRequest& request,
 
 Result<void> EnterpriseProvider::probe(const catalog::Model& model, const Progress& progress)
 {
-    if (const auto ready = usable(model); !ready)
+    if (auto ready = usable(model); !ready)
         return ready;
     const auto place = enterprisePlace(m_access);
     if (!place || place->isExpress())

@@ -25,7 +25,7 @@ settings::Secret secretAt(const Json& json, const char* key)
 
 QString gcloudFolder()
 {
-    const QString set = qEnvironmentVariable("CLOUDSDK_CONFIG");
+    QString set = qEnvironmentVariable("CLOUDSDK_CONFIG");
     if (!set.isEmpty())
         return set;
 #ifdef Q_OS_WIN
@@ -77,7 +77,7 @@ Result<GoogleAccount> readGoogleAccount(const QString& path)
 
 QString googleAccountFile()
 {
-    const QString set = qEnvironmentVariable("GOOGLE_APPLICATION_CREDENTIALS");
+    QString set = qEnvironmentVariable("GOOGLE_APPLICATION_CREDENTIALS");
     if (!set.isEmpty())
         return set;
     const QString own = gcloudFolder() + u"/application_default_credentials.json"_s;

@@ -114,7 +114,7 @@ Result<ServiceFile> awaitActive(const ServiceAccess& access, ServiceFile file,
         if (!response)
             return fail(response.error());
         const auto json = parseJson(response->body, u"the state of an upload"_s);
-        const auto now = json ? serviceFile(*json) : broken(json.error().detail);
+        auto now = json ? serviceFile(*json) : broken(json.error().detail);
         if (!now)
             return now;
         file = *now;

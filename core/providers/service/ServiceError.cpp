@@ -197,7 +197,7 @@ QString wordsOf(const QByteArray& body)
 QString detailOf(const net::HttpResponse& response, const QString& provider,
                  const std::optional<ServiceFault>& fault, ErrorCode code)
 {
-    const QString words = fault ? fault->message.trimmed() : QString();
+    QString words = fault ? fault->message.trimmed() : QString();
     if (code == ErrorCode::Refused && !words.isEmpty())
         return words;
     if (!words.isEmpty())

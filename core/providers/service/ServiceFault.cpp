@@ -29,7 +29,7 @@ QString reasonIn(const Json& details)
     if (!details.is_array())
         return quota;
     for (const Json& detail : details) {
-        if (const QString reason = stringAt(detail, "reason"); !reason.isEmpty())
+        if (QString reason = stringAt(detail, "reason"); !reason.isEmpty())
             return reason;
         const Json& violations = memberAt(detail, "violations");
         if (violations.is_array() && !violations.empty() && quota.isEmpty())
