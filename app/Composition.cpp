@@ -1,7 +1,6 @@
 #include "app/Composition.h"
 
 #include "app/Resources.h"
-#include "core/generation/SpendingLog.h"
 #include "core/providers/local/LocalProvider.h"
 #include "core/providers/service/UnconnectedProvider.h"
 #include "core/settings/RushesHome.h"
@@ -53,17 +52,15 @@ Composition::Composition(catalog::ModelTable models, catalog::PlacementTable pla
     : m_placements(std::move(placements)),
       m_settings(std::move(settings)),
       m_draftBoard(resourceFolder(u"draft"_s)),
+      m_budget(
+          [] { return generation::Ledger::open(settings::ledgerPath(), settings::spendingPath()); },
+          m_clock),
       m_queue(m_clock, jobsAtOnce)
 {
     generation::Studio::Providers providers = makeProviders(models, m_draftBoard);
     m_studio = std::make_unique<generation::Studio>(std::move(models), std::move(providers),
                                                     m_budget, m_queue, m_clock);
-    QObject::connect(
-        m_studio.get(), &generation::Studio::spent, m_studio.get(),
-        [](const project::LedgerEntry& entry, const QString& folder) {
-            // The project's own ledger has it already; this one is for the sum of all.
-            (void)generation::appendSpending(settings::spendingPath(), {entry, folder});
-        });
+    applyLimits();
 }
 
 Composition::~Composition() = default;
@@ -71,7 +68,18 @@ Composition::~Composition() = default;
 Result<void> Composition::changeSettings(const settings::Settings& settings)
 {
     m_settings = settings;
+    applyLimits();
     return settings::writeSettings(settings::settingsPath(), settings);
+}
+
+void Composition::applyLimits()
+{
+    m_budget.setSessionCap(m_settings.sessionLimit);
+    m_budget.setLimits({.day = m_settings.dailyLimit,
+                        .month = m_settings.monthlyLimit,
+                        .project = m_settings.projectLimit,
+                        .model = m_settings.modelLimit,
+                        .minute = m_settings.minuteLimit});
 }
 
 } // namespace rushes::app

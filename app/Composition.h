@@ -33,6 +33,8 @@ private:
     Composition(catalog::ModelTable models, catalog::PlacementTable placements,
                 settings::Settings settings);
 
+    void applyLimits();
+
     SystemClock m_clock;
     catalog::PlacementTable m_placements;
     settings::Settings m_settings;

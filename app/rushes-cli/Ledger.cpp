@@ -1,6 +1,5 @@
+#include "core/generation/Ledger.h"
 #include "app/rushes-cli/Commands.h"
-#include "core/generation/SpendingLog.h"
-#include "core/settings/RushesHome.h"
 
 #include <QDir>
 
@@ -20,36 +19,44 @@ struct Sum
     Money cost = {};
 };
 
-Result<std::vector<generation::Spending>> spendings(Session& session)
+Result<std::vector<generation::LedgerRow>> ledgerRows(Session& session)
 {
-    if (!session.arguments().has(u"project"_s))
-        return generation::readSpending(settings::spendingPath());
+    if (!session.arguments().has(u"project"_s)) {
+        const Result<generation::Ledger*> ledger = session.app().budget().ledger();
+        return ledger ? (*ledger)->rows() : fail(ledger.error());
+    }
     const QString folder = session.arguments().value(u"project"_s);
     const Result<project::Document> document = session.readExisting(folder);
     if (!document)
         return fail(document.error());
-    std::vector<generation::Spending> all;
+    std::vector<generation::LedgerRow> all;
     for (const project::LedgerEntry& entry : document->ledger)
-        all.push_back({entry, QDir(folder).absolutePath()});
+        all.push_back({.at = entry.at,
+                       .charge = {entry.estimate, entry.provider, entry.model,
+                                  QDir(folder).absolutePath(), entry.what, entry.job},
+                       .reported = entry.reported,
+                       .state = generation::EntryState::Spent});
     return all;
 }
 
 Result<void> ledger(Session& session)
 {
-    const auto all = spendings(session);
+    const auto all = ledgerRows(session);
     if (!all)
         return fail(all.error());
     using Key = std::tuple<QString, QString, QString, QString>;
     std::map<Key, Sum> sums;
     Money total;
-    for (const generation::Spending& spending : *all) {
-        const project::LedgerEntry& entry = spending.entry;
-        Sum& sum = sums[{entry.at.toUTC().date().toString(Qt::ISODate), spending.project,
-                         entry.provider, entry.model}];
+    for (const generation::LedgerRow& row : *all) {
+        if (row.state == generation::EntryState::Released)
+            continue;
+        const generation::Charge& charge = row.charge;
+        Sum& sum = sums[{row.at.toUTC().date().toString(Qt::ISODate), charge.project,
+                         charge.provider, charge.model}];
         ++sum.requests;
-        sum.estimate += entry.estimate;
-        sum.cost += entry.reported.value_or(entry.estimate);
-        total += entry.reported.value_or(entry.estimate);
+        sum.estimate += charge.estimate;
+        sum.cost += row.cost();
+        total += row.cost();
     }
     Json rows = Json::array();
     QStringList lines;

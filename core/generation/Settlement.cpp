@@ -106,7 +106,11 @@ Result<project::Arrival> Settlement::keep(const Commission& commission, project:
                                           std::optional<Money> reported)
 {
     const Money cost = this->cost(commission, reported);
-    m_budget.settle(commission.paid, cost);
+    m_budget.settle(commission.paid, reported, chargeOf(commission));
+    if (arrival.variant && !arrival.variant->cached)
+        noteCall(commission, arrival.variant->latencyMs, u"done"_s);
+    else if (arrival.clip)
+        noteCall(commission, arrival.clip->latencyMs, u"done"_s);
     if (Job* job = m_queue.job(commission.row.id))
         job->setCost(cost);
     if (!commission.project)
@@ -123,13 +127,14 @@ Result<project::Arrival> Settlement::keep(const Commission& commission, project:
 Error Settlement::keepFailure(const Commission& commission, const Error& error)
 {
     Error signed_ = signedError(error, commission.model);
+    noteCall(commission, 0, codeName(error.code));
     if (!error.outcomeUnknown || commission.paid.reserved().isZero()) {
         signed_.outcomeUnknown = false;
         m_budget.release(commission.paid);
         return signed_;
     }
     const Money cost = commission.paid.reserved();
-    m_budget.settle(commission.paid, cost);
+    m_budget.settle(commission.paid, std::nullopt);
     if (Job* job = m_queue.job(commission.row.id))
         job->setCost(cost);
     if (!commission.project)
@@ -141,6 +146,36 @@ Error Settlement::keepFailure(const Commission& commission, const Error& error)
     if (const auto kept = commission.project->addArrival(std::move(arrival)); !kept)
         signed_.detail += u"; the ledger could not be written: "_s + kept.error().detail;
     return signed_;
+}
+
+Charge Settlement::chargeOf(const Commission& commission) const
+{
+    return {.estimate = commission.paid.reserved(),
+            .provider = commission.model.provider,
+            .model = commission.model.id,
+            .project = commission.project ? commission.project->folder() : QString(),
+            .what = commission.what,
+            .job = commission.row.id};
+}
+
+void Settlement::noteCall(const Commission& commission, std::int64_t latencyMs,
+                          const QString& outcome)
+{
+    if (commission.model.isLocal() || outcome == codeName(ErrorCode::Cancelled))
+        return;
+    if (const Result<Ledger*> ledger = m_budget.ledger())
+        (void)(*ledger)->addCall(commission.model.id, m_clock.now(), latencyMs, outcome);
+}
+
+Result<void> Settlement::releaseOrphans(const project::Project& project)
+{
+    const Result<Ledger*> ledger = m_budget.ledger();
+    if (!ledger)
+        return {}; // without it nothing was reserved
+    std::vector<project::JobId> known;
+    for (const project::JobRecord& row : project.document().jobs)
+        known.push_back(row.id);
+    return (*ledger)->releaseOrphans(project.folder(), known);
 }
 
 Result<void> Settlement::abandon(project::Project& project, const project::JobRecord& row)
@@ -158,7 +193,7 @@ Result<void> Settlement::abandon(project::Project& project, const project::JobRe
     if (maybePaid) {
         arrival.job->cost = estimate;
         arrival.ledger = ledgerEntry(commission, std::nullopt);
-        m_budget.settle(commission.paid, estimate);
+        m_budget.settle(commission.paid, std::nullopt);
         emit spent(*arrival.ledger, project.folder());
     } else {
         m_budget.release(commission.paid);

@@ -66,6 +66,9 @@ public:
     /// nothing, else Unknown with its estimate in the ledger.
     Result<void> abandon(project::Project& project, const project::JobRecord& row);
 
+    /// Gives back what was reserved for jobs whose rows an ended program did not come to write.
+    Result<void> releaseOrphans(const project::Project& project);
+
     /// How long the service took: of a remote job, from when it was sent.
     std::int64_t latencyMs(const Commission& commission, const StoredAsset& stored) const;
 
@@ -74,6 +77,8 @@ signals:
     void spent(const rushes::project::LedgerEntry& entry, const QString& projectFolder);
 
 private:
+    Charge chargeOf(const Commission& commission) const;
+    void noteCall(const Commission& commission, std::int64_t latencyMs, const QString& outcome);
     project::LedgerEntry ledgerEntry(const Commission& commission,
                                      std::optional<Money> reported) const;
     project::JobRecord finishedRow(const Commission& commission, project::JobState state,

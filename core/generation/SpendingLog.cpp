@@ -2,25 +2,11 @@
 
 #include "core/project/ProjectDump.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 namespace rushes::generation {
 
 using namespace Qt::Literals::StringLiterals;
-
-Result<void> appendSpending(const QString& path, const Spending& spending)
-{
-    Json line = project::toJson(spending.entry);
-    line["project"] = spending.project;
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QFile file(path);
-    const QByteArray text = jsonText(line) + '\n';
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(text) != text.size())
-        return fail(ErrorCode::Io, u"cannot write %1: %2"_s.arg(path, file.errorString()));
-    return {};
-}
 
 Result<std::vector<Spending>> readSpending(const QString& path)
 {

@@ -1,6 +1,5 @@
-/// What was spent over all projects: one line of JSON for each request that cost money, in the
-/// RUSHES_HOME folder, so that it outlives the projects. Free functions; appending on the main
-/// thread.
+/// The file in which an older version kept what was spent over all projects: one line of JSON for
+/// each request that cost money. Only read, once, by the Ledger. Any thread.
 #pragma once
 
 #include "core/project/Document.h"
@@ -15,8 +14,6 @@ struct Spending
     bool operator==(const Spending&) const = default;
 };
 
-/// Makes the folder when it is missing; fails with Io.
-Result<void> appendSpending(const QString& path, const Spending& spending);
 /// Empty without a file. A line that cannot be read (cut short by a crash) is left out.
 Result<std::vector<Spending>> readSpending(const QString& path);
 

@@ -65,17 +65,19 @@ Result<Job*> Studio::makeBatch(project::Project&, const std::vector<PictureOrder
 
 Result<void> Studio::settleAbandoned(project::Project& project)
 {
+    bool mayOwe = false;
     const std::vector<project::JobRecord> rows = project.document().jobs;
-    for (project::JobRecord row : rows) {
+    for (const project::JobRecord& row : rows) {
         const bool open = row.state == JobState::Queued || row.state == JobState::Running;
+        const bool remote = row.state == JobState::Running && !row.remoteId.isEmpty();
         const Job* job = m_queue.job(row.id);
-        if (!open || (job && !job->isOver()) ||
-            (row.state == JobState::Running && !row.remoteId.isEmpty()))
+        mayOwe = mayOwe || row.provider != u"local"_s;
+        if (!open || remote || (job && !job->isOver()))
             continue;
         if (const Result<void> settled = m_settlement.abandon(project, row); !settled)
             return settled;
     }
-    return {};
+    return mayOwe ? m_settlement.releaseOrphans(project) : Result<void>();
 }
 
 std::vector<Job*> Studio::resume(project::Project& project, const project::JobId& only)

@@ -20,6 +20,11 @@ QString settingsPath()
     return rushesHome() + u"/settings.json"_s;
 }
 
+QString ledgerPath()
+{
+    return rushesHome() + u"/ledger.db"_s;
+}
+
 QString spendingPath()
 {
     return rushesHome() + u"/ledger.jsonl"_s;

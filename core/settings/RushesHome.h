@@ -1,4 +1,4 @@
-/// Where settings, the spending log and caches lie: the folder RUSHES_HOME names, else the
+/// Where settings, the ledger and caches lie: the folder RUSHES_HOME names, else the
 /// platform's standard place. Pure functions of the environment, any thread.
 #pragma once
 
@@ -9,7 +9,9 @@ namespace rushes::settings {
 /// Absolute; not created.
 QString rushesHome();
 QString settingsPath();
-/// One line of JSON for each request that cost money, over all projects.
+/// What was spent over all projects (SQLite).
+QString ledgerPath();
+/// The same as an older version kept it, one line of JSON for each request.
 QString spendingPath();
 
 } // namespace rushes::settings

@@ -5,6 +5,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <array>
+
 namespace rushes::settings {
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +37,19 @@ ThemeChoice themeNamed(const QString& name)
     return ThemeChoice::System;
 }
 
+struct Limit
+{
+    const char* key;
+    std::optional<Money> Settings::*value;
+};
+
+constexpr std::array limits{Limit{"daily_limit_usd", &Settings::dailyLimit},
+                            Limit{"monthly_limit_usd", &Settings::monthlyLimit},
+                            Limit{"session_limit_usd", &Settings::sessionLimit},
+                            Limit{"project_limit_usd", &Settings::projectLimit},
+                            Limit{"model_limit_usd", &Settings::modelLimit},
+                            Limit{"minute_limit_usd", &Settings::minuteLimit}};
+
 } // namespace
 
 Result<Settings> readSettings(const QString& path)
@@ -53,9 +68,12 @@ Result<Settings> readSettings(const QString& path)
         if (folder.is_string())
             settings.recentProjects << folder.get<QString>();
     }
-    if (memberAt(*json, "daily_limit_usd").is_number())
-        settings.dailyLimit = Money::ofDollars(numberAt(*json, "daily_limit_usd"));
-    for (const char* known : {"theme", "recent_projects", "daily_limit_usd"})
+    for (const auto& [key, value] : limits) {
+        if (memberAt(*json, key).is_number())
+            settings.*value = Money::ofDollars(numberAt(*json, key));
+        settings.extra.erase(key);
+    }
+    for (const char* known : {"theme", "recent_projects"})
         settings.extra.erase(known);
     return settings;
 }
@@ -65,8 +83,10 @@ Result<void> writeSettings(const QString& path, const Settings& settings)
     Json json = settings.extra.is_object() ? settings.extra : Json::object();
     json["theme"] = themeName(settings.theme);
     json["recent_projects"] = settings.recentProjects;
-    if (settings.dailyLimit)
-        json["daily_limit_usd"] = settings.dailyLimit->dollars();
+    for (const auto& [key, value] : limits) {
+        if (settings.*value)
+            json[key] = (settings.*value)->dollars();
+    }
 
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);

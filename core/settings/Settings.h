@@ -14,7 +14,12 @@ struct Settings
 {
     ThemeChoice theme = ThemeChoice::System;
     QStringList recentProjects = {};      ///< absolute folders, newest first
-    std::optional<Money> dailyLimit = {}; ///< none = no limit
+    std::optional<Money> dailyLimit = {}; ///< of all programs together; none = no limit
+    std::optional<Money> monthlyLimit = {};
+    std::optional<Money> sessionLimit = {}; ///< of one run of a program
+    std::optional<Money> projectLimit = {}; ///< of each project, ever
+    std::optional<Money> modelLimit = {};   ///< of each model in a month
+    std::optional<Money> minuteLimit = {};  ///< in any 60 seconds
     Json extra = Json::object();
 
     bool operator==(const Settings&) const = default;

@@ -22,7 +22,8 @@ TEST(Settings, comeBackAsTheyWereWritten)
     const QString path = folder.filePath(u"new/settings.json"_s);
     const Settings settings{.theme = ThemeChoice::Light,
                             .recentProjects = {u"/a"_s, u"/b"_s},
-                            .dailyLimit = Money::ofDollars(2.5)};
+                            .dailyLimit = Money::ofDollars(2.5),
+                            .minuteLimit = Money::ofDollars(0.5)};
     ASSERT_TRUE(writeSettings(path, settings));
     EXPECT_EQ(readSettings(path), settings);
 }
