@@ -2,7 +2,6 @@
 
 #include "app/rushes-cli/PictureOptions.h"
 #include "core/generation/ClipPlan.h"
-#include "core/generation/Router.h"
 #include "core/media/Image.h"
 
 #include <QFileInfo>
@@ -103,12 +102,11 @@ Result<void> readShape(const Arguments& arguments, generation::ClipOrder& order)
 Result<void> readEngine(Session& session, const QString& usualEngine, generation::ClipOrder& order)
 {
     const Arguments& arguments = session.arguments();
-    const generation::Studio& studio = session.app().studio();
-    const auto model = generation::chooseModel(
-        studio.models(), catalog::ModelKind::Video, arguments.value(u"engine"_s, usualEngine),
-        [&](const catalog::Model& one) { return studio.usable(one); });
-    if (!model)
-        return fail(model.error());
+    const auto route = session.app().studio().route(catalog::ModelKind::Video,
+                                                    arguments.value(u"engine"_s, usualEngine));
+    if (!route)
+        return fail(route.error());
+    const catalog::Model* model = &route->front();
     order.model = model->id;
     for (const QString& flag : {u"first"_s, u"last"_s}) {
         if (arguments.has(flag) && model->isLocal())

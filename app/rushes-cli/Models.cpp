@@ -1,6 +1,6 @@
 #include "app/rushes-cli/Commands.h"
 
-#include <algorithm>
+#include <map>
 #include <optional>
 
 namespace rushes::cli {
@@ -23,36 +23,33 @@ QString kindName(ModelKind kind)
     return u"edit"_s;
 }
 
-/// The value below which `share` of the sorted latencies lie (nearest rank).
-std::int64_t percentile(const std::vector<std::int64_t>& sorted, double share)
+Json measuredJson(const generation::Measured& measured)
 {
-    const auto rank = std::size_t(share * double(sorted.size() - 1) + 0.5);
-    return sorted[rank];
+    Json json{{"calls", measured.calls}, {"failures", measured.failures}};
+    if (measured.p50Ms)
+        json["p50_ms"] = *measured.p50Ms;
+    if (measured.p95Ms)
+        json["p95_ms"] = *measured.p95Ms;
+    return json;
 }
 
-Json measured(const project::Document* project, const catalog::Model& model)
+/// What local engines took in one project; services are measured over all of them.
+generation::Measured measuredIn(const project::Document& project, const catalog::Model& model)
 {
     std::vector<std::int64_t> latencies;
-    if (project) {
-        for (const project::Variant& variant : project->variants) {
-            if (variant.recipe.model == model.id && !variant.cached)
-                latencies.push_back(variant.latencyMs);
-        }
-        for (const project::Clip& clip : project->clips) {
-            if (clip.engine == model.id)
-                latencies.push_back(clip.latencyMs);
-        }
+    for (const project::Variant& variant : project.variants) {
+        if (variant.recipe.model == model.id && !variant.cached)
+            latencies.push_back(variant.latencyMs);
     }
-    if (latencies.empty())
-        return {{"calls", 0}};
-    std::sort(latencies.begin(), latencies.end());
-    return {{"p50_ms", percentile(latencies, 0.5)},
-            {"p95_ms", percentile(latencies, 0.95)},
-            {"calls", latencies.size()}};
+    for (const project::Clip& clip : project.clips) {
+        if (clip.engine == model.id)
+            latencies.push_back(clip.latencyMs);
+    }
+    return generation::measuredFrom(std::move(latencies));
 }
 
 Json modelJson(const catalog::Model& model, const Result<void>& usable,
-               const project::Document* project)
+               const generation::Measured& measured)
 {
     Json kinds = Json::array();
     for (const ModelKind kind : model.kinds)
@@ -65,7 +62,7 @@ Json modelJson(const catalog::Model& model, const Result<void>& usable,
               {"price", model.price},
               {"published", model.published},
               {"limits", model.limits},
-              {"measured", measured(project, model)},
+              {"measured", measuredJson(measured)},
               {"usable", usable.has_value()},
               {"why_not", usable ? Json() : Json(usable.error().detail)},
               {"retires", model.retires.isEmpty() ? Json() : Json(model.retires)}};
@@ -81,12 +78,19 @@ Result<void> models(Session& session)
             return fail(read.error());
         project = *read;
     }
-    const generation::Studio& studio = session.app().studio();
+    generation::Studio& studio = session.app().studio();
+    const std::map<QString, generation::Measured> everywhere = studio.measured();
+    const auto measured = [&](const catalog::Model& model) {
+        if (project)
+            return measuredIn(*project, model);
+        const auto found = everywhere.find(model.id);
+        return found == everywhere.end() ? generation::Measured() : found->second;
+    };
     Json all = Json::array();
     QStringList lines;
     for (const catalog::Model& model : studio.models().models) {
         const Result<void> usable = studio.usable(model);
-        all.push_back(modelJson(model, usable, project ? &*project : nullptr));
+        all.push_back(modelJson(model, usable, measured(model)));
         lines << u"%1 %2 %3"_s.arg(model.id, -30)
                      .arg(model.name, -24)
                      .arg(usable ? u"usable"_s : usable.error().detail);

@@ -1,6 +1,5 @@
 #include "app/rushes-cli/PictureOptions.h"
 
-#include "core/generation/Router.h"
 #include "core/media/Image.h"
 #include "core/providers/service/KeyNames.h"
 
@@ -61,14 +60,16 @@ Result<project::Recipe> readRecipe(const QString& path)
     return project::recipeFromJson(inner.is_object() ? inner : *json);
 }
 
-Result<catalog::Model> pictureModel(Session& session, const QString& recipeModel)
+/// The model to ask, then those to fall back to when the user named a route.
+Result<std::vector<catalog::Model>> pictureModels(Session& session, const QString& recipeModel)
 {
-    generation::Studio& studio = session.app().studio();
-    QString wanted = session.arguments().value(u"route"_s, recipeModel);
-    if (session.arguments().has(u"model"_s))
-        wanted = session.arguments().value(u"model"_s);
-    return generation::chooseModel(studio.models(), ModelKind::Image, wanted,
-                                   [&](const catalog::Model& one) { return studio.usable(one); });
+    const Arguments& arguments = session.arguments();
+    const bool routed = arguments.has(u"route"_s) && !arguments.has(u"model"_s);
+    const QString wanted = arguments.value(u"model"_s, arguments.value(u"route"_s, recipeModel));
+    auto models = session.app().studio().route(ModelKind::Image, wanted);
+    if (models && !routed)
+        models->erase(models->begin() + 1, models->end());
+    return models;
 }
 
 /// A key is there, but the default could not use it: the user should know why it is a draft.
@@ -182,9 +183,12 @@ Result<PictureOptions> readPictureOptions(Session& session, const QString& promp
     }
     if (const Result<void> budget = applyBudget(session); !budget)
         return fail(budget.error());
-    const Result<catalog::Model> model = pictureModel(session, options.recipe.model);
-    if (!model)
-        return fail(model.error());
+    const auto models = pictureModels(session, options.recipe.model);
+    if (!models)
+        return fail(models.error());
+    const catalog::Model* model = &models->front();
+    for (std::size_t i = 1; i < models->size(); ++i)
+        options.fallbacks << (*models)[i].id;
     if (arguments.has(u"parent"_s) && model->isLocal())
         return fail(Error{ErrorCode::Unsupported,
                           u"%1 draws each picture anew and holds no conversation"_s.arg(model->id),
@@ -201,6 +205,7 @@ Result<generation::PictureOrder> pictureOrder(Session& session, project::Project
 {
     generation::PictureOrder order{
         .board = {}, .recipe = options.recipe, .count = options.count, .size = options.size};
+    order.fallbacks = options.fallbacks;
     for (const project::Reference& reference : options.recipe.references) {
         if (!project.media().path(reference.media))
             return fail(ErrorCode::Usage,

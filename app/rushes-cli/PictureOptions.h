@@ -20,6 +20,7 @@ struct PictureOptions
     int count = 1;
     QSize size = {};
     std::vector<ReferenceFile> references = {};
+    QStringList fallbacks = {}; ///< the rest of a named route
 };
 
 /// The flags themselves, for the command table.

@@ -110,12 +110,9 @@ Result<Job*> ClipMaker::resume(project::Project& project, const project::JobReco
     const Result<ClipPlan> plan = clipPlanFromJson(row.request);
     if (!plan)
         return fail(plan.error());
-    Result<catalog::Model> model = m_engines.find(stringAt(row.request, "model"));
+    const Result<catalog::Model> model = m_engines.modelOf(row);
     if (!model)
-        model = catalog::Model{.id = stringAt(row.request, "model"), .name = {}, .provider = {}};
-    model->provider = row.provider;
-    if (!m_engines.providerOf(*model))
-        return fail(m_engines.usable(*model).error());
+        return fail(model.error());
     const Commission commission = m_settlement.reopen(project, row, *model);
     return m_remote.resume(commission, errand(commission, *plan));
 }

@@ -1,5 +1,7 @@
 #include "core/generation/Engines.h"
 
+#include "core/providers/openai/HostModels.h"
+
 #include <algorithm>
 
 namespace rushes::generation {
@@ -30,7 +32,11 @@ providers::Provider* Engines::providerOf(const catalog::Model& model) const
 
 Result<catalog::Model> Engines::find(const QString& id) const
 {
-    return m_models.find(id);
+    const Result<catalog::Model> known = m_models.find(id);
+    if (known)
+        return known;
+    const catalog::Model hosts = catalog::modelOfHost(id);
+    return hosts.id.isEmpty() ? known : Result<catalog::Model>(hosts);
 }
 
 Result<catalog::Model> Engines::find(const QString& id, ModelKind kind) const
@@ -45,6 +51,17 @@ Result<catalog::Model> Engines::find(const QString& id, ModelKind kind) const
                                                   : u"%1 does not make pictures"_s.arg(model->id)},
                         *model));
     return model;
+}
+
+Result<catalog::Model> Engines::modelOf(const project::JobRecord& row) const
+{
+    const QString id = stringAt(row.request, "model");
+    catalog::Model model =
+        find(id).value_or(catalog::Model{.id = id, .name = id, .provider = row.provider});
+    model.provider = row.provider;
+    if (providerOf(model))
+        return model;
+    return fail(usable(model).error());
 }
 
 Result<void> Engines::usable(const catalog::Model& model) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalog/Model.h"
+#include "core/project/Document.h"
 #include "core/providers/Provider.h"
 
 #include <memory>
@@ -31,6 +32,9 @@ public:
     Result<catalog::Model> find(const QString& id) const;
     /// The same, and it makes this kind of thing; Unsupported otherwise.
     Result<catalog::Model> find(const QString& id, catalog::ModelKind kind) const;
+    /// The model of a job that an earlier start has sent, at the provider that it was sent to.
+    /// Fails with Unsupported when this version has no connection to that.
+    Result<catalog::Model> modelOf(const project::JobRecord& row) const;
     /// Whether the model can be used now, or why not.
     Result<void> usable(const catalog::Model& model) const;
     /// Whether it can be used and can do this, asked before paying.

@@ -16,6 +16,13 @@ void Job::setRemote(const QString& id, const QDateTime& sent)
     m_record.request["sent"] = project::timeJson(sent);
 }
 
+void Job::setOrder(const QString& provider, const Json& request)
+{
+    m_record.provider = provider;
+    m_record.remoteId.clear();
+    m_record.request = request;
+}
+
 void Job::leave()
 {
     m_leave.request_stop();

@@ -32,6 +32,10 @@ public:
     void setCost(Money cost) { m_record.cost = cost; }
     /// It goes on at a service under this id since `sent`.
     void setRemote(const QString& id, const QDateTime& sent);
+    /// Another model tries it.
+    void setOrder(const QString& provider, const Json& request);
+    /// Something to know of a job that is done.
+    void setMessage(const QString& message) { m_record.message = message; }
     /// It goes on at the service; what is over is only the waiting for it.
     void setLeft() { m_left = true; }
     bool isLeft() const { return m_left; }

@@ -63,6 +63,8 @@ std::int64_t percentile(const std::vector<std::int64_t>& sorted, double share)
     return sorted[std::size_t(share * double(sorted.size() - 1) + 0.5)];
 }
 
+} // namespace
+
 Measured measuredFrom(std::vector<std::int64_t> latencies, int failures)
 {
     Measured measured{.calls = int(latencies.size()), .failures = failures};
@@ -73,8 +75,6 @@ Measured measuredFrom(std::vector<std::int64_t> latencies, int failures)
     measured.p95Ms = percentile(latencies, 0.95);
     return measured;
 }
-
-} // namespace
 
 QString entryStateName(EntryState state)
 {

@@ -67,6 +67,9 @@ struct Measured
     bool operator==(const Measured&) const = default;
 };
 
+/// Of the latencies of calls that gave a result, in any order.
+Measured measuredFrom(std::vector<std::int64_t> latencies, int failures = 0);
+
 class Ledger
 {
 public:

@@ -22,6 +22,19 @@ StoredAsset madeBefore(const project::Variant& known)
             .cached = true};
 }
 
+/// Another model may succeed, and nothing has been paid for.
+bool mayFallBack(const Error& error)
+{
+    const bool may = error.code == ErrorCode::Network || error.code == ErrorCode::RateLimited ||
+                     error.code == ErrorCode::Auth || error.code == ErrorCode::Unsupported;
+    return may && !error.outcomeUnknown;
+}
+
+QString fallenBack(const catalog::Model& model, const Error& error)
+{
+    return u"%1 could not serve: %2"_s.arg(model.id, error.detail);
+}
+
 } // namespace
 
 Money PictureMaker::estimate(const PictureOrder& order) const
@@ -47,9 +60,71 @@ Result<std::vector<PictureMaker::Priced>> PictureMaker::price(const project::Pro
         if (const auto can = known ? Result<void>() : m_engines.admit(model, request); !can)
             return fail(can.error());
         const Money estimate = known ? Money() : m_engines.providerOf(model)->estimate(request);
+        plan.most = estimate;
         all.push_back({std::move(plan), estimate, known});
     }
     return all;
+}
+
+Result<std::vector<PictureMaker::Priced>> PictureMaker::priceFirst(const project::Project& project,
+                                                                   const PictureOrder& order,
+                                                                   catalog::Model& model) const
+{
+    auto priced = price(project, order, model);
+    if (priced || !mayFallBack(priced.error()))
+        return priced;
+    const Money most = estimate(order);
+    PictureOrder next = order;
+    while (!next.fallbacks.isEmpty()) {
+        const Result<catalog::Model> other =
+            m_engines.find(next.fallbacks.takeFirst(), ModelKind::Image);
+        if (!other)
+            continue;
+        next.recipe.model = other->id;
+        auto second = price(project, next, *other);
+        if (!second || estimate(next) > most)
+            continue;
+        for (Priced& one : *second)
+            one.plan.notes << fallenBack(model, priced.error());
+        model = *other;
+        return second;
+    }
+    return priced;
+}
+
+bool PictureMaker::tryNext(const Commission& commission, PicturePlan plan, const Error& error)
+{
+    Job* job = m_queue.job(commission.row.id);
+    if (!mayFallBack(error) || !commission.project || job->isStopping())
+        return false;
+    project::Project& project = *commission.project;
+    while (!plan.fallbacks.isEmpty()) {
+        const Result<catalog::Model> model =
+            m_engines.find(plan.fallbacks.takeFirst(), ModelKind::Image);
+        if (!model || !m_settlement.health().mayTry(model->id))
+            continue;
+        PicturePlan next = plan;
+        next.recipe = planRecipes(plan.recipe, *model, plan.size, 1, 0).front();
+        next.notes << fallenBack(commission.model, error);
+        const providers::Request request = pictureRequest(project, next, *model);
+        if (!m_engines.admit(*model, request))
+            continue;
+        Charge charge = m_settlement.charge(project, *model, commission.what,
+                                            m_engines.providerOf(*model)->estimate(request));
+        charge.job = commission.row.id;
+        if (charge.estimate > plan.most)
+            continue;
+        const auto paid = m_budget.reserve(std::vector<Charge>{charge});
+        if (!paid)
+            continue;
+        const Result<Commission> again =
+            m_settlement.openAgain(commission, *model, charge, paid->front(), toJson(next));
+        if (!again)
+            return false;
+        m_remote.startAgain(job, *again, errand(*again, next));
+        return true;
+    }
+    return false;
 }
 
 Result<std::vector<Job*>> PictureMaker::make(project::Project& project, const PictureOrder& order)
@@ -60,10 +135,10 @@ Result<std::vector<Job*>> PictureMaker::make(project::Project& project, const Pi
     if (order.parent && !project.variant(order.parent))
         return fail(ErrorCode::Usage, u"there is no picture %1 in %2"_s.arg(order.parent.toString(),
                                                                             project.folder()));
-    const Result<catalog::Model> model = m_engines.find(order.recipe.model, ModelKind::Image);
+    Result<catalog::Model> model = m_engines.find(order.recipe.model, ModelKind::Image);
     if (!model)
         return fail(model.error());
-    const Result<std::vector<Priced>> priced = price(project, order, *model);
+    const Result<std::vector<Priced>> priced = priceFirst(project, order, *model);
     if (!priced)
         return fail(priced.error());
     std::vector<Charge> charges;
@@ -100,12 +175,9 @@ Result<Job*> PictureMaker::resume(project::Project& project, const project::JobR
     const Result<PicturePlan> plan = picturePlanFromJson(row.request);
     if (!plan)
         return fail(plan.error());
-    Result<catalog::Model> model = m_engines.find(stringAt(row.request, "model"));
+    const Result<catalog::Model> model = m_engines.modelOf(row);
     if (!model)
-        model = catalog::Model{.id = stringAt(row.request, "model"), .name = {}, .provider = {}};
-    model->provider = row.provider;
-    if (!m_engines.providerOf(*model))
-        return fail(m_engines.usable(*model).error());
+        return fail(model.error());
     const Commission commission = m_settlement.reopen(project, row, *model);
     return m_remote.resume(commission, errand(commission, *plan));
 }
@@ -128,8 +200,10 @@ Errand<StoredAsset> PictureMaker::errand(const Commission& commission, const Pic
                 },
             .cancel = [provider](const providers::RemoteJob& job) { return provider->cancel(job); },
             .keep = [this, commission, plan](Result<StoredAsset> stored) -> Result<void> {
-                if (!stored)
-                    return fail(m_settlement.keepFailure(commission, stored.error()));
+                if (!stored) {
+                    const Error error = m_settlement.keepFailure(commission, stored.error());
+                    return tryNext(commission, plan, error) ? Result<void>() : fail(error);
+                }
                 const auto kept = keep(commission, plan, *stored);
                 if (!kept)
                     return fail(kept.error());
@@ -156,8 +230,8 @@ Result<project::VariantId> PictureMaker::keep(const Commission& commission, cons
                              .report = stored.report,
                              .interactionId = stored.interactionId,
                              .row = plan.row};
-    if (!stored.warnings.isEmpty())
-        variant.extra["warnings"] = stored.warnings;
+    if (const QStringList warnings = plan.notes + stored.warnings; !warnings.isEmpty())
+        variant.extra["warnings"] = warnings;
     const Result<project::Arrival> kept =
         m_settlement.keep(commission, {.variant = std::move(variant)}, stored.reported);
     if (!kept)

@@ -13,11 +13,12 @@ class PictureMaker : public QObject
     Q_OBJECT
 
 public:
-    PictureMaker(const Engines& engines, Budget& budget, Settlement& settlement, RemoteWork& remote,
-                 const Clock& clock, QObject* parent = nullptr)
+    PictureMaker(const Engines& engines, Budget& budget, JobQueue& queue, Settlement& settlement,
+                 RemoteWork& remote, const Clock& clock, QObject* parent = nullptr)
         : QObject(parent),
           m_engines(engines),
           m_budget(budget),
+          m_queue(queue),
           m_settlement(settlement),
           m_remote(remote),
           m_clock(clock)
@@ -45,10 +46,16 @@ private:
     };
     Result<std::vector<Priced>> price(const project::Project& project, const PictureOrder& order,
                                       const catalog::Model& model) const;
+    /// The order's model, or the first of its fallbacks that can do it and is not dearer.
+    Result<std::vector<Priced>> priceFirst(const project::Project& project,
+                                           const PictureOrder& order, catalog::Model& model) const;
+    /// Sends a failed order to the next of its fallbacks that may serve; whether there was one.
+    bool tryNext(const Commission& commission, PicturePlan plan, const Error& error);
     Errand<StoredAsset> errand(const Commission& commission, const PicturePlan& plan);
 
     const Engines& m_engines;
     Budget& m_budget;
+    JobQueue& m_queue;
     Settlement& m_settlement;
     RemoteWork& m_remote;
     const Clock& m_clock;

@@ -9,6 +9,20 @@ namespace rushes::generation {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+QStringList textsAt(const Json& json, const char* key)
+{
+    QStringList texts;
+    for (const Json& text : memberAt(json, key)) {
+        if (text.is_string())
+            texts << text.get<QString>();
+    }
+    return texts;
+}
+
+} // namespace
+
 Json toJson(const PicturePlan& plan)
 {
     return {{"board", plan.board},
@@ -17,7 +31,9 @@ Json toJson(const PicturePlan& plan)
             {"width", plan.size.width()},
             {"height", plan.size.height()},
             {"row", plan.row},
-            {"fallbacks", plan.fallbacks}};
+            {"fallbacks", plan.fallbacks},
+            {"most_micro_usd", plan.most},
+            {"notes", plan.notes}};
 }
 
 Result<PicturePlan> picturePlanFromJson(const Json& json)
@@ -29,10 +45,9 @@ Result<PicturePlan> picturePlanFromJson(const Json& json)
     members.readValue("recipe", plan.recipe, project::recipeFromJson);
     project::readSize(members, plan.size);
     members.read("row", plan.row);
-    for (const Json& name : memberAt(json, "fallbacks")) {
-        if (name.is_string())
-            plan.fallbacks << name.get<QString>();
-    }
+    plan.fallbacks = textsAt(json, "fallbacks");
+    members.read("most_micro_usd", plan.most);
+    plan.notes = textsAt(json, "notes");
     return members.checked(std::move(plan), ErrorCode::Usage);
 }
 

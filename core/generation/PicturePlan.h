@@ -21,7 +21,9 @@ struct PicturePlan
     project::Recipe recipe = {};
     QSize size = {};
     int row = 0;
-    QStringList fallbacks = {};
+    QStringList fallbacks = {}; ///< models to try next
+    Money most = {};            ///< what one of them may cost: no more than the first
+    QStringList notes = {};     ///< which models failed before, and why
 
     bool operator==(const PicturePlan&) const = default;
 };

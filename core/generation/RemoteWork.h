@@ -94,11 +94,19 @@ public:
 
     template <class T>
     Job* start(const Commission& commission, Errand<T> errand, const PollPlan& plan = {});
+    /// Sends another commission for a job that is not over, e.g. to another model; called from the
+    /// `keep` of its errand.
+    template <class T>
+    void startAgain(Job* job, const Commission& commission, Errand<T> errand,
+                    const PollPlan& plan = {});
     /// Goes on with what an earlier start has sent: `commission.row` has a remote id.
     template <class T>
     Job* resume(const Commission& commission, Errand<T> errand, const PollPlan& plan = {});
 
 private:
+    template <class T>
+    std::function<Result<void>(Result<Sent<T>>)>
+    afterSending(const Commission& commission, const Errand<T>& errand, const PollPlan& plan);
     template <class T>
     std::function<Result<Awaited<T>>(const Progress&)>
     wait(providers::RemoteJob remote, const Errand<T>& errand, const PollPlan& plan,
@@ -186,27 +194,42 @@ Result<void> RemoteWork::ended(const Commission& commission, const Errand<T>& er
 }
 
 template <class T>
+std::function<Result<void>(Result<Sent<T>>)> RemoteWork::afterSending(const Commission& commission,
+                                                                      const Errand<T>& errand,
+                                                                      const PollPlan& plan)
+{
+    return [this, commission, errand, plan](Result<Sent<T>> sent) -> Result<void> {
+        if (!sent)
+            return errand.keep(fail(sent.error()));
+        if (auto* made = std::get_if<T>(&*sent))
+            return errand.keep(std::move(*made));
+        const auto& remote = std::get<providers::RemoteJob>(*sent);
+        noteRemote(commission, remote);
+        Job* job = m_queue.job(commission.row.id);
+        m_queue.proceed<Awaited<T>>(job, JobQueue::Lane::Waiting,
+                                    wait(remote, errand, plan, job->leaveToken()),
+                                    [this, commission, errand](Result<Awaited<T>> awaited) {
+                                        return ended(commission, errand, std::move(awaited));
+                                    });
+        return {};
+    };
+}
+
+template <class T>
 Job* RemoteWork::start(const Commission& commission, Errand<T> errand, const PollPlan& plan)
 {
-    Job* job = m_queue.add<Sent<T>>(
-        commission.row, errand.send,
-        [this, commission, errand, plan](Result<Sent<T>> sent) -> Result<void> {
-            if (!sent)
-                return errand.keep(fail(sent.error()));
-            if (auto* made = std::get_if<T>(&*sent))
-                return errand.keep(std::move(*made));
-            const auto& remote = std::get<providers::RemoteJob>(*sent);
-            noteRemote(commission, remote);
-            Job* going = m_queue.job(commission.row.id);
-            m_queue.proceed<Awaited<T>>(going, JobQueue::Lane::Waiting,
-                                        wait(remote, errand, plan, going->leaveToken()),
-                                        [this, commission, errand](Result<Awaited<T>> awaited) {
-                                            return ended(commission, errand, std::move(awaited));
-                                        });
-            return {};
-        });
+    Job* job =
+        m_queue.add<Sent<T>>(commission.row, errand.send, afterSending(commission, errand, plan));
     m_settlement.follow(commission, job);
     return job;
+}
+
+template <class T>
+void RemoteWork::startAgain(Job* job, const Commission& commission, Errand<T> errand,
+                            const PollPlan& plan)
+{
+    m_queue.proceed<Sent<T>>(job, JobQueue::Lane::Working, errand.send,
+                             afterSending(commission, errand, plan));
 }
 
 template <class T>

@@ -1,6 +1,7 @@
 #include "core/generation/Router.h"
 
 #include "core/base/NearestNames.h"
+#include "core/catalog/Price.h"
 
 #include <algorithm>
 #include <limits>
@@ -25,65 +26,100 @@ Error wrongKind(const catalog::Model& model, catalog::ModelKind kind)
     return {ErrorCode::Unsupported, what.arg(model.id), {}, model.provider, model.id};
 }
 
-double rank(const catalog::Model& model, const QString& policy)
+double priceRank(const catalog::Model& model, catalog::ModelKind kind)
 {
-    if (policy == u"cheapest"_s) {
-        const Json& perSecond = memberAt(model.price, "per_second_usd");
-        double cheapest = numberAt(model.price, "per_image_usd", unknownIsLast);
-        for (const Json& price : perSecond)
-            cheapest = std::min(cheapest, price.is_number() ? price.get<double>() : unknownIsLast);
-        return cheapest;
-    }
+    if (!catalog::hasPrice(model))
+        return unknownIsLast;
+    const Money price = kind == catalog::ModelKind::Video
+                            ? catalog::clipPrice(model, {}, Time::ofSeconds(1))
+                            : catalog::picturePrice(model);
+    return price.dollars();
+}
+
+double latencyRank(const catalog::Model& model, const RouteFacts& facts)
+{
+    const std::optional<double> measured = facts.measured ? facts.measured(model) : std::nullopt;
+    return measured.value_or(numberAt(model.published, "latency_s", unknownIsLast));
+}
+
+double rank(const catalog::Model& model, const QString& policy, catalog::ModelKind kind,
+            const RouteFacts& facts)
+{
+    if (policy == u"cheapest"_s)
+        return priceRank(model, kind);
     if (policy == u"fastest"_s)
-        return numberAt(model.published, "latency_s", unknownIsLast);
+        return latencyRank(model, facts);
     if (policy == u"best"_s)
         return -numberAt(model.published, "elo", -unknownIsLast);
     return 0;
 }
 
-Result<catalog::Model> byPolicy(const catalog::ModelTable& table, catalog::ModelKind kind,
-                                const QString& policy, const Usable& usable)
+Result<std::vector<catalog::Model>> byPolicy(const RouteFacts& facts, catalog::ModelKind kind,
+                                             const QString& policy)
 {
-    std::vector<catalog::Model> candidates;
-    for (const catalog::Model& model : table.models) {
-        if (makes(model, kind) && usable(model))
-            candidates.push_back(model);
+    struct Ranked
+    {
+        catalog::Model model;
+        double rank = 0;
+    };
+    std::vector<Ranked> candidates;
+    for (const catalog::Model& model : facts.table.models) {
+        if (makes(model, kind) && facts.usable(model))
+            candidates.push_back({model, rank(model, policy, kind, facts)});
     }
     if (candidates.empty())
         return fail(ErrorCode::Unsupported, u"no model is usable here; see rushes-cli models"_s);
-    const auto before = [&](const catalog::Model& a, const catalog::Model& b) {
-        if (a.isLocal() != b.isLocal())
-            return b.isLocal();
-        return rank(a, policy) < rank(b, policy);
-    };
-    std::stable_sort(candidates.begin(), candidates.end(), before);
-    return candidates.front();
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Ranked& a, const Ranked& b) {
+        if (a.model.isLocal() != b.model.isLocal())
+            return b.model.isLocal();
+        return a.rank < b.rank;
+    });
+    const bool local = candidates.front().model.isLocal();
+    std::vector<catalog::Model> route;
+    for (Ranked& candidate : candidates) {
+        if (candidate.model.isLocal() == local)
+            route.push_back(std::move(candidate.model));
+    }
+    return route;
 }
 
 } // namespace
 
-Result<catalog::Model> chooseModel(const catalog::ModelTable& table, catalog::ModelKind kind,
-                                   const QString& text, const Usable& usable)
+Result<std::vector<catalog::Model>> chooseRoute(const RouteFacts& facts, catalog::ModelKind kind,
+                                                const QString& text)
 {
     const QString wanted = text.trimmed();
     const QStringList policies{u"cheapest"_s, u"fastest"_s, u"best"_s};
     if (wanted.isEmpty() || policies.contains(wanted))
-        return byPolicy(table, kind, wanted, usable);
+        return byPolicy(facts, kind, wanted);
+    std::vector<catalog::Model> route;
     std::optional<Error> first;
     for (const QString& name : wanted.split(u',', Qt::SkipEmptyParts)) {
-        const Result<catalog::Model> model = table.find(name.trimmed());
+        const Result<catalog::Model> model =
+            facts.find ? facts.find(name.trimmed()) : facts.table.find(name.trimmed());
         if (!model && !nearestNames(wanted, policies).isEmpty())
             return fail(ErrorCode::Usage, unknownName(u"route"_s, wanted, policies));
         if (!model)
-            return model;
-        const Result<void> can = usable(*model);
+            return fail(model.error());
+        const Result<void> can = facts.usable(*model);
         if (can && makes(*model, kind))
-            return model;
-        if (!first)
+            route.push_back(*model);
+        else if (!first)
             first = can ? wrongKind(*model, kind) : can.error();
     }
+    if (!route.empty())
+        return route;
     return first ? fail(*first)
                  : fail(ErrorCode::Usage, u"--route needs a policy or at least one model"_s);
+}
+
+Result<catalog::Model> chooseModel(const catalog::ModelTable& table, catalog::ModelKind kind,
+                                   const QString& text, const Usable& usable)
+{
+    auto route = chooseRoute({table, usable}, kind, text);
+    if (!route)
+        return fail(route.error());
+    return std::move(route->front());
 }
 
 } // namespace rushes::generation

@@ -1,4 +1,4 @@
-/// Which model serves a request when the user named a policy or an order instead of one model. Pure
+/// Which models serve a request when the user named a policy or an order instead of one model. Pure
 /// functions over the catalog; main thread because `usable` is.
 #pragma once
 
@@ -10,10 +10,25 @@ namespace rushes::generation {
 
 using Usable = std::function<Result<void>(const catalog::Model&)>;
 
-/// `text`: empty (the first usable in catalog order), `cheapest`, `fastest`, `best`, or ids and
-/// aliases separated by commas, tried in that order. A policy takes the local engine only when
-/// nothing else is usable. Fails with Unsupported for an unknown name, else with the first named
-/// model's own reason.
+/// What a route is chosen from.
+struct RouteFacts
+{
+    const catalog::ModelTable& table;
+    Usable usable;
+    /// By id or alias; empty = the table's.
+    std::function<Result<catalog::Model>(const QString&)> find = {};
+    /// Measured here in seconds; empty, or nothing for a model = the published figure.
+    std::function<std::optional<double>(const catalog::Model&)> measured = {};
+};
+
+/// The usable models in the order in which they should be tried; at least one. `text`: empty (in
+/// catalog order), `cheapest`, `fastest`, `best`, or ids and aliases separated by commas, tried in
+/// that order. A policy takes the local engine only when nothing else is usable. Fails with
+/// Unsupported for an unknown name, else with the first named model's own reason.
+Result<std::vector<catalog::Model>> chooseRoute(const RouteFacts& facts, catalog::ModelKind kind,
+                                                const QString& text);
+
+/// The first of chooseRoute.
 Result<catalog::Model> chooseModel(const catalog::ModelTable& table, catalog::ModelKind kind,
                                    const QString& text, const Usable& usable);
 

@@ -7,6 +7,18 @@ namespace rushes::generation {
 using namespace Qt::Literals::StringLiterals;
 using project::JobState;
 
+namespace {
+
+Json withCharge(Json request, const Charge& charge)
+{
+    request["model"] = charge.model;
+    request["what"] = charge.what;
+    request["estimate_micro_usd"] = charge.estimate;
+    return request;
+}
+
+} // namespace
+
 Charge Settlement::charge(const project::Project& project, const catalog::Model& model,
                           const QString& what, Money estimate) const
 {
@@ -22,19 +34,31 @@ Result<Commission> Settlement::open(project::Project& project, const QString& ki
                                     const catalog::Model& model, const Charge& charge,
                                     const providers::Paid& paid, Json request)
 {
-    request["model"] = model.id;
-    request["what"] = charge.what;
-    request["estimate_micro_usd"] = charge.estimate;
     const project::JobRecord row{.id = charge.job,
                                  .kind = kind,
                                  .provider = model.provider,
                                  .created = m_clock.now(),
-                                 .request = std::move(request)};
+                                 .request = withCharge(std::move(request), charge)};
     if (const Result<void> written = project.putJob(row); !written) {
         m_budget.release(paid);
         return fail(written.error());
     }
+    m_health.begin(model.id);
     return Commission{&project, row, model, paid, charge.what};
+}
+
+Result<Commission> Settlement::openAgain(const Commission& before, const catalog::Model& model,
+                                         const Charge& charge, const providers::Paid& paid,
+                                         Json request)
+{
+    Job* job = m_queue.job(before.row.id);
+    job->setOrder(model.provider, withCharge(std::move(request), charge));
+    if (const Result<void> written = before.project->putJob(job->record()); !written) {
+        m_budget.release(paid);
+        return fail(written.error());
+    }
+    m_health.begin(model.id);
+    return Commission{before.project, job->record(), model, paid, charge.what};
 }
 
 Commission Settlement::reopen(project::Project& project, const project::JobRecord& row,
@@ -107,6 +131,7 @@ Result<project::Arrival> Settlement::keep(const Commission& commission, project:
 {
     const Money cost = this->cost(commission, reported);
     m_budget.settle(commission.paid, reported, chargeOf(commission));
+    m_health.succeeded(commission.model.id);
     if (arrival.variant && !arrival.variant->cached)
         noteCall(commission, arrival.variant->latencyMs, u"done"_s);
     else if (arrival.clip)
@@ -127,6 +152,7 @@ Result<project::Arrival> Settlement::keep(const Commission& commission, project:
 Error Settlement::keepFailure(const Commission& commission, const Error& error)
 {
     Error signed_ = signedError(error, commission.model);
+    m_health.failed(commission.model.id, error);
     noteCall(commission, 0, codeName(error.code));
     if (!error.outcomeUnknown || commission.paid.reserved().isZero()) {
         signed_.outcomeUnknown = false;

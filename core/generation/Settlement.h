@@ -7,6 +7,7 @@
 #include "core/generation/Budget.h"
 #include "core/generation/Fetch.h"
 #include "core/generation/JobQueue.h"
+#include "core/generation/ModelHealth.h"
 #include "core/project/Project.h"
 
 #include <QPointer>
@@ -32,8 +33,11 @@ public:
         : QObject(parent),
           m_budget(budget),
           m_queue(queue),
-          m_clock(clock)
+          m_clock(clock),
+          m_health(clock)
     {}
+
+    const ModelHealth& health() const { return m_health; }
 
     /// Who asks, before it is reserved.
     Charge charge(const project::Project& project, const catalog::Model& model, const QString& what,
@@ -43,6 +47,9 @@ public:
     Result<Commission> open(project::Project& project, const QString& kind,
                             const catalog::Model& model, const Charge& charge,
                             const providers::Paid& paid, Json request);
+    /// The same for a job that another model tries again.
+    Result<Commission> openAgain(const Commission& before, const catalog::Model& model,
+                                 const Charge& charge, const providers::Paid& paid, Json request);
     /// What an earlier start has begun.
     Commission reopen(project::Project& project, const project::JobRecord& row,
                       const catalog::Model& model);
@@ -87,6 +94,7 @@ private:
     Budget& m_budget;
     JobQueue& m_queue;
     const Clock& m_clock;
+    ModelHealth m_health;
 };
 
 } // namespace rushes::generation

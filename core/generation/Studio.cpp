@@ -4,6 +4,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace rushes::generation {
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,7 +20,7 @@ Studio::Studio(catalog::ModelTable models, Providers providers, Budget& budget, 
       m_clock(clock),
       m_settlement(budget, queue, clock),
       m_remote(queue, m_settlement, clock),
-      m_pictures(m_engines, budget, m_settlement, m_remote, clock),
+      m_pictures(m_engines, budget, queue, m_settlement, m_remote, clock),
       m_clips(m_engines, budget, m_settlement, m_remote, clock)
 {
     connect(&m_settlement, &Settlement::spent, this, &Studio::spent);
@@ -30,6 +32,36 @@ Studio::Studio(catalog::ModelTable models, Providers providers, Budget& budget, 
             [this](const project::JobId& job, const project::ClipId& clip) {
                 emit clipReady(m_queue.job(job), clip);
             });
+}
+
+std::map<QString, Measured> Studio::measured()
+{
+    const Result<Ledger*> ledger = m_budget.ledger();
+    return ledger ? (*ledger)->measured().value_or(std::map<QString, Measured>())
+                  : std::map<QString, Measured>();
+}
+
+Result<std::vector<catalog::Model>> Studio::route(catalog::ModelKind kind, const QString& text)
+{
+    const RouteFacts facts{.table = models(),
+                           .usable = [this](const catalog::Model& model) { return usable(model); },
+                           .find = [this](const QString& id) { return m_engines.find(id); },
+                           // Only one policy asks, and a ledger is not made for nothing.
+                           .measured = [all = text.trimmed() == u"fastest"_s
+                                                  ? measured()
+                                                  : std::map<QString, Measured>()](
+                                           const catalog::Model& model) -> std::optional<double> {
+                               const auto found = all.find(model.id);
+                               if (found == all.end() || !found->second.p50Ms)
+                                   return std::nullopt;
+                               return double(*found->second.p50Ms) / 1000;
+                           }};
+    auto route = chooseRoute(facts, kind, text);
+    if (route)
+        std::stable_partition(route->begin(), route->end(), [this](const catalog::Model& model) {
+            return health().mayTry(model.id).has_value();
+        });
+    return route;
 }
 
 Money Studio::estimate(const project::Project& project, const ClipOrder& order) const

@@ -7,6 +7,7 @@
 #include "core/generation/ClipMaker.h"
 #include "core/generation/Orders.h"
 #include "core/generation/PictureMaker.h"
+#include "core/generation/Router.h"
 #include "core/render/Exporter.h"
 
 namespace rushes::generation {
@@ -24,6 +25,13 @@ public:
     const Engines& engines() const { return m_engines; }
     /// Whether the model can be used now, or why not.
     Result<void> usable(const catalog::Model& model) const { return m_engines.usable(model); }
+    /// The models to try for a policy, an order of names, or nothing: the first is the one to ask,
+    /// the others may be a PictureOrder's fallbacks. A model that rests after failures comes last.
+    /// See chooseRoute.
+    Result<std::vector<catalog::Model>> route(catalog::ModelKind kind, const QString& text);
+    const ModelHealth& health() const { return m_settlement.health(); }
+    /// By model id, on this machine; empty without a ledger.
+    std::map<QString, Measured> measured();
     JobQueue& queue() { return m_queue; }
     Budget& budget() { return m_budget; }
 

@@ -35,7 +35,10 @@ public:
 
     QString id() const override { return m_id; }
     Result<void> usable(const catalog::Model&) const override { return isUsable; }
-    Result<void> check(const providers::Request&) const override { return checked; }
+    Result<void> check(const providers::Request& request) const override
+    {
+        return onCheck ? onCheck(request) : checked;
+    }
     Money estimate(const providers::Request& request) const override
     {
         const auto* picture = std::get_if<providers::PictureRequest>(&request);
@@ -84,6 +87,7 @@ public:
     std::optional<Money> reported = {};
     QHash<QString, Money> prices = {}; ///< of models that do not cost `price`
     bool remote = false;               ///< answers later
+    std::function<Result<void>(const providers::Request&)> onCheck;
     std::function<Result<providers::Outcome>(const providers::Request&, const Progress&)> onSubmit;
     std::function<Result<providers::Outcome>(const providers::RemoteJob&, int number)> onPoll;
     std::atomic<int> calls = 0;
