@@ -55,6 +55,9 @@ enum class ClipTask {
     Extend,         ///< the clip it continues goes on for `direction.duration` more
 };
 
+/// Whether a service that leaves the choice makes sound for the clip; others do as they always do.
+enum class ClipSound { Generated, None };
+
 /// Ask for one clip.
 struct ClipRequest
 {
@@ -74,6 +77,7 @@ struct ClipRequest
     QString sourceFile = {};  ///< that clip's file, for a service that does not know it any more
     Time sourceDuration = {}; ///< of that clip; zero when it is not known
     std::optional<std::uint64_t> seed = {};
+    ClipSound sound = ClipSound::Generated;
 };
 
 using Request = std::variant<PictureRequest, ClipRequest>;
