@@ -164,7 +164,9 @@ TEST(SendPatiently, asksAgainUntilItIsAnswered)
 {
     std::atomic<int> asked = 0;
     HttpServer server([&](const ServedRequest&) {
-        return ++asked < 3 ? ServedReply{.status = 503} : ServedReply{.body = "{}"};
+        if (++asked < 3)
+            return ServedReply{.status = 503};
+        return ServedReply{.body = "{}"};
     });
     HttpClient client;
     const FakeClock clock;
