@@ -20,6 +20,11 @@ ServedReply redirect(int status, const QString& location)
     return {.status = status, .headers = {{"Location", location.toUtf8()}}};
 }
 
+ServedReply theEnd()
+{
+    return {.body = "end"};
+}
+
 HttpRequest keyed(const QUrl& url)
 {
     return {.method = "POST",
@@ -66,7 +71,7 @@ TEST(Redirect, onTheSameHostKeepsThem)
 {
     HttpServer server([](const ServedRequest& request) {
         if (request.path == "/end")
-            return ServedReply{.body = "end"};
+            return theEnd();
         return redirect(303, u"/end"_s);
     });
     HttpClient client;
@@ -85,7 +90,7 @@ TEST(Redirect, isFollowedFiveTimes)
     HttpServer server([](const ServedRequest& request) {
         const int left = request.path.sliced(1).toInt();
         if (left == 0)
-            return ServedReply{.body = "end"};
+            return theEnd();
         return redirect(302, u"/%1"_s.arg(left - 1));
     });
     HttpClient client;
