@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 
 namespace rushes::cli {
@@ -54,7 +55,7 @@ QSize pictureSizeFor(QSize clip, const catalog::ModelTable& models, const QStrin
     const double most = known ? numberAt(known->limits, "max_px", 4096) : 4096;
     const double longer = std::max(clip.width(), clip.height());
     const double scale = std::min(room, most / longer);
-    const auto even = [](double side) { return 2 * int(side / 2 + 0.5); };
+    const auto even = [](double side) { return 2 * int(std::lround(side / 2)); };
     return {even(clip.width() * scale), even(clip.height() * scale)};
 }
 

@@ -111,7 +111,9 @@ Result<void> checkImage(Session& session, const QString& image)
 
 Result<void> animate(Session& session)
 {
-    const QString image = session.arguments().positionals.value(0);
+    // Of a clip between two frames the first one may be named either way.
+    const QString image =
+        session.arguments().value(u"first"_s, session.arguments().positionals.value(0));
     const Result<OutputPlace> place = session.place({u"mp4"_s});
     if (!place)
         return fail(place.error());
@@ -123,10 +125,14 @@ Result<void> animate(Session& session)
         return fail(options.error());
     if (session.arguments().has(u"print-words"_s))
         return printWords(session, *options);
+    if (image.isEmpty())
+        return fail(ErrorCode::Usage, u"animate needs a picture, or --first"_s);
     if (const Result<void> budget = applyBudget(session); !budget)
         return budget;
-    if (const Result<void> readable = checkImage(session, image); !readable)
-        return readable;
+    for (const QString& frame : {image, arguments.value(u"last"_s, image)}) {
+        if (const Result<void> readable = checkImage(session, frame); !readable)
+            return readable;
+    }
     const QString name =
         place->isFile() ? place->base : fileNameFor(QFileInfo(image).completeBaseName(), u"clip"_s);
     const Result<project::Project*> project = session.openProject(place->folder, name);
@@ -139,6 +145,12 @@ Result<void> animate(Session& session)
     generation::ClipOrder order = options->order;
     order.source = *source;
     order.name = name;
+    if (arguments.has(u"last"_s)) {
+        const auto last = sourceVariant(session, **project, arguments.value(u"last"_s));
+        if (!last)
+            return fail(last.error());
+        order.lastFrame = *last;
+    }
     const Result<generation::Job*> job = session.app().studio().makeClip(**project, order);
     if (!job)
         return fail(job.error());
@@ -152,14 +164,15 @@ Result<void> animate(Session& session)
 
 Command animateCommand()
 {
-    return {{u"animate"_s, u"IMAGE"_s, u"one clip from a picture"_s, 1, 1,
+    return {{u"animate"_s, u"IMAGE"_s, u"one clip from a picture"_s, 0, 1,
              withCommonFlags(
                  {clipFlags(),
                   {{u"model"_s, u"ID"_s, u"the same as --engine"_s},
                    {u"route"_s, u"POLICY"_s, u"cheapest, fastest, best, or engines in order"_s},
                    {u"aspect"_s, u"W:H"_s, u"shape of the clip; the picture's own without it"_s},
-                   {u"first"_s, u"FILE"_s, u"first frame, for services that take one"_s},
+                   {u"first"_s, u"FILE"_s, u"first frame, the same as IMAGE"_s},
                    {u"last"_s, u"FILE"_s, u"last frame, for services that take one"_s},
+                   {u"seed"_s, u"N"_s, u"for services that take one"_s},
                    {u"words"_s, u"TEXT"_s, u"replaces the compiled direction"_s},
                    {u"print-words"_s, {}, u"prints the direction and sends nothing"_s},
                    {u"budget"_s, u"USD"_s, u"cap for this run"_s}},

@@ -4,6 +4,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace rushes::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,6 +17,7 @@ struct BatchRow
     int number = 0;
     QString prompt;
     std::vector<project::VariantId> made = {}; ///< by an earlier run
+    std::vector<generation::PictureOrder> missing = {};
     std::vector<generation::Job*> jobs = {};
 };
 
@@ -64,26 +67,20 @@ std::vector<project::VariantId> madeBefore(const project::Project& project, cons
     return made;
 }
 
-/// Starts what is missing of one order.
-Result<void> startMissing(Session& session, project::Project& project, BatchRow& row,
-                          generation::PictureOrder order)
+/// What one order still lacks.
+void planMissing(const project::Project& project, BatchRow& row, generation::PictureOrder order)
 {
     const std::vector<project::VariantId> made = madeBefore(project, row, order);
     row.made.insert(row.made.end(), made.begin(), made.end());
     order.count -= int(made.size());
-    if (order.count == 0)
-        return {};
-    const auto jobs = session.app().studio().makePictures(project, order);
-    if (!jobs)
-        return fail(jobs.error());
-    row.jobs.insert(row.jobs.end(), jobs->begin(), jobs->end());
-    return {};
+    if (order.count > 0)
+        row.missing.push_back(order);
 }
 
-/// A row that cannot start ends the batch after those before it. With a seed every picture of a row
-/// is an order of its own, since any of them may be there already.
-Result<void> startRows(Session& session, project::Project& project, std::vector<BatchRow>& rows,
-                       const generation::PictureOrder& common)
+/// With a seed every picture of a row is an order of its own, since any of them may be there
+/// already.
+void planRows(const project::Project& project, std::vector<BatchRow>& rows,
+              const generation::PictureOrder& common)
 {
     for (BatchRow& row : rows) {
         generation::PictureOrder order = common;
@@ -92,13 +89,30 @@ Result<void> startRows(Session& session, project::Project& project, std::vector<
         const int orders = order.recipe.seed ? order.count : 1;
         order.count /= orders;
         for (int i = 0; i < orders; ++i) {
-            if (const Result<void> started = startMissing(session, project, row, order); !started)
-                return started;
+            planMissing(project, row, order);
             if (order.recipe.seed)
                 ++*order.recipe.seed;
         }
     }
+}
+
+/// A row that cannot start ends the batch after those before it.
+Result<void> startRows(Session& session, project::Project& project, std::vector<BatchRow>& rows)
+{
+    for (BatchRow& row : rows) {
+        for (const generation::PictureOrder& order : row.missing) {
+            const auto jobs = session.app().studio().makePictures(project, order);
+            if (!jobs)
+                return fail(jobs.error());
+            row.jobs.insert(row.jobs.end(), jobs->begin(), jobs->end());
+        }
+    }
     return {};
+}
+
+QString fileNameOf(const BatchRow& row)
+{
+    return u"%1-%2"_s.arg(row.number, 4, 10, QChar(u'0')).arg(fileNameFor(row.prompt, u"row"_s));
 }
 
 Result<void> deliverRows(Session& session, const project::Project& project,
@@ -112,13 +126,52 @@ Result<void> deliverRows(Session& session, const project::Project& project,
                                         project.media().path(variant->media).value_or(QString()),
                                         Report::Freshness::Kept);
         }
-        const QString name =
-            u"%1-%2"_s.arg(row.number, 4, 10, QChar(u'0')).arg(fileNameFor(row.prompt, u"row"_s));
-        const Result<void> delivered = session.deliverPictures(row.jobs, place, name);
+        const Result<void> delivered = session.deliverPictures(row.jobs, place, fileNameOf(row));
         if (result)
             result = delivered;
     }
     return result;
+}
+
+bool hasBatches(Session& session, const generation::PictureOrder& order)
+{
+    const bool has = session.app().studio().hasBatches(order.recipe.model);
+    if (!has)
+        session.report().addWarning(
+            u"%1 has no batch service: made at once"_s.arg(order.recipe.model));
+    return has;
+}
+
+/// Everything that is missing in one order at the service's half price. A batch that an earlier run
+/// sent is waited for first, so that nothing is ordered twice.
+Result<void> overnight(Session& session, project::Project& project, std::vector<BatchRow>& rows,
+                       const generation::PictureOrder& common,
+                       const std::optional<OutputPlace>& copies)
+{
+    generation::Studio& studio = session.app().studio();
+    if (const Result<void> earlier = session.wait(studio.resume(project)); !earlier)
+        return earlier;
+    planRows(project, rows, common);
+    std::vector<generation::PictureOrder> orders;
+    for (const BatchRow& row : rows)
+        orders.insert(orders.end(), row.missing.begin(), row.missing.end());
+    Result<void> result = deliverRows(session, project, rows, copies);
+    if (orders.empty())
+        return result;
+    const auto job = studio.makeBatch(project, orders);
+    if (!job)
+        return fail(job.error());
+    const Result<void> made = session.wait({*job});
+    for (const project::Variant* variant : session.picturesOf(*job)) {
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const BatchRow& one) {
+            return one.number == variant->row;
+        });
+        const QString name = row == rows.end() ? u"row"_s : fileNameOf(*row);
+        const Result<void> delivered = session.deliverPicture(*variant, copies, name);
+        if (result)
+            result = delivered;
+    }
+    return made ? result : made;
 }
 
 Result<void> batch(Session& session)
@@ -147,17 +200,17 @@ Result<void> batch(Session& session)
     const auto order = pictureOrder(session, **project, common);
     if (!order)
         return fail(order.error());
-    if (arguments.has(u"overnight"_s))
-        session.report().addWarning(
-            u"%1 has no batch service: made at once"_s.arg(order->recipe.model));
-
     session.app().queue().setAtOnce(*concurrency);
-    const Result<void> started = startRows(session, **project, *rows, *order);
+    const auto copies = session.copiesTo(*place);
+    if (arguments.has(u"overnight"_s) && hasBatches(session, *order))
+        return overnight(session, **project, *rows, *order, copies);
+    planRows(**project, *rows, *order);
+    const Result<void> started = startRows(session, **project, *rows);
     std::vector<generation::Job*> jobs;
     for (const BatchRow& row : *rows)
         jobs.insert(jobs.end(), row.jobs.begin(), row.jobs.end());
     const Result<void> made = session.wait(jobs);
-    const Result<void> delivered = deliverRows(session, **project, *rows, session.copiesTo(*place));
+    const Result<void> delivered = deliverRows(session, **project, *rows, copies);
     if (!started)
         return started;
     return made ? delivered : made;

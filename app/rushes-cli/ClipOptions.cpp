@@ -68,13 +68,10 @@ Result<void> readLook(const Arguments& arguments, Direction& direction)
 
 Result<void> readShape(const Arguments& arguments, generation::ClipOrder& order)
 {
-    if (arguments.has(u"resolution"_s)) {
-        order.resolution = arguments.value(u"resolution"_s).toLower();
-        if (!generation::resolutionSide(order.resolution))
-            return fail(ErrorCode::Usage,
-                        u"--resolution takes 360p, 720p, 1080p or 4k, not \"%1\""_s.arg(
-                            arguments.value(u"resolution"_s)));
-    }
+    const Result<QString> resolution = readResolution(arguments);
+    if (!resolution)
+        return fail(resolution.error());
+    order.resolution = *resolution;
     if (arguments.has(u"fps"_s)) {
         const auto rate = parseFrameRate(arguments.value(u"fps"_s));
         if (!rate)
@@ -108,15 +105,13 @@ Result<void> readEngine(Session& session, const QString& usualEngine, generation
         return fail(route.error());
     const catalog::Model* model = &route->front();
     order.model = model->id;
-    for (const QString& flag : {u"first"_s, u"last"_s}) {
-        if (arguments.has(flag) && model->isLocal())
-            return fail(Error{
-                ErrorCode::Unsupported,
-                u"%1 takes no --%2 frame; it moves the picture it is given"_s.arg(model->id, flag),
-                {},
-                model->provider,
-                model->id});
-    }
+    if (arguments.has(u"last"_s) && model->isLocal())
+        return fail(
+            Error{ErrorCode::Unsupported,
+                  u"%1 takes no --last frame; it moves the picture it is given"_s.arg(model->id),
+                  {},
+                  model->provider,
+                  model->id});
     return {};
 }
 
@@ -145,6 +140,16 @@ QString clipHelp()
            direction::lightNames().join(u' ') +
            u"\n        az -180 to 180 degrees (0 from the camera, + from the right, 180 behind), "
            "el -90 to 90,\n        kelvin 1500 to 15000, intensity 0 to 2, softness 0 to 1"_s;
+}
+
+Result<QString> readResolution(const Arguments& arguments)
+{
+    const QString resolution = arguments.value(u"resolution"_s).toLower();
+    if (arguments.has(u"resolution"_s) && !generation::resolutionSide(resolution))
+        return fail(ErrorCode::Usage,
+                    u"--resolution takes 360p, 480p, 720p, 1080p or 4k, not \"%1\""_s.arg(
+                        arguments.value(u"resolution"_s)));
+    return resolution;
 }
 
 Result<FrameRate> parseFrameRate(const QString& text)
@@ -202,6 +207,10 @@ Result<ClipOptions> readClipOptions(Session& session, double usualSeconds,
     if (const Result<void> read = readShape(arguments, options.order); !read)
         return fail(read.error());
     options.order.words = arguments.value(u"words"_s);
+    const Result<std::optional<quint64>> seed = readSeed(arguments);
+    if (!seed)
+        return fail(seed.error());
+    options.order.seed = *seed;
     if (arguments.has(u"print-words"_s))
         return options;
     if (const Result<void> read = readEngine(session, usualEngine, options.order); !read)

@@ -21,6 +21,9 @@ QString clipHelp();
 Result<ClipOptions> readClipOptions(Session& session, double usualSeconds,
                                     const QString& usualEngine = QStringLiteral("sketch"));
 
+/// --resolution in small letters, empty without it; fails with Usage for an unknown one.
+Result<QString> readResolution(const Arguments& arguments);
+
 /// "30", "29.97", "30000/1001", 1 to 120 frames a second.
 Result<FrameRate> parseFrameRate(const QString& text);
 

@@ -50,7 +50,7 @@ QString commandHelp(const Command& command)
     return text;
 }
 
-std::vector<Option> withCommonFlags(std::vector<std::vector<Option>> others)
+std::vector<Option> withCommonFlags(const std::vector<std::vector<Option>>& others)
 {
     std::vector<Option> all;
     for (const std::vector<Option>& some : others)

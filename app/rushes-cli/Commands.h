@@ -33,7 +33,7 @@ Command projectCommand();
 Command doctorCommand();
 
 /// The flags every command takes, and then `others`.
-std::vector<Option> withCommonFlags(std::vector<std::vector<Option>> others);
+std::vector<Option> withCommonFlags(const std::vector<std::vector<Option>>& others);
 /// --project and --out.
 std::vector<Option> placeFlags();
 

@@ -1,5 +1,13 @@
+#include "app/rushes-cli/ClipOptions.h"
 #include "app/rushes-cli/Commands.h"
 #include "app/rushes-cli/PictureOptions.h"
+#include "core/project/ProjectReader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace rushes::cli {
 
@@ -7,52 +15,137 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Result<void> edit(Session& session)
+constexpr double longestExtension = 60;
+
+/// Of a file; empty for anything that cannot be read.
+ContentHash hashOf(const QString& path)
 {
-    const Arguments& arguments = session.arguments();
-    const QString clip = arguments.positionals.value(0);
-    if (arguments.positionals.value(1).trimmed().isEmpty())
-        return fail(ErrorCode::Usage, u"the words are empty: say what to change"_s);
-    if (const Result<void> budget = applyBudget(session); !budget)
-        return budget;
+    QFile file(path);
+    const bool readable = QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly);
+    return readable ? ContentHash::of(file.readAll()) : ContentHash();
+}
+
+/// The newest clip with these bytes.
+const project::Clip* clipOfFile(const project::Document& document, const QString& file)
+{
+    const ContentHash hash = hashOf(file);
+    const auto found =
+        std::find_if(document.clips.rbegin(), document.clips.rend(), [&](const auto& clip) {
+            return hash != ContentHash() && clip.media == hash && !clip.deleted;
+        });
+    return found == document.clips.rend() ? nullptr : &*found;
+}
+
+/// The project that holds a clip's file: the one of --project, else one that lies beside the file.
+QString projectOf(const Session& session, const QString& clip)
+{
+    const QString named = session.arguments().value(u"project"_s);
+    if (!named.isEmpty() || !QFileInfo::exists(clip))
+        return named.isEmpty() ? QDir::currentPath() : named;
+    const QDir folder = QFileInfo(clip).absoluteDir();
+    for (const QString& name : folder.entryList({u"*.rushes"_s}, QDir::Dirs)) {
+        const Result<project::Document> document = project::readDocument(folder.filePath(name));
+        if (document && clipOfFile(*document, clip))
+            return folder.filePath(name);
+    }
+    return {};
+}
+
+/// By its id, or by its file.
+const project::Clip* clipIn(const project::Project& project, const QString& named)
+{
+    if (const project::Clip* clip = project.clip(project::ClipId(named)))
+        return clip;
+    return clipOfFile(project.document(), named);
+}
+
+/// What can be told before a project is opened: that nothing here holds a conversation.
+Result<void> checkEngine(Session& session)
+{
     const generation::Studio& studio = session.app().studio();
-    const auto model = studio.models().find(arguments.value(u"engine"_s, u"omni"_s));
+    const auto model = studio.models().find(session.arguments().value(u"engine"_s, u"omni"_s));
     if (!model)
         return fail(model.error());
-    if (model->isLocal())
-        return fail(Error{
-            ErrorCode::Unsupported,
-            u"%1 holds no conversation; change its camera and light with animate"_s.arg(model->id),
-            {},
-            model->provider,
-            model->id});
-    if (arguments.has(u"project"_s)) {
-        const auto project = session.openExisting(arguments.value(u"project"_s));
-        if (!project)
-            return fail(project.error());
-        if (!(*project)->clip(project::ClipId(clip)))
-            return fail(ErrorCode::Usage,
-                        u"there is no clip %1 in %2"_s.arg(clip, (*project)->folder()));
-    }
-    const Result<void> usable = studio.usable(*model);
-    if (!usable)
-        return usable;
-    return fail(Error{ErrorCode::Unsupported,
-                      u"this version cannot edit clips with %1"_s.arg(model->id),
-                      {},
-                      model->provider,
-                      model->id});
+    if (!model->isLocal())
+        return studio.usable(*model);
+    return fail(Error{
+        ErrorCode::Unsupported,
+        u"%1 holds no conversation; change its camera and light with animate"_s.arg(model->id),
+        {},
+        model->provider,
+        model->id});
+}
+
+Result<generation::EditOrder> readOrder(const Arguments& arguments)
+{
+    generation::EditOrder order{.source = {}, .words = arguments.positionals.value(1)};
+    if (order.words.trimmed().isEmpty())
+        return fail(ErrorCode::Usage, u"the words are empty: say what to change"_s);
+    const Result<QString> resolution = readResolution(arguments);
+    if (!resolution)
+        return fail(resolution.error());
+    order.resolution = *resolution;
+    if (!arguments.has(u"extend"_s))
+        return order;
+    const auto longer = numberValue(u"extend"_s, arguments.value(u"extend"_s), 1, longestExtension);
+    if (!longer)
+        return fail(longer.error());
+    order.kind = generation::EditOrder::Kind::Extend;
+    order.longer = Time::ofSeconds(*longer);
+    return order;
+}
+
+Result<void> edit(Session& session)
+{
+    const QString named = session.arguments().positionals.value(0);
+    auto order = readOrder(session.arguments());
+    if (!order)
+        return fail(order.error());
+    const auto place = session.place({u"mp4"_s});
+    if (!place)
+        return fail(place.error());
+    if (const Result<void> engine = checkEngine(session); !engine)
+        return engine;
+    if (const Result<void> budget = applyBudget(session); !budget)
+        return budget;
+    const QString folder = projectOf(session, named);
+    if (folder.isEmpty())
+        return fail(ErrorCode::Usage,
+                    u"no project knows the clip %1: name one with --project"_s.arg(named));
+    const auto project = session.openExisting(folder);
+    if (!project)
+        return fail(project.error());
+    const project::Clip* source = clipIn(**project, named);
+    if (!source)
+        return fail(ErrorCode::Usage,
+                    u"there is no clip %1 in %2"_s.arg(named, (*project)->folder()));
+    order->source = source->id;
+    const QString name = fileNameFor(order->words, u"edit"_s);
+    const auto job = session.app().studio().editClip(**project, *order);
+    if (!job)
+        return fail(job.error());
+    if (const Result<void> made = session.wait({*job}); !made)
+        return made;
+    return session.deliverClip(*session.clipOf(*job), session.copiesTo(*place), name);
 }
 
 } // namespace
 
 Command editCommand()
 {
-    return {{u"edit"_s, u"CLIP WORDS"_s, u"conversational edit of a generated clip"_s, 2, 2,
-             withCommonFlags({{{u"engine"_s, u"ID"_s, u"a catalog id or alias (omni)"_s},
-                               {u"budget"_s, u"USD"_s, u"cap for this run"_s}},
-                              placeFlags()})},
-            edit};
+    return {
+        {u"edit"_s, u"CLIP WORDS"_s, u"conversational edit of a generated clip"_s, 2, 2,
+         withCommonFlags(
+             {{{u"extend"_s, u"S"_s, u"goes on for so many seconds instead of changing it"_s},
+               {u"resolution"_s, u"NAME"_s, u"360p, 720p, 1080p or 4k; the clip's own without"_s},
+               {u"engine"_s, u"ID"_s, u"a catalog id or alias (omni)"_s},
+               {u"budget"_s, u"USD"_s, u"cap for this run"_s}},
+              placeFlags()})},
+        edit,
+        [] {
+            return u"CLIP is a clip's id or its file. The model that made it goes on with it; any "
+                   "earlier clip can be continued."_s;
+        }};
 }
 
 } // namespace rushes::cli

@@ -57,42 +57,53 @@ Result<project::JobRecord> jobOf(const project::Document& document, const QStrin
     return *found;
 }
 
-Result<void> resume(Session& session, const project::Document& document, const QString& id)
+/// Polls until everything that runs at a service has ended, or the one job that was named.
+Result<void> resume(Session& session, project::Project& project, const QString& id)
 {
     if (!id.isEmpty()) {
-        const auto job = jobOf(document, id);
+        const auto job = jobOf(project.document(), id);
         if (!job)
             return fail(job.error());
     }
-    for (const project::JobRecord& job : document.jobs) {
-        const bool wanted = id.isEmpty() || job.id.toString() == id;
-        if (wanted && isOpen(job) && !job.remoteId.isEmpty())
-            return fail(Error{ErrorCode::Unsupported,
-                              u"job %1 runs at %2, to which this version has no connection"_s.arg(
-                                  job.id.toString(), job.provider),
-                              {},
-                              job.provider});
+    std::vector<generation::Job*> wanted;
+    for (generation::Job* job : session.app().studio().resume(project)) {
+        if (id.isEmpty() || job->id().toString() == id)
+            wanted.push_back(job);
     }
-    list(session, document);
-    return {};
+    const Result<void> ended = session.wait(wanted);
+    const Result<void> delivered = session.deliverAll(wanted);
+    list(session, project.document());
+    return ended ? delivered : ended;
 }
 
+/// One that runs at a service is cancelled there first.
 Result<void> cancel(Session& session, project::Project& project, const QString& id)
 {
-    auto job = jobOf(project.document(), id);
-    if (!job)
-        return fail(job.error());
-    if (isOpen(*job)) {
-        job->state = JobState::Cancelled;
-        job->message = u"cancelled"_s;
-        if (const Result<void> written = project.putJob(*job); !written)
-            return written;
-    } else {
+    auto row = jobOf(project.document(), id);
+    if (!row)
+        return fail(row.error());
+    if (!isOpen(*row)) {
         session.report().addWarning(
-            u"job %1 is already over (%2)"_s.arg(id, project::jobStateName(job->state)));
+            u"job %1 is already over (%2)"_s.arg(id, project::jobStateName(row->state)));
+        list(session, project.document());
+        return {};
+    }
+    Result<void> result;
+    for (generation::Job* job : session.app().studio().resume(project)) {
+        if (job->id() != row->id)
+            continue;
+        job->cancel();
+        const Result<void> ended = session.wait({job});
+        if (!ended && ended.error().code != ErrorCode::Cancelled)
+            result = ended;
+    }
+    if (const auto after = jobOf(project.document(), id); after && isOpen(*after)) {
+        row->state = JobState::Cancelled;
+        row->message = u"cancelled"_s;
+        result = project.putJob(*row);
     }
     list(session, project.document());
-    return {};
+    return result;
 }
 
 /// Opening first settles what an ended program left; a project in use is only read.
@@ -120,15 +131,16 @@ Result<void> jobs(Session& session)
         return {};
     }
     const QString folder = session.arguments().value(u"project"_s, QDir::currentPath());
-    if (action == u"cancel"_s) {
+    if (action != u"list"_s) {
         const auto project = session.openExisting(folder);
-        return project ? cancel(session, **project, words.value(1)) : fail(project.error());
+        if (!project)
+            return fail(project.error());
+        return action == u"cancel"_s ? cancel(session, **project, words.value(1))
+                                     : resume(session, **project, words.value(1));
     }
     const Result<project::Document> document = currentDocument(session, folder);
     if (!document)
         return fail(document.error());
-    if (action == u"resume"_s)
-        return resume(session, *document, words.value(1));
     list(session, *document);
     return {};
 }

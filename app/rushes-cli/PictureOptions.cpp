@@ -1,7 +1,6 @@
 #include "app/rushes-cli/PictureOptions.h"
 
 #include "core/media/Image.h"
-#include "core/providers/service/KeyNames.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -72,19 +71,21 @@ Result<std::vector<catalog::Model>> pictureModels(Session& session, const QStrin
     return models;
 }
 
-/// A key is there, but the default could not use it: the user should know why it is a draft.
-void explainDefault(Session& session, const catalog::Model& model)
+/// The models after the first of an explicit order; they are tried when it fails.
+QStringList fallbacksOf(const Arguments& arguments, const catalog::ModelTable& table,
+                        const catalog::Model& chosen)
 {
-    const Arguments& arguments = session.arguments();
-    if (!model.isLocal() || arguments.has(u"model"_s))
-        return;
-    for (const QString& provider : {u"gemini"_s, u"ark"_s, u"4sapi"_s, u"openai"_s}) {
-        const QString key = providers::keyPresent(provider);
-        if (!key.isEmpty())
-            session.report().addWarning(
-                u"%1 is set, but this version has no connection to %2: made with %3"_s.arg(
-                    key, provider, model.id));
+    if (arguments.has(u"model"_s))
+        return {};
+    QStringList rest;
+    bool after = false;
+    for (const QString& name : arguments.value(u"route"_s).split(u',', Qt::SkipEmptyParts)) {
+        const Result<catalog::Model> model = table.find(name.trimmed());
+        if (model && after)
+            rest << model->id;
+        after = after || (model && model->id == chosen.id);
     }
+    return rest;
 }
 
 Result<void> readNumbers(Session& session, PictureOptions& options)
@@ -94,14 +95,11 @@ Result<void> readNumbers(Session& session, PictureOptions& options)
     if (!count)
         return fail(count.error());
     options.count = *count;
-    if (arguments.has(u"seed"_s)) {
-        bool read = false;
-        const quint64 seed = arguments.value(u"seed"_s).toULongLong(&read);
-        if (!read)
-            return fail(ErrorCode::Usage, u"--seed takes a whole number from 0, not \"%1\""_s.arg(
-                                              arguments.value(u"seed"_s)));
-        options.recipe.seed = seed;
-    }
+    const Result<std::optional<quint64>> seed = readSeed(arguments);
+    if (!seed)
+        return fail(seed.error());
+    if (*seed)
+        options.recipe.seed = **seed;
     if (arguments.has(u"aspect"_s)) {
         const auto aspect = project::parseAspectRatio(arguments.value(u"aspect"_s));
         if (!aspect)
@@ -129,6 +127,7 @@ std::vector<Option> pictureFlags()
             {u"seed"_s, u"N"_s, u"makes the same drawing again; with -n counted on"_s},
             {u"ref"_s, u"FILE[:ROLE]"_s,
              u"reference picture; subject, product, person, place, style or logo"_s},
+            {u"fresh"_s, {}, u"asks again for what was made before"_s},
             {u"budget"_s, u"USD"_s, u"cap for this run; what does not fit is not sent"_s}};
 }
 
@@ -142,6 +141,18 @@ Result<QSize> parseSize(const QString& text)
         return fail(ErrorCode::Usage,
                     u"--size takes WIDTHxHEIGHT, each from 16 to 8192, not \"%1\""_s.arg(text));
     return size;
+}
+
+Result<std::optional<quint64>> readSeed(const Arguments& arguments)
+{
+    if (!arguments.has(u"seed"_s))
+        return std::optional<quint64>();
+    bool read = false;
+    const quint64 seed = arguments.value(u"seed"_s).toULongLong(&read);
+    if (!read)
+        return fail(ErrorCode::Usage, u"--seed takes a whole number from 0, not \"%1\""_s.arg(
+                                          arguments.value(u"seed"_s)));
+    return seed;
 }
 
 Result<void> applyBudget(Session& session)
@@ -196,7 +207,7 @@ Result<PictureOptions> readPictureOptions(Session& session, const QString& promp
                           model->provider,
                           model->id});
     options.recipe.model = model->id;
-    explainDefault(session, *model);
+    options.fallbacks = fallbacksOf(arguments, session.app().studio().models(), *model);
     return options;
 }
 

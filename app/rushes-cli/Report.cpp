@@ -80,6 +80,10 @@ void Report::addClip(const project::Clip& clip, const QString& file)
               {"words", clip.words},
               {"latency_ms", clip.latencyMs},
               {"cost_usd", clip.cost.dollars()}};
+    if (clip.parent)
+        json["parent"] = clip.parent;
+    if (!clip.interactionId.isEmpty())
+        json["interaction_id"] = clip.interactionId;
     if (clip.extra.contains("warnings"))
         json["warnings"] = clip.extra["warnings"];
     m_clips.push_back(std::move(json));

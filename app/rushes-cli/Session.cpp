@@ -38,7 +38,7 @@ Session::Session(Arguments arguments, app::Composition& app, Report& report)
 {
     Studio* studio = &app.studio();
     connect(studio, &Studio::pictureReady, this,
-            [this](Job* job, const project::VariantId& id) { m_pictures[job] = id; });
+            [this](Job* job, const project::VariantId& id) { m_pictures[job].push_back(id); });
     connect(studio, &Studio::clipReady, this,
             [this](Job* job, const project::ClipId& id) { m_clips[job] = id; });
     connect(studio, &Studio::exportReady, this,
@@ -158,8 +158,19 @@ Result<void> Session::wait(const std::vector<Job*>& jobs)
 
 const project::Variant* Session::pictureOf(const Job* job) const
 {
+    const auto all = picturesOf(job);
+    return all.empty() ? nullptr : all.front();
+}
+
+std::vector<const project::Variant*> Session::picturesOf(const Job* job) const
+{
+    std::vector<const project::Variant*> all;
     const auto found = m_pictures.find(job);
-    return found == m_pictures.end() ? nullptr : m_project->variant(found->second);
+    if (found == m_pictures.end())
+        return all;
+    for (const project::VariantId& id : found->second)
+        all.push_back(m_project->variant(id));
+    return all;
 }
 
 const project::Clip* Session::clipOf(const Job* job) const
@@ -191,18 +202,24 @@ Result<void> Session::deliverPictures(const std::vector<Job*>& jobs,
 {
     Result<void> result;
     for (const Job* job : jobs) {
-        const project::Variant* variant = pictureOf(job);
-        if (!variant)
-            continue;
-        const QString stored = m_project->media().path(variant->media).value_or(QString());
-        const Result<QString> file = place ? copyOut(stored, *place, name) : stored;
-        if (!file && result)
-            result = fail(file.error());
-        m_report.addVariant(*variant, file.value_or(stored));
-        for (const Json& warning : memberAt(variant->extra, "warnings"))
-            m_report.addWarning(warning.get<QString>());
+        for (const project::Variant* variant : picturesOf(job)) {
+            const Result<void> delivered = deliverPicture(*variant, place, name);
+            if (result)
+                result = delivered;
+        }
     }
     return result;
+}
+
+Result<void> Session::deliverPicture(const project::Variant& variant,
+                                     const std::optional<OutputPlace>& place, const QString& name)
+{
+    const QString stored = m_project->media().path(variant.media).value_or(QString());
+    const Result<QString> file = place ? copyOut(stored, *place, name) : stored;
+    m_report.addVariant(variant, file.value_or(stored));
+    for (const Json& warning : memberAt(variant.extra, "warnings"))
+        m_report.addWarning(warning.get<QString>());
+    return file ? Result<void>() : fail(file.error());
 }
 
 Result<void> Session::deliverClip(const project::Clip& clip,
@@ -214,6 +231,18 @@ Result<void> Session::deliverClip(const project::Clip& clip,
     for (const Json& warning : memberAt(clip.extra, "warnings"))
         m_report.addWarning(warning.get<QString>());
     return copied ? Result<void>() : fail(copied.error());
+}
+
+Result<void> Session::deliverAll(const std::vector<Job*>& jobs)
+{
+    Result<void> result = deliverPictures(jobs, std::nullopt, {});
+    for (const Job* job : jobs) {
+        const project::Clip* clip = clipOf(job);
+        const Result<void> delivered = clip ? deliverClip(*clip, std::nullopt, {}) : Result<void>();
+        if (result)
+            result = delivered;
+    }
+    return result;
 }
 
 } // namespace rushes::cli

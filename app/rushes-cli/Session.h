@@ -42,14 +42,21 @@ public:
 
     /// What a finished job made.
     const project::Variant* pictureOf(const generation::Job* job) const;
+    /// All of a batch.
+    std::vector<const project::Variant*> picturesOf(const generation::Job* job) const;
     const project::Clip* clipOf(const generation::Job* job) const;
     std::optional<render::ExportedFile> exportOf(const generation::Job* job) const;
 
     /// Reports what these jobs made, copied to `place` when there is one, under names from `name`.
     Result<void> deliverPictures(const std::vector<generation::Job*>& jobs,
                                  const std::optional<OutputPlace>& place, const QString& name);
+    Result<void> deliverPicture(const project::Variant& variant,
+                                const std::optional<OutputPlace>& place, const QString& name);
     Result<void> deliverClip(const project::Clip& clip, const std::optional<OutputPlace>& place,
                              const QString& name);
+
+    /// Everything these jobs made, where it lies in the project.
+    Result<void> deliverAll(const std::vector<generation::Job*>& jobs);
 
     /// --out, or the current folder.
     Result<OutputPlace> place(const QStringList& suffixes) const;
@@ -64,7 +71,7 @@ private:
     app::Composition& m_app;
     Report& m_report;
     std::unique_ptr<project::Project> m_project;
-    std::map<const generation::Job*, project::VariantId> m_pictures;
+    std::map<const generation::Job*, std::vector<project::VariantId>> m_pictures;
     std::map<const generation::Job*, project::ClipId> m_clips;
     std::map<const generation::Job*, render::ExportedFile> m_exports;
 };

@@ -60,6 +60,7 @@ private:
                          std::size_t c)
     {
         std::vector<double> values;
+        values.reserve(std::size_t(count));
         for (int i = 0; i < count; ++i)
             values.push_back(channel(picture.pixel(x + i * stepX, y + i * stepY), c));
         std::nth_element(values.begin(), values.begin() + count / 2, values.end());

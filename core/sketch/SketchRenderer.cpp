@@ -25,7 +25,7 @@ struct SketchRenderer::Layers
     }
 };
 
-SketchRenderer::SketchRenderer(SketchSource source, const direction::Direction& direction,
+SketchRenderer::SketchRenderer(const SketchSource& source, const direction::Direction& direction,
                                QSize size)
 {
     const QSize drawn = size.expandedTo({2, 2});

@@ -29,7 +29,7 @@ public:
     /// Prepares the layers for output of `size` (fills the hole behind the subject, blurs, light
     /// maps), which takes some 10 to 100 ms: build it off the main thread. The picture is cropped
     /// to fill the output's ratio.
-    SketchRenderer(SketchSource source, const direction::Direction& direction, QSize size);
+    SketchRenderer(const SketchSource& source, const direction::Direction& direction, QSize size);
     ~SketchRenderer();
     SketchRenderer(SketchRenderer&&) noexcept;
     SketchRenderer& operator=(SketchRenderer&&) noexcept;

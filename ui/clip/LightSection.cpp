@@ -19,7 +19,6 @@ namespace rushes::clip {
 using namespace Qt::Literals::StringLiterals;
 using direction::Direction;
 using direction::Lighting;
-using widgets::ColourRole;
 using widgets::TextStyle;
 
 namespace {

@@ -62,7 +62,7 @@ void PreviewView::clear()
 
 QRectF PreviewView::room() const
 {
-    return QRectF(rect()).adjusted(margin, margin - 4, -margin, -margin / 2);
+    return QRectF(rect()).adjusted(margin, margin - 4, -margin, -margin / 2.0);
 }
 
 QRectF PreviewView::pictureRect() const

@@ -28,6 +28,7 @@ std::vector<QImage> smallLoop(const sketch::SketchSource& small,
 {
     const sketch::SketchRenderer renderer(small, direction, small.picture.size());
     std::vector<QImage> frames;
+    frames.reserve(loopFrames);
     for (int i = 0; i < loopFrames; ++i)
         frames.push_back(renderer.frame(double(i) / (loopFrames - 1)));
     return frames;

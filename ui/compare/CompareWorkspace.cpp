@@ -26,7 +26,6 @@ using namespace Qt::Literals::StringLiterals;
 using project::Flag;
 using project::Variant;
 using project::VariantId;
-using widgets::ColourRole;
 using widgets::Label;
 using widgets::TextStyle;
 

@@ -30,7 +30,7 @@ CutKeys::CutKeys(CutSession& session, Transport& transport)
 }
 
 void CutKeys::add(std::initializer_list<QKeyCombination> keys, const QString& words,
-                  std::function<void()> run)
+                  const std::function<void()>& run)
 {
     for (const QKeyCombination& key : keys)
         m_keys.push_back({QKeySequence(key), words, run});

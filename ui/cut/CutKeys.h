@@ -31,7 +31,7 @@ private:
     void addTransport();
     void addEdits();
     void add(std::initializer_list<QKeyCombination> keys, const QString& words,
-             std::function<void()> run);
+             const std::function<void()>& run);
 
     CutSession& m_session;
     Transport& m_transport;

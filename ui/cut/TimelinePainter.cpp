@@ -221,7 +221,7 @@ void TimelinePainter::paintStrip(QPainter& painter, const TimelineLayout& layout
     for (int left = rect.left(); left < rect.right(); left += cell) {
         if (left + cell < seen.left() || left > seen.right())
             continue;
-        const Time into = layout.span(left + cell / 2 - layout.xOf(item.range.start));
+        const Time into = layout.span(left + cell / 2.0 - layout.xOf(item.range.start));
         const auto image = m_thumbnails.find(alternate.media, alternate.sourceStart + into);
         const QRect tile(left, rect.top(), cell, rect.height());
         if (image) {
