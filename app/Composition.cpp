@@ -1,11 +1,13 @@
 #include "app/Composition.h"
 
 #include "app/Resources.h"
+#include "core/providers/a1111/A1111Provider.h"
+#include "core/providers/enterprise/EnterpriseProvider.h"
+#include "core/providers/gemini/GeminiProvider.h"
 #include "core/providers/local/LocalProvider.h"
+#include "core/providers/openai/OpenAiProvider.h"
 #include "core/providers/service/UnconnectedProvider.h"
 #include "core/settings/RushesHome.h"
-
-#include <QSet>
 
 namespace rushes::app {
 
@@ -15,26 +17,11 @@ namespace {
 
 constexpr int jobsAtOnce = 4;
 
-generation::Studio::Providers makeProviders(const catalog::ModelTable& models,
-                                            const draft::DraftBoard& board)
-{
-    generation::Studio::Providers providers;
-    providers.push_back(std::make_unique<providers::LocalProvider>(board));
-    QSet<QString> known{u"local"_s};
-    for (const catalog::Model& model : models.models) {
-        if (known.contains(model.provider))
-            continue;
-        known.insert(model.provider);
-        providers.push_back(std::make_unique<providers::UnconnectedProvider>(model.provider));
-    }
-    return providers;
-}
-
 } // namespace
 
-Result<std::unique_ptr<Composition>> Composition::create()
+Result<std::unique_ptr<Composition>> Composition::create(const net::WireLog& log)
 {
-    Result<catalog::ModelTable> models = catalog::loadModels();
+    Result<catalog::ModelTable> models = catalog::loadModels(settings::modelsPath());
     if (!models)
         return fail(models.error());
     Result<catalog::PlacementTable> placements = catalog::loadPlacements();
@@ -44,26 +31,44 @@ Result<std::unique_ptr<Composition>> Composition::create()
     if (!settings)
         return fail(settings.error());
     return std::unique_ptr<Composition>(
-        new Composition(std::move(*models), std::move(*placements), std::move(*settings)));
+        new Composition(std::move(*models), std::move(*placements), std::move(*settings), log));
 }
 
 Composition::Composition(catalog::ModelTable models, catalog::PlacementTable placements,
-                         settings::Settings settings)
+                         settings::Settings settings, const net::WireLog& log)
     : m_placements(std::move(placements)),
       m_settings(std::move(settings)),
       m_draftBoard(resourceFolder(u"draft"_s)),
+      m_secrets(std::make_unique<settings::EnvironmentSecrets>()),
+      m_http({.log = log}),
       m_budget(
           [] { return generation::Ledger::open(settings::ledgerPath(), settings::spendingPath()); },
           m_clock),
       m_queue(m_clock, jobsAtOnce)
 {
-    generation::Studio::Providers providers = makeProviders(models, m_draftBoard);
-    m_studio = std::make_unique<generation::Studio>(std::move(models), std::move(providers),
-                                                    m_budget, m_queue, m_clock);
+    m_studio = std::make_unique<generation::Studio>(std::move(models), makeProviders(), m_budget,
+                                                    m_queue, m_clock);
     applyLimits();
 }
 
 Composition::~Composition() = default;
+
+generation::Studio::Providers Composition::makeProviders()
+{
+    const providers::ServiceAccess access{m_http, m_clock, *m_secrets};
+    generation::Studio::Providers all;
+    all.push_back(std::make_unique<providers::LocalProvider>(m_draftBoard));
+    if (providers::enterpriseIsWanted())
+        all.push_back(std::make_unique<providers::EnterpriseProvider>(access));
+    else
+        all.push_back(std::make_unique<providers::GeminiProvider>(access));
+    all.push_back(std::make_unique<providers::UnconnectedProvider>(u"ark"_s));
+    for (const providers::OpenAiHost& host :
+         {providers::openAiHost(), providers::fourSapiHost(), providers::localHost()})
+        all.push_back(std::make_unique<providers::OpenAiProvider>(access, host));
+    all.push_back(std::make_unique<providers::A1111Provider>(access));
+    return all;
+}
 
 Result<void> Composition::changeSettings(const settings::Settings& settings)
 {

@@ -7,6 +7,8 @@
 #include "core/catalog/Placement.h"
 #include "core/draft/DraftBoard.h"
 #include "core/generation/Studio.h"
+#include "core/net/HttpClient.h"
+#include "core/settings/SecretStore.h"
 #include "core/settings/Settings.h"
 
 namespace rushes::app {
@@ -14,14 +16,16 @@ namespace rushes::app {
 class Composition
 {
 public:
-    /// Fails when a shipped table cannot be read, or the settings are damaged.
-    static Result<std::unique_ptr<Composition>> create();
+    /// Fails when a table of models or placements cannot be read, or the settings are damaged.
+    /// `log` hears of every request, without keys and bodies.
+    static Result<std::unique_ptr<Composition>> create(const net::WireLog& log = {});
     ~Composition();
 
     const Clock& clock() const { return m_clock; }
     const catalog::PlacementTable& placements() const { return m_placements; }
     const draft::DraftBoard& draftBoard() const { return m_draftBoard; }
     const settings::Settings& settings() const { return m_settings; }
+    settings::SecretStore& secrets() { return *m_secrets; }
     generation::Budget& budget() { return m_budget; }
     generation::JobQueue& queue() { return m_queue; }
     generation::Studio& studio() { return *m_studio; }
@@ -31,7 +35,8 @@ public:
 
 private:
     Composition(catalog::ModelTable models, catalog::PlacementTable placements,
-                settings::Settings settings);
+                settings::Settings settings, const net::WireLog& log);
+    generation::Studio::Providers makeProviders();
 
     void applyLimits();
 
@@ -39,6 +44,8 @@ private:
     catalog::PlacementTable m_placements;
     settings::Settings m_settings;
     draft::DraftBoard m_draftBoard;
+    std::unique_ptr<settings::SecretStore> m_secrets;
+    net::HttpClient m_http;
     generation::Budget m_budget;
     generation::JobQueue m_queue;
     std::unique_ptr<generation::Studio> m_studio;

@@ -82,11 +82,17 @@ Json hosts()
     for (const QString& provider :
          {u"gemini"_s, u"enterprise"_s, u"ark"_s, u"4sapi"_s, u"openai"_s, u"a1111"_s}) {
         const providers::Host host = providers::hostOf(provider);
+        const bool needsKey = !providers::keyNames(provider).isEmpty();
+        QString missing;
+        if (host.address.isEmpty())
+            missing = u"no address: set "_s + host.variable;
+        else if (needsKey && providers::keyPresent(provider).isEmpty())
+            missing = u"no key: "_s + providers::keyAdvice(provider);
         all.push_back({{"provider", provider},
                        {"variable", host.variable},
                        {"address", host.address.isEmpty() ? Json() : Json(host.address)},
-                       {"connected", false},
-                       {"why_not", "this version has no connection to services"}});
+                       {"connected", missing.isEmpty()},
+                       {"why_not", missing.isEmpty() ? Json() : Json(missing)}});
     }
     return all;
 }

@@ -42,6 +42,13 @@ void swallowMessage(QtMsgType type, const QMessageLogContext&, const QString& me
         std::fprintf(stderr, "rushes-cli: %s\n", message.toLocal8Bit().constData());
 }
 
+/// Called on the network's thread: one write a line, so that lines stay whole.
+void writeToErrors(const QString& line)
+{
+    const QByteArray text = line.toLocal8Bit() + '\n';
+    std::fwrite(text.constData(), 1, std::size_t(text.size()), stderr);
+}
+
 ProgressStyle progressStyle(const Arguments& arguments)
 {
     if (arguments.has(u"quiet"_s))
@@ -53,7 +60,8 @@ ProgressStyle progressStyle(const Arguments& arguments)
 
 Result<void> runCommand(const Command& command, const Arguments& arguments, Report& report)
 {
-    const auto app = app::Composition::create();
+    const auto app =
+        app::Composition::create(arguments.has(u"verbose"_s) ? writeToErrors : net::WireLog());
     if (!app)
         return fail(app.error());
     const ProgressDisplay display((*app)->queue(), progressStyle(arguments));

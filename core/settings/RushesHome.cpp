@@ -25,6 +25,11 @@ QString ledgerPath()
     return rushesHome() + u"/ledger.db"_s;
 }
 
+QString modelsPath()
+{
+    return rushesHome() + u"/models.json"_s;
+}
+
 QString spendingPath()
 {
     return rushesHome() + u"/ledger.jsonl"_s;

@@ -9,6 +9,8 @@ namespace rushes::settings {
 /// Absolute; not created.
 QString rushesHome();
 QString settingsPath();
+/// The user's own figures over the shipped ones (see catalog::loadModels).
+QString modelsPath();
 /// What was spent over all projects (SQLite).
 QString ledgerPath();
 /// The same as an older version kept it, one line of JSON for each request.
