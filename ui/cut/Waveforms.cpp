@@ -34,8 +34,8 @@ const std::vector<float>& Waveforms::peaks(const ContentHash& sound)
     const std::optional<QString> path = m_store.path(sound);
     if (path) {
         whenDone(runAsync([path = *path] { return measure(path); }), this,
-                 [this, sound](std::vector<float> peaks) {
-                     m_peaks.insert(sound, std::move(peaks));
+                 [this, sound](const std::vector<float>& peaks) {
+                     m_peaks.insert(sound, peaks);
                      emit ready();
                  });
     }

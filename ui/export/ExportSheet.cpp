@@ -60,7 +60,7 @@ SoundTrack soundOf(const timeline::Timeline& timeline)
 } // namespace
 
 ExportSheet::ExportSheet(project::Project& project, generation::Studio& studio,
-                         const catalog::PlacementTable& placements, project::CutId cut,
+                         const catalog::PlacementTable& placements, const project::CutId& cut,
                          QWidget* parent)
     : Surface(ColourRole::Panel, parent),
       m_project(project),

@@ -27,7 +27,7 @@ class ExportSheet : public widgets::Surface
 public:
     /// The cut is read once, when the sheet is made.
     ExportSheet(project::Project& project, generation::Studio& studio,
-                const catalog::PlacementTable& placements, project::CutId cut,
+                const catalog::PlacementTable& placements, const project::CutId& cut,
                 QWidget* parent = nullptr);
     ~ExportSheet() override;
 

@@ -231,7 +231,6 @@ QSize RushesStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
         return {std::max(scaledHeight(28), size.width() + 8),
                 std::max(scaledHeight(28), size.height() + 8)};
     case CT_LineEdit:
-        return {size.width() + 18, std::max(scaledHeight(28), size.height() + 8)};
     case CT_SpinBox:
         return {size.width() + 18, std::max(scaledHeight(28), size.height() + 8)};
     case CT_ComboBox:
