@@ -83,6 +83,8 @@ void planRows(const project::Project& project, std::vector<BatchRow>& rows,
               const generation::PictureOrder& common)
 {
     for (BatchRow& row : rows) {
+        row.made.clear();
+        row.missing.clear();
         generation::PictureOrder order = common;
         order.recipe.prompt = row.prompt;
         order.row = row.number;
@@ -133,15 +135,6 @@ Result<void> deliverRows(Session& session, const project::Project& project,
     return result;
 }
 
-bool hasBatches(Session& session, const generation::PictureOrder& order)
-{
-    const bool has = session.app().studio().hasBatches(order.recipe.model);
-    if (!has)
-        session.report().addWarning(
-            u"%1 has no batch service: made at once"_s.arg(order.recipe.model));
-    return has;
-}
-
 /// Everything that is missing in one order at the service's half price. A batch that an earlier run
 /// sent is waited for first, so that nothing is ordered twice.
 Result<void> overnight(Session& session, project::Project& project, std::vector<BatchRow>& rows,
@@ -155,13 +148,13 @@ Result<void> overnight(Session& session, project::Project& project, std::vector<
     std::vector<generation::PictureOrder> orders;
     for (const BatchRow& row : rows)
         orders.insert(orders.end(), row.missing.begin(), row.missing.end());
-    Result<void> result = deliverRows(session, project, rows, copies);
     if (orders.empty())
-        return result;
+        return deliverRows(session, project, rows, copies);
     const auto job = studio.makeBatch(project, orders);
     if (!job)
         return fail(job.error());
     const Result<void> made = session.wait({*job});
+    Result<void> result = deliverRows(session, project, rows, copies);
     for (const project::Variant* variant : session.picturesOf(*job)) {
         const auto row = std::find_if(rows.begin(), rows.end(), [&](const BatchRow& one) {
             return one.number == variant->row;
@@ -202,8 +195,12 @@ Result<void> batch(Session& session)
         return fail(order.error());
     session.app().queue().setAtOnce(*concurrency);
     const auto copies = session.copiesTo(*place);
-    if (arguments.has(u"overnight"_s) && hasBatches(session, *order))
-        return overnight(session, **project, *rows, *order, copies);
+    if (arguments.has(u"overnight"_s)) {
+        const Result<void> done = overnight(session, **project, *rows, *order, copies);
+        if (done || done.error().code != ErrorCode::Unsupported)
+            return done;
+        session.report().addWarning(done.error().detail + u": made at once"_s);
+    }
     planRows(**project, *rows, *order);
     const Result<void> started = startRows(session, **project, *rows);
     std::vector<generation::Job*> jobs;

@@ -1,7 +1,9 @@
-#include "core/generation/Ledger.h"
 #include "app/rushes-cli/Commands.h"
+#include "core/generation/LedgerCsv.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
 
 #include <map>
 #include <tuple>
@@ -44,6 +46,16 @@ Result<void> ledger(Session& session)
     const auto all = ledgerRows(session);
     if (!all)
         return fail(all.error());
+    if (session.arguments().has(u"csv"_s)) {
+        const QString path = QFileInfo(session.arguments().value(u"csv"_s)).absoluteFilePath();
+        QSaveFile file(path);
+        if (QFileInfo::exists(path))
+            return fail(ErrorCode::Usage, u"%1 exists and is not overwritten"_s.arg(path));
+        const QByteArray text = generation::ledgerCsv(*all);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+            return fail(ErrorCode::Io, u"cannot write %1: %2"_s.arg(path, file.errorString()));
+        session.report().set("csv", path, path);
+    }
     using Key = std::tuple<QString, QString, QString, QString>;
     std::map<Key, Sum> sums;
     Money total;
@@ -89,7 +101,8 @@ Command ledgerCommand()
              u"what was spent, by day, project and model"_s,
              0,
              0,
-             withCommonFlags({{{u"project"_s, u"DIR"_s, u"only this project"_s}}})},
+             withCommonFlags({{{u"project"_s, u"DIR"_s, u"only this project"_s},
+                               {u"csv"_s, u"FILE"_s, u"also writes every line as a table"_s}}})},
             ledger};
 }
 

@@ -88,11 +88,12 @@ Result<void> models(Session& session)
     };
     Json all = Json::array();
     QStringList lines;
-    for (const catalog::Model& model : studio.models().models) {
+    for (const catalog::Model& model : known) {
         const Result<void> usable = studio.usable(model);
         all.push_back(modelJson(model, usable, measured(model)));
         lines << u"%1 %2 %3"_s.arg(model.id, -30)
                      .arg(model.name, -24)
+                     .arg(catalog::priceText(model), -18)
                      .arg(usable ? u"usable"_s : usable.error().detail);
     }
     session.report().set("models", all, lines.join(u'\n'));
@@ -109,7 +110,8 @@ Command modelsCommand()
              u"the catalog: prices, limits, latency, what is usable here"_s,
              0,
              0,
-             withCommonFlags({{{u"project"_s, u"DIR"_s, u"whose measured latencies to show"_s}}})},
+             withCommonFlags({{{u"project"_s, u"DIR"_s,
+                                u"taken for older scripts; latencies are of all projects"_s}}})},
             models};
 }
 
