@@ -1,4 +1,5 @@
 #include "app/rushes-cli/Commands.h"
+#include "core/catalog/Price.h"
 
 #include <map>
 #include <optional>
@@ -48,6 +49,20 @@ generation::Measured measuredIn(const project::Document& project, const catalog:
     return generation::measuredFrom(std::move(latencies));
 }
 
+/// What the user's own hosts list; one that does not answer is a warning, not a failure.
+std::vector<catalog::Model> discovered(Session& session)
+{
+    std::vector<catalog::Model> all;
+    for (const auto& provider : session.app().studio().engines().providers()) {
+        const auto models = provider->discover({});
+        if (models)
+            all.insert(all.end(), models->begin(), models->end());
+        else
+            session.report().addWarning(models.error().detail);
+    }
+    return all;
+}
+
 Json modelJson(const catalog::Model& model, const Result<void>& usable,
                const generation::Measured& measured)
 {
@@ -86,12 +101,15 @@ Result<void> models(Session& session)
         const auto found = everywhere.find(model.id);
         return found == everywhere.end() ? generation::Measured() : found->second;
     };
+    std::vector<catalog::Model> known = studio.models().models;
+    for (catalog::Model& model : discovered(session))
+        known.push_back(std::move(model));
     Json all = Json::array();
     QStringList lines;
     for (const catalog::Model& model : known) {
         const Result<void> usable = studio.usable(model);
         all.push_back(modelJson(model, usable, measured(model)));
-        lines << u"%1 %2 %3"_s.arg(model.id, -30)
+        lines << u"%1 %2 %3  %4"_s.arg(model.id, -30)
                      .arg(model.name, -24)
                      .arg(catalog::priceText(model), -18)
                      .arg(usable ? u"usable"_s : usable.error().detail);
@@ -110,8 +128,7 @@ Command modelsCommand()
              u"the catalog: prices, limits, latency, what is usable here"_s,
              0,
              0,
-             withCommonFlags({{{u"project"_s, u"DIR"_s,
-                                u"taken for older scripts; latencies are of all projects"_s}}})},
+             withCommonFlags({{{u"project"_s, u"DIR"_s, u"whose measured latencies to show"_s}}})},
             models};
 }
 

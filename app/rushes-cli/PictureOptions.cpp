@@ -71,23 +71,6 @@ Result<std::vector<catalog::Model>> pictureModels(Session& session, const QStrin
     return models;
 }
 
-/// The models after the first of an explicit order; they are tried when it fails.
-QStringList fallbacksOf(const Arguments& arguments, const catalog::ModelTable& table,
-                        const catalog::Model& chosen)
-{
-    if (arguments.has(u"model"_s))
-        return {};
-    QStringList rest;
-    bool after = false;
-    for (const QString& name : arguments.value(u"route"_s).split(u',', Qt::SkipEmptyParts)) {
-        const Result<catalog::Model> model = table.find(name.trimmed());
-        if (model && after)
-            rest << model->id;
-        after = after || (model && model->id == chosen.id);
-    }
-    return rest;
-}
-
 Result<void> readNumbers(Session& session, PictureOptions& options)
 {
     const Arguments& arguments = session.arguments();
@@ -207,7 +190,6 @@ Result<PictureOptions> readPictureOptions(Session& session, const QString& promp
                           model->provider,
                           model->id});
     options.recipe.model = model->id;
-    options.fallbacks = fallbacksOf(arguments, session.app().studio().models(), *model);
     return options;
 }
 
@@ -217,6 +199,15 @@ Result<generation::PictureOrder> pictureOrder(Session& session, project::Project
     generation::PictureOrder order{
         .board = {}, .recipe = options.recipe, .count = options.count, .size = options.size};
     order.fallbacks = options.fallbacks;
+    const Arguments& arguments = session.arguments();
+    if (arguments.has(u"fresh"_s))
+        order.cache = generation::PictureOrder::Cache::Ignore;
+    if (arguments.has(u"parent"_s)) {
+        order.parent = project::VariantId(arguments.value(u"parent"_s));
+        if (!project.variant(order.parent))
+            return fail(ErrorCode::Usage, u"there is no picture %1 in %2"_s.arg(
+                                              order.parent.toString(), project.folder()));
+    }
     for (const project::Reference& reference : options.recipe.references) {
         if (!project.media().path(reference.media))
             return fail(ErrorCode::Usage,
