@@ -2,11 +2,11 @@
 
 #include "app/Resources.h"
 #include "core/providers/a1111/A1111Provider.h"
+#include "core/providers/ark/ArkProvider.h"
 #include "core/providers/enterprise/EnterpriseProvider.h"
 #include "core/providers/gemini/GeminiProvider.h"
 #include "core/providers/local/LocalProvider.h"
 #include "core/providers/openai/OpenAiProvider.h"
-#include "core/providers/service/UnconnectedProvider.h"
 #include "core/settings/RushesHome.h"
 
 namespace rushes::app {
@@ -62,7 +62,7 @@ generation::Studio::Providers Composition::makeProviders()
         all.push_back(std::make_unique<providers::EnterpriseProvider>(access));
     else
         all.push_back(std::make_unique<providers::GeminiProvider>(access));
-    all.push_back(std::make_unique<providers::UnconnectedProvider>(u"ark"_s));
+    all.push_back(std::make_unique<providers::ArkProvider>(access));
     for (const providers::OpenAiHost& host :
          {providers::openAiHost(), providers::fourSapiHost(), providers::localHost()})
         all.push_back(std::make_unique<providers::OpenAiProvider>(access, host));

@@ -129,9 +129,12 @@ Result<void> animate(Session& session)
         return fail(ErrorCode::Usage, u"animate needs a picture, or --first"_s);
     if (const Result<void> budget = applyBudget(session); !budget)
         return budget;
-    for (const QString& frame : {image, arguments.value(u"last"_s, image)}) {
-        if (const Result<void> readable = checkImage(session, frame); !readable)
-            return readable;
+    if (const Result<void> readable = checkImage(session, image); !readable)
+        return readable;
+    if (arguments.has(u"last"_s)) {
+        const Result<QImage> last = media::readImage(arguments.value(u"last"_s));
+        if (!last)
+            return fail(ErrorCode::Usage, last.error().detail);
     }
     const QString name =
         place->isFile() ? place->base : fileNameFor(QFileInfo(image).completeBaseName(), u"clip"_s);

@@ -54,10 +54,15 @@ private:
         ++m_creates;
         const int code = status;
         if (code == 429)
-            return json(429, {{"error",
-                               {{"code", 429},
-                                {"status", "RESOURCE_EXHAUSTED"},
-                                {"message", "Quota: GenerateRequestsPerDay is used up"}}}});
+            return json(429,
+                        {{"error",
+                          {{"code", 429},
+                           {"status", "RESOURCE_EXHAUSTED"},
+                           {"message", "You exceeded your current quota"},
+                           {"details",
+                            {{{"@type", "type.googleapis.com/google.rpc.QuotaFailure"},
+                              {"violations",
+                               {{{"quotaId", "GenerateRequestsPerDayPerProjectPerModel"}}}}}}}}}});
         const Json body = Json::parse(request.body.toStdString());
         if (body.contains("background"))
             return json(200, {{"id", "v1_clip"}, {"status", "in_progress"}});

@@ -168,23 +168,6 @@ INSTANTIATE_TEST_SUITE_P(
     }),
     [](const auto& refusal) { return std::string(refusal.param.name); });
 
-TEST_F(CliTest, tellsTheTruthAboutAServiceItHasAKeyFor)
-{
-    m_environment.insert(u"GEMINI_API_KEY"_s, u"very-secret"_s);
-    const Outcome refused = runJson({u"generate"_s, u"x"_s, u"--model"_s, u"lite"_s});
-    EXPECT_EQ(refused.exitCode, 9);
-    EXPECT_EQ(memberAt(refused.json["error"], "provider"), "gemini");
-    const Outcome drawn =
-        runJson(QStringList{u"generate"_s, u"red shoe"_s, u"--out"_s, u"out"_s} + small());
-    EXPECT_EQ(drawn.exitCode, 0);
-    EXPECT_EQ(drawn.json["variants"][0]["model"], "draft-board");
-    EXPECT_FALSE(drawn.json["warnings"].empty());
-    const Outcome checked = runJson({u"doctor"_s});
-    EXPECT_EQ(checked.json["keys"]["GEMINI_API_KEY"], true);
-    for (const Outcome& outcome : {refused, drawn, checked})
-        EXPECT_FALSE((outcome.output + outcome.errors).contains("very-secret"));
-}
-
 TEST_F(CliTest, listsMovesAndLightsInItsHelp)
 {
     const Outcome help = run({u"animate"_s, u"--help"_s});

@@ -110,4 +110,9 @@ BENCHMARK(oneLayerRelit)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseReal
 BENCHMARK(twoLayersRelit)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(oneLayerOrbit)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(prepareTwoLayersRelit)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(wholeClip)->Arg(1)->Arg(clipFrames)->Iterations(1)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(wholeClip)
+    ->Arg(1)
+    ->Arg(clipFrames)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
