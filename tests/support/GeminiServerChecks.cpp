@@ -48,9 +48,9 @@ QString faultOfPicture(const Json& block)
     if (!bytes)
         return u"data is not base64"_s;
     const QString type = stringAt(block, "mime_type");
-    const bool fits = (type == u"image/jpeg" && bytes->startsWith("\xff\xd8\xff")) ||
-                      (type == u"image/png" && bytes->startsWith("\x89PNG")) ||
-                      (type == u"image/webp" && bytes->startsWith("RIFF"));
+    const bool fits = (type == u"image/jpeg" && bytes.decoded.startsWith("\xff\xd8\xff")) ||
+                      (type == u"image/png" && bytes.decoded.startsWith("\x89PNG")) ||
+                      (type == u"image/webp" && bytes.decoded.startsWith("RIFF"));
     return fits ? QString() : u"data is no "_s + type;
 }
 

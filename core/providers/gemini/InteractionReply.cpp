@@ -202,6 +202,8 @@ Error whyNothing(const InteractionReply& reply, Delivered::Kind wanted, const QS
     Error error{.code = ErrorCode::Network, .detail = {}, .provider = provider};
     if (!reply.faults.empty()) {
         error = errorOf(reply.faults.front(), provider);
+        if (reply.faults.front().code == u"language") // too common a word for every service
+            error.code = ErrorCode::Refused;
         if (error.code == ErrorCode::Refused && !reply.words.isEmpty())
             error.detail = reply.words;
         return error;
