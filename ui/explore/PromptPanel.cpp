@@ -4,8 +4,10 @@
 #include "ui/explore/PromptEditor.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/ModelChip.h"
 #include "ui/widgets/PrimaryButton.h"
 #include "ui/widgets/SectionHeader.h"
+#include "ui/widgets/SpendLine.h"
 #include "ui/widgets/Surface.h"
 #include "ui/widgets/Switch.h"
 
@@ -32,10 +34,11 @@ constexpr int side = 16;
 
 } // namespace
 
-PromptPanel::PromptPanel(const project::Project& project, widgets::ThumbnailCache& thumbnails,
-                         QWidget* parent)
+PromptPanel::PromptPanel(const project::Project& project, generation::Budget& budget,
+                         widgets::ThumbnailCache& thumbnails, QWidget* parent)
     : QWidget(parent),
       m_editor(new PromptEditor),
+      m_spendLine(new widgets::SpendLine(budget)),
       m_history(new HistoryList(project, thumbnails))
 {
     auto* column = new QVBoxLayout(this);
@@ -80,7 +83,7 @@ QWidget* PromptPanel::controls()
     m_aspect = new widgets::Chip(ratioNames.front());
     m_aspect->setOptions(ratioNames);
     m_aspect->setToolTip(tr("Ratio of the next pictures"));
-    m_model = new widgets::Chip({});
+    m_model = new widgets::ModelChip;
     m_model->setToolTip(tr("What draws the pictures"));
     m_count = new widgets::Chip(countNames[defaultCount]);
     m_count->setOptions(countNames, defaultCount);
@@ -93,11 +96,13 @@ QWidget* PromptPanel::controls()
 
     auto* chips = new QHBoxLayout;
     chips->setSpacing(8);
-    for (widgets::Chip* chip : {m_aspect, m_model, m_count}) {
-        chips->addWidget(chip);
+    chips->addWidget(m_aspect);
+    chips->addWidget(m_model, 1);
+    chips->addWidget(m_count);
+    for (widgets::Chip* chip : {m_aspect, m_count})
         connect(chip, &widgets::Chip::chosen, this, &PromptPanel::settingsChanged);
-    }
-    chips->addStretch();
+    connect(m_model, &widgets::ModelChip::modelChosen, this, &PromptPanel::modelChosen);
+    connect(m_model, &widgets::ModelChip::listWanted, this, &PromptPanel::offersWanted);
     auto* live = new QHBoxLayout;
     live->setSpacing(8);
     live->addWidget(m_live);
@@ -109,6 +114,7 @@ QWidget* PromptPanel::controls()
     column->setContentsMargins(side, 0, side, 12);
     column->setSpacing(12);
     column->addLayout(chips);
+    column->addWidget(m_spendLine);
     column->addWidget(m_generate);
     column->addLayout(live);
     connect(m_generate, &QPushButton::clicked, this, &PromptPanel::generateRequested);
@@ -146,20 +152,20 @@ void PromptPanel::showHistory(const project::Board& board)
                            : tr("%n versions", nullptr, int(board.history.size())));
 }
 
-void PromptPanel::setModels(std::vector<catalog::Model> models)
+void PromptPanel::setOffers(std::vector<widgets::ModelOffer> offers)
 {
-    m_models = std::move(models);
-    QStringList names;
-    for (const catalog::Model& model : m_models)
-        names << model.name;
-    m_model->setOptions(names);
-    m_model->setVisible(!names.isEmpty());
+    m_model->setOffers(std::move(offers));
+    m_model->setVisible(m_model->offer() != nullptr);
+}
+
+void PromptPanel::chooseModel(const QString& model)
+{
+    m_model->choose(model);
 }
 
 catalog::Model PromptPanel::model() const
 {
-    const auto index = std::size_t(std::max(0, m_model->currentIndex()));
-    return index < m_models.size() ? m_models[index] : catalog::Model();
+    return m_model->model();
 }
 
 project::AspectRatio PromptPanel::aspect() const
@@ -172,11 +178,11 @@ int PromptPanel::count() const
     return counts[std::size_t(std::max(0, m_count->currentIndex()))];
 }
 
-void PromptPanel::setPrice(Money price)
+void PromptPanel::setPrice(const QString& price)
 {
     m_generate->setText(model().isLocal() ? tr("Draw %n drafts", nullptr, count())
                                           : tr("Generate %n", nullptr, count()));
-    m_generate->setPrice(price.isZero() ? tr("Free") : moneyText(price));
+    m_generate->setPrice(price);
 }
 
 void PromptPanel::setLiveText(const QString& text)
