@@ -38,16 +38,6 @@ const catalog::Model& modelOf(const Request& request)
                       request);
 }
 
-/// A quota that is spent does not come back within a minute.
-bool isSpent(const net::HttpResponse& response)
-{
-    constexpr int tooMany = 429;
-    const auto body = parseJson(response.body, {});
-    const auto fault = response.status == tooMany && body ? faultIn(*body) : std::nullopt;
-    return fault && (fault->code.startsWith(u"QuotaExceeded"_s) ||
-                     fault->code.startsWith(u"SetLimitExceeded"_s));
-}
-
 QByteArray taskPath(const QString& id)
 {
     return tasksPath + '/' + QUrl::toPercentEncoding(id);
@@ -236,7 +226,7 @@ Result<net::HttpResponse> ArkProvider::send(const net::HttpRequest& request, net
         // The bytes of an answer say nothing about how far the picture is.
         auto outcome = m_access.http.send(request, {.stop = progress.stop});
         const bool failsInside = outcome && outcome->status == internalError;
-        if (outcome && ((failsInside && failedInside) || isSpent(*outcome)))
+        if (failsInside && failedInside)
             return outcome;
         failedInside = failedInside || failsInside;
         const auto delay = net::delayBefore(next, {}, repeat, outcome, m_access.clock.now(),

@@ -41,8 +41,7 @@ private:
     net::HttpRequest requestTo(const QByteArray& method, const QByteArray& path,
                                const QByteArray& query = {}) const;
     net::HttpRequest post(const QByteArray& path, const Json& body) const;
-    /// As often as `repeat` allows, but after an internal error only once and after a spent quota
-    /// never.
+    /// As often as `repeat` allows, but after an internal error only once.
     Result<net::HttpResponse> send(const net::HttpRequest& request, net::Repeat repeat,
                                    const Progress& progress) const;
     Result<Asset> fetch(const QString& address, const Progress& progress) const;

@@ -87,9 +87,10 @@ Result<SeedreamReply> readSeedream(const QByteArray& body, const QString& who)
     SeedreamReply reply;
     if (auto fault = faultIn(source->json))
         reply.faults.push_back(std::move(*fault));
-    const Json& data = memberAt(source->json, "data");
-    for (const Json& item : data.is_array() ? data : Json::array())
-        takeItem(item, *source, reply);
+    if (const Json& data = memberAt(source->json, "data"); data.is_array()) {
+        for (const Json& item : data)
+            takeItem(item, *source, reply);
+    }
     takeUsage(source->json, reply);
     reply.sources.push_back(std::move(*source));
     return reply;
