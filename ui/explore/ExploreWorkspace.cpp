@@ -23,7 +23,6 @@
 #include <QVBoxLayout>
 
 namespace rushes::explore {
-
 using namespace Qt::Literals::StringLiterals;
 using generation::Job;
 using project::VariantId;
