@@ -1,15 +1,11 @@
 #include "ui/explore/ExploreWorkspace.h"
 
-#include "core/catalog/Price.h"
-#include "core/generation/OrderAgain.h"
 #include "ui/explore/Boards.h"
-#include "ui/explore/CentreArea.h"
 #include "ui/explore/CutStrip.h"
-#include "ui/explore/DraftLoop.h"
 #include "ui/explore/GridArea.h"
 #include "ui/explore/GridView.h"
 #include "ui/explore/Inspector.h"
-#include "ui/explore/PictureOrders.h"
+#include "ui/explore/LiveDrafts.h"
 #include "ui/explore/PictureVerbs.h"
 #include "ui/explore/PromptEditor.h"
 #include "ui/explore/PromptPanel.h"
@@ -23,6 +19,7 @@
 #include <QVBoxLayout>
 
 namespace rushes::explore {
+
 using namespace Qt::Literals::StringLiterals;
 using generation::Job;
 using project::VariantId;
@@ -30,7 +27,10 @@ using project::VariantId;
 namespace {
 
 constexpr int promptWidth = 340, inspectorWidth = 300;
-constexpr const char* modelSetting = "explore_model";
+constexpr int stageShare = 55; // per cent of the middle, beside or over the grid
+// Live drafts of one board share a seed, so that the picture changes only where the words did.
+constexpr std::uint64_t liveSeed = 1;
+constexpr int livePixels = 768 * 768;
 
 } // namespace
 
@@ -39,7 +39,7 @@ ExploreWorkspace::ExploreWorkspace(project::Project& project, generation::Studio
     : QWidget(parent),
       m_project(project),
       m_studio(studio),
-      m_prompt(new PromptPanel(project, studio.budget(), m_thumbnails)),
+      m_prompt(new PromptPanel(project, m_thumbnails)),
       m_stage(new StageArea(project)),
       m_model(new VariantModel(project, studio.queue(), this)),
       m_gridArea(new GridArea(*m_model, m_thumbnails)),
@@ -48,9 +48,8 @@ ExploreWorkspace::ExploreWorkspace(project::Project& project, generation::Studio
       m_message(new widgets::InlineMessage),
       m_inspector(new Inspector(project)),
       m_strip(new CutStrip(project, m_thumbnails)),
-      m_centre(new CentreArea(m_stage, m_gridArea)),
-      m_orders(new PictureOrders(project, studio, *m_model, m_prompt->spendLine(), this)),
-      m_drafts(new DraftLoop(project, studio, this))
+      m_centre(new QSplitter(Qt::Vertical)),
+      m_live(new LiveDrafts(this))
 {
     m_message->hide();
     layOut();
@@ -58,10 +57,15 @@ ExploreWorkspace::ExploreWorkspace(project::Project& project, generation::Studio
     connectGrid();
     connectInspector();
     connectStudio();
-    connectDrafts();
-    connectOrders();
-    refreshOffers();
-    m_prompt->chooseModel(stringAt(project.document().settings, modelSetting));
+
+    std::vector<catalog::Model> usable;
+    for (const catalog::Model& model : studio.models().models) {
+        const bool makesImages = std::find(model.kinds.begin(), model.kinds.end(),
+                                           catalog::ModelKind::Image) != model.kinds.end();
+        if (makesImages && studio.usable(model))
+            usable.push_back(model);
+    }
+    m_prompt->setModels(usable);
     m_prompt->setLiveText(tr("A draft while you type, free"));
     updatePrice();
 }
@@ -79,6 +83,12 @@ void ExploreWorkspace::layOut()
     rightColumn->setContentsMargins(0, 0, 0, 0);
     rightColumn->addWidget(m_inspector);
 
+    m_centre->addWidget(m_stage);
+    m_centre->addWidget(m_gridArea);
+    m_centre->setCollapsible(0, false);
+    m_centre->setStretchFactor(0, stageShare);
+    m_centre->setStretchFactor(1, 100 - stageShare);
+
     auto* columns = new QSplitter(Qt::Horizontal);
     columns->setChildrenCollapsible(false);
     columns->addWidget(left);
@@ -95,53 +105,45 @@ void ExploreWorkspace::layOut()
     column->addWidget(m_strip);
 }
 
+void ExploreWorkspace::arrangeCentre(project::AspectRatio aspect)
+{
+    const bool wide = aspect.value() > 1;
+    m_centre->setOrientation(wide ? Qt::Vertical : Qt::Horizontal);
+    const int whole = wide ? m_centre->height() : m_centre->width();
+    m_centre->setSizes({whole * stageShare / 100, whole * (100 - stageShare) / 100});
+}
+
+void ExploreWorkspace::toggleLoupe()
+{
+    const bool isLoupe = m_centre->sizes().at(1) == 0;
+    const project::Board* board = m_project.board(m_board);
+    if (isLoupe && board)
+        arrangeCentre(board->aspect);
+    else
+        m_centre->setSizes(
+            {m_centre->height(), 0}); // the grid keeps the keys while it has no height
+}
+
 void ExploreWorkspace::connectPrompt()
 {
-    LiveDrafts& timing = m_drafts->timing();
-    connect(&m_prompt->editor(), &PromptEditor::edited, &timing, &LiveDrafts::edited);
+    connect(&m_prompt->editor(), &PromptEditor::edited, m_live, &LiveDrafts::edited);
     connect(&m_prompt->editor(), &PromptEditor::left, m_grid, qOverload<>(&QWidget::setFocus));
     connect(&m_prompt->editor(), &PromptEditor::historyStepped, this,
             &ExploreWorkspace::stepHistory);
     connect(m_prompt, &PromptPanel::generateRequested, this, &ExploreWorkspace::generate);
-    connect(m_prompt, &PromptPanel::liveSwitched, &timing, &LiveDrafts::setOn);
+    connect(m_prompt, &PromptPanel::liveSwitched, m_live, &LiveDrafts::setOn);
     connect(m_prompt, &PromptPanel::liveSwitched, this, [this](bool on) {
         m_prompt->setLiveText(on ? tr("A draft while you type, free")
                                  : tr("Off. Ctrl+Enter draws."));
     });
     connect(m_prompt, &PromptPanel::settingsChanged, this, [this] {
         m_grid->setAspect(m_prompt->aspect());
-        m_centre->arrange(m_prompt->aspect());
+        arrangeCentre(m_prompt->aspect());
         storePrompt(m_project, m_board, m_prompt->editor().text(), m_prompt->aspect());
         updatePrice();
     });
-    connect(m_prompt, &PromptPanel::modelChosen, this, &ExploreWorkspace::rememberModel);
-    connect(m_prompt, &PromptPanel::offersWanted, this, &ExploreWorkspace::refreshOffers);
     connect(m_prompt, &PromptPanel::versionChosen, this, &ExploreWorkspace::useVersion);
-    connect(&timing, &LiveDrafts::wanted, this, [this](const QString& text) {
-        storePrompt(m_project, m_board, text, m_prompt->aspect());
-        m_drafts->draw(m_board, recipe());
-    });
-}
-
-void ExploreWorkspace::connectDrafts()
-{
-    connect(m_drafts, &DraftLoop::drawn, this, &ExploreWorkspace::selectPicture);
-    connect(m_drafts, &DraftLoop::failed, this, &ExploreWorkspace::say);
-    connect(m_drafts, &DraftLoop::started, this,
-            [this](const QString& prompt) { addVersion(m_project, m_board, prompt); });
-    connect(m_drafts, &DraftLoop::progressed, this, [this](std::optional<double> fraction) {
-        m_stage->setWaiting(fraction, fraction ? tr("Next draft") : QString());
-    });
-}
-
-void ExploreWorkspace::connectOrders()
-{
-    connect(m_orders, &PictureOrders::failed, this, &ExploreWorkspace::say);
-    connect(m_orders, &PictureOrders::placed, this, [this](const generation::PictureOrder& order) {
-        m_message->hide();
-        addVersion(m_project, order.board, order.recipe.prompt);
-    });
-    connect(m_grid, &GridView::jobActed, this, &ExploreWorkspace::act);
+    connect(m_live, &LiveDrafts::wanted, this, &ExploreWorkspace::drawLive);
 }
 
 void ExploreWorkspace::connectGrid()
@@ -152,7 +154,7 @@ void ExploreWorkspace::connectGrid()
     connect(m_grid, &GridView::binWanted, m_verbs, &PictureVerbs::bin);
     connect(m_grid, &GridView::compareWanted, this, &ExploreWorkspace::compare);
     connect(m_grid, &GridView::varyWanted, this, &ExploreWorkspace::vary);
-    connect(m_grid, &GridView::loupeWanted, m_centre, &CentreArea::toggleLoupe);
+    connect(m_grid, &GridView::loupeWanted, this, &ExploreWorkspace::toggleLoupe);
     connect(m_grid, &GridView::clipWanted, this, [this] { emit clipRequested(currentPicture()); });
     connect(m_grid, &GridView::cutWanted, this, [this] { emit cutRequested(currentPicture()); });
     connect(m_strip, &CutStrip::addWanted, this, [this] { emit cutRequested(currentPicture()); });
@@ -178,18 +180,9 @@ void ExploreWorkspace::connectStudio()
         if (const project::Board* board = m_project.board(m_board))
             m_prompt->showHistory(*board);
     };
-    const auto onVariant = [this, refreshHistory](const VariantId& id) {
-        const project::Variant* variant = m_project.variant(id);
-        if (variant && variant->board == m_board)
-            refreshHistory();
-    };
-    connect(&m_project, &project::Project::boardChanged, this,
-            [this, refreshHistory](const project::BoardId& id) {
-                if (id == m_board)
-                    refreshHistory();
-            });
-    connect(&m_project, &project::Project::variantAdded, this, onVariant);
-    connect(&m_project, &project::Project::variantChanged, this, onVariant);
+    connect(&m_project, &project::Project::boardChanged, this, refreshHistory);
+    connect(&m_project, &project::Project::variantAdded, this, refreshHistory);
+    connect(&m_project, &project::Project::variantChanged, this, refreshHistory);
     connect(&m_studio, &generation::Studio::pictureReady, this,
             [this](Job* job, const VariantId& id) {
                 const project::Variant* variant = m_project.variant(id);
@@ -197,7 +190,8 @@ void ExploreWorkspace::connectStudio()
                     return;
                 emit statusChanged(
                     tr("Last picture %1 s").arg(double(variant->latencyMs) / 1000, 0, 'f', 1));
-                if (m_drafts->mayShow(job) || !currentPicture())
+                // An older text never takes the stage from a newer one.
+                if (!m_liveJob || job == m_liveJob || !currentPicture())
                     selectPicture(id);
             });
 }
@@ -207,13 +201,12 @@ void ExploreWorkspace::showBoard(const project::BoardId& id)
     const project::Board* board = m_project.board(id);
     if (!board)
         return;
-    m_drafts->timing().stop();
-    m_prompt->spendLine().forget();
+    m_live->stop();
     m_board = id;
     m_prompt->showBoard(*board);
-    m_drafts->timing().made(board->prompt);
+    m_live->made(board->prompt);
     m_grid->setAspect(board->aspect);
-    m_centre->arrange(board->aspect);
+    arrangeCentre(board->aspect);
     m_model->setBoard(id);
     m_gridArea->showAll();
     const auto pictures = m_project.variantsOf(id);
@@ -241,21 +234,40 @@ project::Recipe ExploreWorkspace::recipe() const
             .aspect = m_prompt->aspect()};
 }
 
-void ExploreWorkspace::refreshOffers()
+void ExploreWorkspace::drawLive(const QString& text)
 {
-    std::vector<widgets::ModelOffer> offers =
-        widgets::modelOffers(m_studio, catalog::ModelKind::Image);
-    m_model->setOffers(offers);
-    m_prompt->setOffers(std::move(offers));
-    updatePrice();
-}
-
-void ExploreWorkspace::rememberModel(const QString& model)
-{
-    if (const Result<void> kept = m_project.setSetting(QLatin1String(modelSetting), model); !kept)
-        say(widgets::errorText(kept.error()));
-    m_prompt->spendLine().forget();
-    updatePrice();
+    storePrompt(m_project, m_board, text, m_prompt->aspect());
+    generation::PictureOrder wish{.board = m_board, .recipe = recipe()};
+    wish.recipe.model = u"draft-board"_s;
+    wish.recipe.seed = liveSeed;
+    wish.size = project::sizeFor(wish.recipe.aspect, livePixels);
+    if (const VariantId known = pictureMadeFrom(m_project, m_board, wish.recipe)) {
+        selectPicture(known);
+        m_live->finished();
+        return;
+    }
+    const auto jobs = m_studio.makePictures(m_project, wish);
+    if (!jobs) {
+        say(widgets::errorText(jobs.error()));
+        m_live->finished();
+        return;
+    }
+    addVersion(m_project, m_board, wish.recipe.prompt);
+    for (Job* job : *jobs) {
+        m_liveJob = job;
+        m_model->addJob(job);
+        connect(job, &Job::changed, this, [this, job] {
+            if (!job->isOver())
+                m_stage->setWaiting(job->record().progress, tr("Next draft"));
+        });
+        connect(job, &Job::finished, this, [this] {
+            m_stage->setWaiting({});
+            m_liveJob = nullptr;
+            m_live->finished();
+        });
+    }
+    if (jobs->empty())
+        m_live->finished();
 }
 
 void ExploreWorkspace::generate()
@@ -264,43 +276,22 @@ void ExploreWorkspace::generate()
         return;
     const project::Recipe wanted = recipe();
     storePrompt(m_project, m_board, wanted.prompt, wanted.aspect);
-    m_drafts->timing().made(wanted.prompt);
-    m_orders->ask({.board = m_board, .recipe = wanted, .count = m_prompt->count()});
+    addVersion(m_project, m_board, wanted.prompt);
+    m_live->made(wanted.prompt);
+    order({.board = m_board, .recipe = wanted, .count = m_prompt->count()});
 }
 
-void ExploreWorkspace::act(const project::JobId& id, CellAction action)
+void ExploreWorkspace::order(const generation::PictureOrder& wish)
 {
-    generation::Job* job = m_studio.queue().job(id);
-    const auto offers = widgets::modelOffers(m_studio, catalog::ModelKind::Image);
-    switch (action) {
-    case CellAction::Close:
-        if (job && !job->isOver())
-            job->cancel();
-        else
-            m_model->close(id);
-        return;
-    case CellAction::Soften:
-        return soften(id);
-    case CellAction::TryAgain:
-        return m_orders->askAgain(id);
-    case CellAction::OtherModel:
-        if (const auto* other = widgets::cheapestService(
-                offers, job ? generation::modelOf(job->record()) : QString()))
-            m_orders->askAgain(id, other->model.id);
+    m_message->hide();
+    m_model->forgetFailures();
+    const auto jobs = m_studio.makePictures(m_project, wish);
+    if (!jobs) {
+        say(widgets::errorText(jobs.error()));
         return;
     }
-}
-
-void ExploreWorkspace::soften(const project::JobId& id)
-{
-    const generation::Job* job = m_studio.queue().job(id);
-    if (!job || !job->error())
-        return;
-    if (const auto order = generation::pictureOrderOf(job->record()))
-        m_prompt->editor().setText(order->recipe.prompt);
-    say(tr("The model refused: “%1”. Change the words and press Ctrl+Enter.")
-            .arg(job->error()->detail.trimmed()));
-    focusPrompt();
+    for (Job* job : *jobs)
+        m_model->addJob(job);
 }
 
 void ExploreWorkspace::vary()
@@ -315,7 +306,7 @@ void ExploreWorkspace::vary()
     generation::PictureOrder wish{
         .board = m_board, .recipe = variant->recipe, .count = m_prompt->count()};
     wish.recipe.seed.reset();
-    m_orders->ask(wish);
+    order(wish);
 }
 
 void ExploreWorkspace::stepHistory(int direction)
@@ -339,7 +330,7 @@ void ExploreWorkspace::useVersion(const QString& text)
     const QString before = m_prompt->editor().text();
     m_prompt->editor().setText(text);
     m_prompt->editor().markAddedSince(before);
-    m_drafts->timing().edited(text + u' '); // chosen, not typed: nothing to wait for
+    m_live->edited(text + u' '); // chosen, not typed: nothing to wait for
 }
 
 void ExploreWorkspace::importPictures(const QStringList& paths)
@@ -365,18 +356,8 @@ void ExploreWorkspace::compare()
 
 void ExploreWorkspace::updatePrice()
 {
-    const Money price =
-        m_studio.estimate({.board = m_board, .recipe = recipe(), .count = m_prompt->count()});
-    const catalog::Model model = m_prompt->model();
-    m_prompt->setPrice(!price.isZero()            ? moneyText(price)
-                       : catalog::hasPrice(model) ? tr("Free")
-                                                  : tr("Price unknown"));
-}
-
-void ExploreWorkspace::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    refreshOffers();
+    m_prompt->setPrice(
+        m_studio.estimate({.board = m_board, .recipe = recipe(), .count = m_prompt->count()}));
 }
 
 void ExploreWorkspace::showPicture(const VariantId& picture)

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "core/generation/Studio.h"
-#include "ui/explore/JobCell.h"
 #include "ui/widgets/ThumbnailCache.h"
 
+#include <QPointer>
 #include <QWidget>
+
+class QSplitter;
 
 namespace rushes::widgets {
 class InlineMessage;
@@ -15,13 +17,11 @@ class InlineMessage;
 
 namespace rushes::explore {
 
-class CentreArea;
 class CutStrip;
-class DraftLoop;
 class GridArea;
 class GridView;
 class Inspector;
-class PictureOrders;
+class LiveDrafts;
 class PictureVerbs;
 class PromptPanel;
 class StageArea;
@@ -53,26 +53,21 @@ signals:
     /// For the status bar: "Last picture 0.4 s".
     void statusChanged(const QString& text);
 
-protected:
-    void showEvent(QShowEvent* event) override;
-
 private:
     void layOut();
+    void arrangeCentre(project::AspectRatio aspect);
+    /// The stage alone, and back.
+    void toggleLoupe();
     void connectPrompt();
-    void connectDrafts();
-    void connectOrders();
     void connectGrid();
     void connectInspector();
     void connectStudio();
 
     project::Recipe recipe() const;
-    /// Keys may have come or gone, and times been measured.
-    void refreshOffers();
-    void rememberModel(const QString& model);
+    void drawLive(const QString& text);
     void generate();
+    void order(const generation::PictureOrder& order);
     void vary();
-    void act(const project::JobId& job, CellAction action);
-    void soften(const project::JobId& job);
     void stepHistory(int direction);
     void useVersion(const QString& text);
     void compare();
@@ -85,6 +80,7 @@ private:
     generation::Studio& m_studio;
     widgets::ThumbnailCache m_thumbnails;
     project::BoardId m_board;
+    QPointer<generation::Job> m_liveJob;
     PromptPanel* m_prompt;
     StageArea* m_stage;
     VariantModel* m_model;
@@ -94,9 +90,8 @@ private:
     widgets::InlineMessage* m_message;
     Inspector* m_inspector;
     CutStrip* m_strip;
-    CentreArea* m_centre;
-    PictureOrders* m_orders;
-    DraftLoop* m_drafts;
+    QSplitter* m_centre;
+    LiveDrafts* m_live;
 };
 
 } // namespace rushes::explore

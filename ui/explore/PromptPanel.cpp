@@ -4,10 +4,8 @@
 #include "ui/explore/PromptEditor.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/Label.h"
-#include "ui/widgets/ModelChip.h"
 #include "ui/widgets/PrimaryButton.h"
 #include "ui/widgets/SectionHeader.h"
-#include "ui/widgets/SpendLine.h"
 #include "ui/widgets/Surface.h"
 #include "ui/widgets/Switch.h"
 
@@ -34,11 +32,10 @@ constexpr int side = 16;
 
 } // namespace
 
-PromptPanel::PromptPanel(const project::Project& project, generation::Budget& budget,
-                         widgets::ThumbnailCache& thumbnails, QWidget* parent)
+PromptPanel::PromptPanel(const project::Project& project, widgets::ThumbnailCache& thumbnails,
+                         QWidget* parent)
     : QWidget(parent),
       m_editor(new PromptEditor),
-      m_spendLine(new widgets::SpendLine(budget)),
       m_history(new HistoryList(project, thumbnails))
 {
     auto* column = new QVBoxLayout(this);
@@ -83,7 +80,7 @@ QWidget* PromptPanel::controls()
     m_aspect = new widgets::Chip(ratioNames.front());
     m_aspect->setOptions(ratioNames);
     m_aspect->setToolTip(tr("Ratio of the next pictures"));
-    m_model = new widgets::ModelChip;
+    m_model = new widgets::Chip({});
     m_model->setToolTip(tr("What draws the pictures"));
     m_count = new widgets::Chip(countNames[defaultCount]);
     m_count->setOptions(countNames, defaultCount);
@@ -96,13 +93,11 @@ QWidget* PromptPanel::controls()
 
     auto* chips = new QHBoxLayout;
     chips->setSpacing(8);
-    chips->addWidget(m_aspect);
-    chips->addWidget(m_model, 1);
-    chips->addWidget(m_count);
-    for (widgets::Chip* chip : {m_aspect, m_count})
+    for (widgets::Chip* chip : {m_aspect, m_model, m_count}) {
+        chips->addWidget(chip);
         connect(chip, &widgets::Chip::chosen, this, &PromptPanel::settingsChanged);
-    connect(m_model, &widgets::ModelChip::modelChosen, this, &PromptPanel::modelChosen);
-    connect(m_model, &widgets::ModelChip::listWanted, this, &PromptPanel::offersWanted);
+    }
+    chips->addStretch();
     auto* live = new QHBoxLayout;
     live->setSpacing(8);
     live->addWidget(m_live);
@@ -114,7 +109,6 @@ QWidget* PromptPanel::controls()
     column->setContentsMargins(side, 0, side, 12);
     column->setSpacing(12);
     column->addLayout(chips);
-    column->addWidget(m_spendLine);
     column->addWidget(m_generate);
     column->addLayout(live);
     connect(m_generate, &QPushButton::clicked, this, &PromptPanel::generateRequested);
@@ -152,20 +146,20 @@ void PromptPanel::showHistory(const project::Board& board)
                            : tr("%n versions", nullptr, int(board.history.size())));
 }
 
-void PromptPanel::setOffers(std::vector<widgets::ModelOffer> offers)
+void PromptPanel::setModels(std::vector<catalog::Model> models)
 {
-    m_model->setOffers(std::move(offers));
-    m_model->setVisible(m_model->offer() != nullptr);
-}
-
-void PromptPanel::chooseModel(const QString& model)
-{
-    m_model->choose(model);
+    m_models = std::move(models);
+    QStringList names;
+    for (const catalog::Model& model : m_models)
+        names << model.name;
+    m_model->setOptions(names);
+    m_model->setVisible(!names.isEmpty());
 }
 
 catalog::Model PromptPanel::model() const
 {
-    return m_model->model();
+    const auto index = std::size_t(std::max(0, m_model->currentIndex()));
+    return index < m_models.size() ? m_models[index] : catalog::Model();
 }
 
 project::AspectRatio PromptPanel::aspect() const
@@ -178,11 +172,11 @@ int PromptPanel::count() const
     return counts[std::size_t(std::max(0, m_count->currentIndex()))];
 }
 
-void PromptPanel::setPrice(const QString& price)
+void PromptPanel::setPrice(Money price)
 {
     m_generate->setText(model().isLocal() ? tr("Draw %n drafts", nullptr, count())
                                           : tr("Generate %n", nullptr, count()));
-    m_generate->setPrice(price);
+    m_generate->setPrice(price.isZero() ? tr("Free") : moneyText(price));
 }
 
 void PromptPanel::setLiveText(const QString& text)

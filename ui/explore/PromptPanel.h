@@ -3,18 +3,15 @@
 /// thread.
 #pragma once
 
-#include "core/generation/Budget.h"
+#include "core/catalog/Model.h"
 #include "core/project/Project.h"
-#include "ui/widgets/ModelOffer.h"
 
 #include <QWidget>
 
 namespace rushes::widgets {
 class Chip;
 class Label;
-class ModelChip;
 class PrimaryButton;
-class SpendLine;
 class Switch;
 class ThumbnailCache;
 } // namespace rushes::widgets
@@ -29,32 +26,26 @@ class PromptPanel final : public QWidget
     Q_OBJECT
 
 public:
-    PromptPanel(const project::Project& project, generation::Budget& budget,
-                widgets::ThumbnailCache& thumbnails, QWidget* parent = nullptr);
+    PromptPanel(const project::Project& project, widgets::ThumbnailCache& thumbnails,
+                QWidget* parent = nullptr);
 
     PromptEditor& editor() { return *m_editor; }
     void showBoard(const project::Board& board);
     /// Only the history: the text may be ahead of it.
     void showHistory(const project::Board& board);
-    /// Keeps the chosen model while it can be used.
-    void setOffers(std::vector<widgets::ModelOffer> offers);
-    void chooseModel(const QString& model);
+    /// Only usable models are offered; the first is chosen.
+    void setModels(std::vector<catalog::Model> models);
     catalog::Model model() const;
-    /// Over the Generate button.
-    widgets::SpendLine& spendLine() { return *m_spendLine; }
     project::AspectRatio aspect() const;
     int count() const;
     /// For exactly what Generate will do; shown on it.
-    void setPrice(const QString& price);
+    void setPrice(Money price);
     void setLiveText(const QString& text);
     bool isLive() const;
 
 signals:
     void generateRequested();
     void settingsChanged();
-    void modelChosen(const QString& model);
-    /// The list of models is about to be shown.
-    void offersWanted();
     void liveSwitched(bool on);
     void versionChosen(const QString& prompt);
 
@@ -68,13 +59,13 @@ private:
     widgets::Label* m_version;
     widgets::Label* m_words;
     widgets::Chip* m_aspect;
-    widgets::ModelChip* m_model;
+    widgets::Chip* m_model;
     widgets::Chip* m_count;
-    widgets::SpendLine* m_spendLine;
     widgets::PrimaryButton* m_generate;
     widgets::Switch* m_live;
     widgets::Label* m_liveText;
     HistoryList* m_history;
+    std::vector<catalog::Model> m_models;
 };
 
 } // namespace rushes::explore
