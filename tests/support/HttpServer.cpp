@@ -246,6 +246,10 @@ bool answer(Connection& connection, const ServedRequest& request, const ServedRe
         connection.waitUntilClientLeaves();
         return false;
     }
+    if (reply.mishap == Mishap::ShortLength) { // in one piece, so that the client sees the rest too
+        connection.write(headOf(reply) + reply.body);
+        return false;
+    }
     if (!connection.write(headOf(reply)))
         return false;
     if (request.method == "HEAD" || reply.status == 204 || reply.status == 304)

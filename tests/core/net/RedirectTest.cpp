@@ -17,12 +17,18 @@ namespace {
 
 ServedReply redirect(int status, const QString& location)
 {
-    return {.status = status, .headers = {{"Location", location.toUtf8()}}};
+    ServedReply reply;
+    reply.status = status;
+    reply.headers.clear();
+    reply.headers.push_back({"Location", location.toUtf8()});
+    return reply;
 }
 
 ServedReply theEnd()
 {
-    return {.body = "end"};
+    ServedReply reply;
+    reply.body = "end";
+    return reply;
 }
 
 HttpRequest keyed(const QUrl& url)
@@ -59,7 +65,7 @@ TEST(Redirect, backToTheFirstHostDoesNotBringThemBack)
     QString firstAddress;
     HttpServer other([&](const ServedRequest&) { return redirect(302, firstAddress + u"/end"_s); });
     HttpServer first([&](const ServedRequest& request) {
-        return request.path == "/end" ? ServedReply{.body = "end"} : redirect(302, other.address());
+        return request.path == "/end" ? theEnd() : redirect(302, other.address());
     });
     firstAddress = first.address();
     HttpClient client;
