@@ -133,6 +133,11 @@ Json overlaid(Json shipped, const Json& own)
 
 } // namespace
 
+bool Model::makes(ModelKind kind) const
+{
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
 bool isRetired(const Model& model, const QDate& today)
 {
     const QDate gone = QDate::fromString(model.retires, Qt::ISODate);

@@ -32,6 +32,7 @@ struct Model
     QString retires = {}; ///< ISO date, empty when none is known
 
     bool isLocal() const { return provider == QLatin1String("local"); }
+    bool makes(ModelKind kind) const;
     bool operator==(const Model&) const = default;
 };
 

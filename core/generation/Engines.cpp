@@ -1,5 +1,6 @@
 #include "core/generation/Engines.h"
 
+#include "core/generation/Router.h"
 #include "core/providers/openai/HostModels.h"
 
 #include <algorithm>
@@ -44,12 +45,8 @@ Result<catalog::Model> Engines::find(const QString& id, ModelKind kind) const
     const Result<catalog::Model> model = find(id);
     if (!model)
         return model;
-    if (std::find(model->kinds.begin(), model->kinds.end(), kind) == model->kinds.end())
-        return fail(
-            signedError({ErrorCode::Unsupported,
-                         kind == ModelKind::Video ? u"%1 does not make clips"_s.arg(model->id)
-                                                  : u"%1 does not make pictures"_s.arg(model->id)},
-                        *model));
+    if (!model->makes(kind))
+        return fail(wrongKind(*model, kind));
     return model;
 }
 

@@ -14,18 +14,6 @@ namespace {
 
 constexpr double unknownIsLast = std::numeric_limits<double>::max();
 
-bool makes(const catalog::Model& model, catalog::ModelKind kind)
-{
-    return std::find(model.kinds.begin(), model.kinds.end(), kind) != model.kinds.end();
-}
-
-Error wrongKind(const catalog::Model& model, catalog::ModelKind kind)
-{
-    const QString what = kind == catalog::ModelKind::Video ? u"%1 does not make clips"_s
-                                                           : u"%1 does not make pictures"_s;
-    return {ErrorCode::Unsupported, what.arg(model.id), {}, model.provider, model.id};
-}
-
 double priceRank(const catalog::Model& model, catalog::ModelKind kind)
 {
     if (!catalog::hasPrice(model))
@@ -64,7 +52,7 @@ Result<std::vector<catalog::Model>> byPolicy(const RouteFacts& facts, catalog::M
     };
     std::vector<Ranked> candidates;
     for (const catalog::Model& model : facts.table.models) {
-        if (makes(model, kind) && facts.usable(model))
+        if (model.makes(kind) && facts.usable(model))
             candidates.push_back({model, rank(model, policy, kind, facts)});
     }
     if (candidates.empty())
@@ -85,6 +73,13 @@ Result<std::vector<catalog::Model>> byPolicy(const RouteFacts& facts, catalog::M
 
 } // namespace
 
+Error wrongKind(const catalog::Model& model, catalog::ModelKind kind)
+{
+    const QString what = kind == catalog::ModelKind::Video ? u"%1 does not make clips"_s
+                                                           : u"%1 does not make pictures"_s;
+    return {ErrorCode::Unsupported, what.arg(model.id), {}, model.provider, model.id};
+}
+
 Result<std::vector<catalog::Model>> chooseRoute(const RouteFacts& facts, catalog::ModelKind kind,
                                                 const QString& text)
 {
@@ -102,7 +97,7 @@ Result<std::vector<catalog::Model>> chooseRoute(const RouteFacts& facts, catalog
         if (!model)
             return fail(model.error());
         const Result<void> can = facts.usable(*model);
-        if (can && makes(*model, kind))
+        if (can && model->makes(kind))
             route.push_back(*model);
         else if (!first)
             first = can ? wrongKind(*model, kind) : can.error();
@@ -111,15 +106,6 @@ Result<std::vector<catalog::Model>> chooseRoute(const RouteFacts& facts, catalog
         return route;
     return first ? fail(*first)
                  : fail(ErrorCode::Usage, u"--route needs a policy or at least one model"_s);
-}
-
-Result<catalog::Model> chooseModel(const catalog::ModelTable& table, catalog::ModelKind kind,
-                                   const QString& text, const Usable& usable)
-{
-    auto route = chooseRoute({table, usable}, kind, text);
-    if (!route)
-        return fail(route.error());
-    return std::move(route->front());
 }
 
 } // namespace rushes::generation

@@ -28,8 +28,7 @@ struct RouteFacts
 Result<std::vector<catalog::Model>> chooseRoute(const RouteFacts& facts, catalog::ModelKind kind,
                                                 const QString& text);
 
-/// The first of chooseRoute.
-Result<catalog::Model> chooseModel(const catalog::ModelTable& table, catalog::ModelKind kind,
-                                   const QString& text, const Usable& usable);
+/// Unsupported: the model does not make pictures, or clips.
+Error wrongKind(const catalog::Model& model, catalog::ModelKind kind);
 
 } // namespace rushes::generation

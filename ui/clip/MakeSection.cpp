@@ -39,12 +39,6 @@ QString ratioText(QSize size)
     return u"%1:1"_s.arg(ratio, 0, 'f', 2);
 }
 
-bool makesClips(const catalog::Model& model)
-{
-    return std::find(model.kinds.begin(), model.kinds.end(), catalog::ModelKind::Video) !=
-           model.kinds.end();
-}
-
 } // namespace
 
 MakeSection::MakeSection(project::Project& project, generation::Studio& studio, QWidget* parent)
@@ -61,7 +55,7 @@ MakeSection::MakeSection(project::Project& project, generation::Studio& studio, 
     row->setSpacing(8);
     bool hasService = false;
     for (const catalog::Model& model : studio.models().models) {
-        if (!makesClips(model) || !studio.usable(model))
+        if (!model.makes(catalog::ModelKind::Video) || !studio.usable(model))
             continue;
         hasService = hasService || !model.isLocal();
         addCard(model, *row);

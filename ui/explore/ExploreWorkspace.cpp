@@ -60,9 +60,7 @@ ExploreWorkspace::ExploreWorkspace(project::Project& project, generation::Studio
 
     std::vector<catalog::Model> usable;
     for (const catalog::Model& model : studio.models().models) {
-        const bool makesImages = std::find(model.kinds.begin(), model.kinds.end(),
-                                           catalog::ModelKind::Image) != model.kinds.end();
-        if (makesImages && studio.usable(model))
+        if (model.makes(catalog::ModelKind::Image) && studio.usable(model))
             usable.push_back(model);
     }
     m_prompt->setModels(usable);

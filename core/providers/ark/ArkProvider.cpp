@@ -26,12 +26,6 @@ constexpr int badRequest = 400;
 const QByteArray tasksPath = "/contents/generations/tasks";
 const QByteArray imagesPath = "/images/generations";
 
-bool makesClips(const catalog::Model& model)
-{
-    return std::find(model.kinds.begin(), model.kinds.end(), catalog::ModelKind::Video) !=
-           model.kinds.end();
-}
-
 const catalog::Model& modelOf(const Request& request)
 {
     return std::visit([](const auto& each) -> const catalog::Model& { return each.model; },
@@ -157,7 +151,7 @@ Result<void> ArkProvider::probe(const catalog::Model& model, const Progress& pro
 {
     if (auto ready = usable(model); !ready)
         return ready;
-    const bool isClip = makesClips(model);
+    const bool isClip = model.makes(catalog::ModelKind::Video);
     const QString remoteId = arkIdOf(model, arkRegionOf(baseUrlOf(m_access, id())));
     net::HttpRequest question = isClip ? requestTo("GET", tasksPath, "page_num=1&page_size=1")
                                        : post(imagesPath, seedreamProbeBody(remoteId));

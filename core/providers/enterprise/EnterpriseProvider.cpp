@@ -26,9 +26,7 @@ Result<void> EnterpriseProvider::usable(const catalog::Model& model) const
     const auto place = enterprisePlace(m_access);
     if (!place)
         return fail(withModel(place.error(), model));
-    const bool makesClips = std::find(model.kinds.begin(), model.kinds.end(),
-                                      catalog::ModelKind::Video) != model.kinds.end();
-    if (makesClips && place->isExpress())
+    if (model.makes(catalog::ModelKind::Video) && place->isExpress())
         return fail(withModel({.code = ErrorCode::Auth,
                                .detail = u"clips need a project: set GOOGLE_CLOUD_PROJECT and "
                                          u"GOOGLE_APPLICATION_CREDENTIALS"_s},

@@ -37,11 +37,6 @@ double sideOf(const QString& imageSize)
     return imageSize.endsWith(u'K') ? imageSize.chopped(1).toDouble() * kilo : imageSize.toDouble();
 }
 
-bool has(const Model& model, catalog::ModelKind kind)
-{
-    return std::find(model.kinds.begin(), model.kinds.end(), kind) != model.kinds.end();
-}
-
 tl::unexpected<Error> cannot(const Model& model, const QString& why)
 {
     return fail(Error{.code = ErrorCode::Unsupported,
@@ -147,7 +142,7 @@ bool circles(CameraMove move)
 Result<void> checkPicture(const PictureRequest& request)
 {
     const Model& model = request.model;
-    if (!has(model, catalog::ModelKind::Image))
+    if (!model.makes(catalog::ModelKind::Image))
         return cannot(model, u"makes no pictures"_s);
     if (request.recipe.prompt.trimmed().isEmpty())
         return withoutWords(model, u"a picture"_s);
@@ -170,7 +165,7 @@ Result<void> checkPicture(const PictureRequest& request)
 Result<void> checkClip(const ClipRequest& request)
 {
     const Model& model = request.model;
-    if (!has(model, catalog::ModelKind::Video))
+    if (!model.makes(catalog::ModelKind::Video))
         return cannot(model, u"makes no clips"_s);
     if (const auto size = checkListed(model, "resolutions", request.resolution, u"resolution"_s);
         !size)

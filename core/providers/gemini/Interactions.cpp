@@ -36,10 +36,8 @@ bool saysWhy(const net::HttpResponse& response)
 
 Delivered::Kind wantedOf(const catalog::Model& model)
 {
-    const auto& kinds = model.kinds;
-    return std::find(kinds.begin(), kinds.end(), catalog::ModelKind::Video) == kinds.end()
-               ? Delivered::Kind::Picture
-               : Delivered::Kind::Clip;
+    return model.makes(catalog::ModelKind::Video) ? Delivered::Kind::Clip
+                                                  : Delivered::Kind::Picture;
 }
 
 /// The file behind a delivery, wherever it is.

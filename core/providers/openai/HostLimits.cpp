@@ -160,8 +160,7 @@ int shortSideOf(const QString& resolution)
 Result<void> checkHostPicture(const PictureRequest& request)
 {
     const catalog::Model& model = request.model;
-    const auto& kinds = model.kinds;
-    if (std::find(kinds.begin(), kinds.end(), catalog::ModelKind::Image) == kinds.end())
+    if (!model.makes(catalog::ModelKind::Image))
         return unsupported(model, u"makes no pictures"_s);
     const auto most = integerAt(model.limits, "references", -1);
     if (most >= 0 && std::int64_t(request.references.size()) > most)
@@ -180,7 +179,7 @@ Result<void> checkHostPicture(const PictureRequest& request)
 Result<void> checkHostClip(const ClipRequest& request)
 {
     const catalog::Model& model = request.model;
-    if (!makesClips(model))
+    if (!model.makes(catalog::ModelKind::Video))
         return unsupported(model, u"makes no clips"_s);
     if (auto task = checkTask(request); !task)
         return task;

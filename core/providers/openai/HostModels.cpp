@@ -162,11 +162,6 @@ bool isAskedAsGemini(const Model& model)
     return isListedFor(model, "gemini") || !isListedFor(model, "image-generation");
 }
 
-bool makesClips(const Model& model)
-{
-    return std::find(model.kinds.begin(), model.kinds.end(), ModelKind::Video) != model.kinds.end();
-}
-
 } // namespace rushes::providers
 
 namespace rushes::catalog {

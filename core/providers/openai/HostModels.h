@@ -44,6 +44,4 @@ QString hostIdOf(const catalog::Model& model);
 /// picture routes of gateways refuse, unless the host lists it for those and not for Google's.
 bool isAskedAsGemini(const catalog::Model& model);
 
-bool makesClips(const catalog::Model& model);
-
 } // namespace rushes::providers

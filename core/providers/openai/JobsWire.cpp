@@ -166,7 +166,8 @@ QUrl jobUrl(const QUrl& base, const RemoteJob& job)
         return urlBelow(base, job.id.toUtf8());
     if (job.id.startsWith(u"http://"_s) || job.id.startsWith(u"https://"_s))
         return QUrl(job.id, QUrl::StrictMode);
-    const QByteArray route = makesClips(job.model) ? "/v1/videos/" : "/v1/jobs/";
+    const QByteArray route =
+        job.model.makes(catalog::ModelKind::Video) ? "/v1/videos/" : "/v1/jobs/";
     return urlBelow(base, route + QUrl::toPercentEncoding(job.id));
 }
 

@@ -148,7 +148,7 @@ Result<Outcome> OpenAiProvider::finished(const net::HttpResponse& response, cons
             : fetch(address.isEmpty() ? content.toString(QUrl::FullyEncoded) : address, progress);
     if (!asset)
         return fail(stillOpen(asset.error()));
-    if (makesClips(job.model)) // what a remix of it is asked with
+    if (job.model.makes(catalog::ModelKind::Video)) // what a remix of it is asked with
         asset->interactionId = now.id.isEmpty() ? job.id : now.id;
     return Outcome(std::move(*asset));
 }

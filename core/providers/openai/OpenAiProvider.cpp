@@ -158,7 +158,7 @@ Result<std::vector<catalog::Model>> OpenAiProvider::discover(const Progress& pro
         catalog::Model model =
             hostModel(m_host.prefix, each, table ? *table : catalog::ModelTable());
         // OpenAI's own clips ended on 2026-09-24; only gateways still take their form.
-        if (!model.kinds.empty() && !(isOpenAiItself && makesClips(model)))
+        if (!model.kinds.empty() && !(isOpenAiItself && model.makes(catalog::ModelKind::Video)))
             models.push_back(std::move(model));
     }
     return models;

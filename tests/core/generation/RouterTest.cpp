@@ -24,6 +24,14 @@ const catalog::ModelTable table{u"2026"_s,
                                  picture(u"cheap"_s, 0.01, 30, 1100),
                                  picture(u"fine"_s, 0.20, 20, 1300)}};
 
+/// The first of the route.
+Result<catalog::Model> chooseModel(const catalog::ModelTable& known, ModelKind kind,
+                                   const QString& text, const Usable& usable)
+{
+    const auto route = chooseRoute({known, usable}, kind, text);
+    return route ? Result<catalog::Model>(route->front()) : fail(route.error());
+}
+
 QString chosen(const QString& route, const Usable& usable)
 {
     const auto model = chooseModel(table, ModelKind::Image, route, usable);
