@@ -1,5 +1,6 @@
 #include "core/providers/gemini/GeminiService.h"
 
+#include "core/net/Address.h"
 #include "core/providers/gemini/FilesApi.h"
 #include "core/providers/gemini/GeminiCall.h"
 
@@ -16,12 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::int64_t largestClip = 4ll << 30; ///< bytes
-
-bool sameOrigin(const QUrl& one, const QUrl& other)
-{
-    const auto port = [](const QUrl& url) { return url.port(url.scheme() == u"https" ? 443 : 80); };
-    return one.scheme() == other.scheme() && one.host() == other.host() && port(one) == port(other);
-}
 
 Result<QString> emptyFile()
 {
@@ -44,7 +39,7 @@ Result<net::HttpResponse> fetchOnce(const ServiceAccess& access, const QUrl& add
 {
     net::HttpRequest request = geminiRequest(access, "GET", u"/"_s);
     request.url = address;
-    if (!sameOrigin(address, baseUrlOf(access, u"gemini"_s)))
+    if (!net::isSameOrigin(address, baseUrlOf(access, u"gemini"_s)))
         request.credentials.clear();
     request.intoFile = path;
     request.largestBody = largestClip;
