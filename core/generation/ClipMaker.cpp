@@ -120,25 +120,18 @@ Result<Job*> ClipMaker::resume(project::Project& project, const project::JobReco
 Errand<StoredAsset> ClipMaker::errand(const Commission& commission, const ClipPlan& plan)
 {
     const project::Project& project = *commission.project;
-    providers::Provider* provider = m_engines.providerOf(commission.model);
-    const media::AssetStore store = project.media();
-    return {.send = [provider, store, request = clipRequest(project, plan, commission.model),
-                     files = clipFiles(project, plan), paid = commission.paid,
-                     &clock = m_clock](const Progress& progress) -> Result<Sent<StoredAsset>> {
-                const auto complete = withFiles(request, files);
-                return complete ? send(*provider, *complete, paid, store, clock, progress)
-                                : fail(complete.error());
-            },
-            .poll =
-                [provider, store](const providers::RemoteJob& job, const Progress& progress) {
-                    return poll(*provider, job, AssetKind::Clip, store, progress);
-                },
-            .cancel = [provider](const providers::RemoteJob& job) { return provider->cancel(job); },
-            .keep = [this, commission, plan](Result<StoredAsset> stored) -> Result<void> {
-                if (!stored)
-                    return fail(m_settlement.keepFailure(commission, stored.error()));
-                return keep(commission, plan, *stored);
-            }};
+    Errand<StoredAsset> errand = errandAt(
+        m_engines.providerOf(commission.model),
+        [request = clipRequest(project, plan, commission.model), files = clipFiles(project, plan)] {
+            return withFiles(request, files);
+        },
+        AssetKind::Clip, commission, m_clock);
+    errand.keep = [this, commission, plan](Result<StoredAsset> stored) -> Result<void> {
+        if (!stored)
+            return fail(m_settlement.keepFailure(commission, stored.error()));
+        return keep(commission, plan, *stored);
+    };
+    return errand;
 }
 
 Result<void> ClipMaker::keep(const Commission& commission, const ClipPlan& plan,

@@ -185,31 +185,23 @@ Result<Job*> PictureMaker::resume(project::Project& project, const project::JobR
 Errand<StoredAsset> PictureMaker::errand(const Commission& commission, const PicturePlan& plan)
 {
     const project::Project& project = *commission.project;
-    providers::Provider* provider = m_engines.providerOf(commission.model);
-    const media::AssetStore store = project.media();
-    return {.send = [provider, store, request = pictureRequest(project, plan, commission.model),
-                     files = pictureFiles(project, plan), paid = commission.paid,
-                     &clock = m_clock](const Progress& progress) -> Result<Sent<StoredAsset>> {
-                const auto complete = withFiles(request, files);
-                return complete ? send(*provider, *complete, paid, store, clock, progress)
-                                : fail(complete.error());
-            },
-            .poll =
-                [provider, store](const providers::RemoteJob& job, const Progress& progress) {
-                    return poll(*provider, job, AssetKind::Picture, store, progress);
-                },
-            .cancel = [provider](const providers::RemoteJob& job) { return provider->cancel(job); },
-            .keep = [this, commission, plan](Result<StoredAsset> stored) -> Result<void> {
-                if (!stored) {
-                    const Error error = m_settlement.keepFailure(commission, stored.error());
-                    return tryNext(commission, plan, error) ? Result<void>() : fail(error);
-                }
-                const auto kept = keep(commission, plan, *stored);
-                if (!kept)
-                    return fail(kept.error());
-                emit ready(commission.row.id, *kept);
-                return {};
-            }};
+    Errand<StoredAsset> errand = errandAt(
+        m_engines.providerOf(commission.model),
+        [request = pictureRequest(project, plan, commission.model),
+         files = pictureFiles(project, plan)] { return withFiles(request, files); },
+        AssetKind::Picture, commission, m_clock);
+    errand.keep = [this, commission, plan](Result<StoredAsset> stored) -> Result<void> {
+        if (!stored) {
+            const Error error = m_settlement.keepFailure(commission, stored.error());
+            return tryNext(commission, plan, error) ? Result<void>() : fail(error);
+        }
+        const auto kept = keep(commission, plan, *stored);
+        if (!kept)
+            return fail(kept.error());
+        emit ready(commission.row.id, *kept);
+        return {};
+    };
+    return errand;
 }
 
 Result<project::VariantId> PictureMaker::keep(const Commission& commission, const PicturePlan& plan,

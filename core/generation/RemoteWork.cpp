@@ -6,6 +6,25 @@ namespace rushes::generation {
 
 using namespace Qt::Literals::StringLiterals;
 
+Errand<StoredAsset> errandAt(providers::Provider* provider,
+                             std::function<Result<providers::Request>()> request, AssetKind kind,
+                             const Commission& commission, const Clock& clock)
+{
+    const media::AssetStore store = commission.project->media();
+    return {
+        .send = [provider, request = std::move(request), paid = commission.paid, store,
+                 &clock](const Progress& progress) -> Result<Sent<StoredAsset>> {
+            const auto complete = request();
+            return complete ? send(*provider, *complete, paid, store, clock, progress)
+                            : fail(complete.error());
+        },
+        .poll =
+            [provider, kind, store](const providers::RemoteJob& job, const Progress& progress) {
+                return poll(*provider, job, kind, store, progress);
+            },
+        .cancel = [provider](const providers::RemoteJob& job) { return provider->cancel(job); }};
+}
+
 PollPlan PollPlan::withEnvironment() const
 {
     bool given = false;

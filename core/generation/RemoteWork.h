@@ -20,6 +20,12 @@ struct Errand
     std::function<Result<void>(Result<T>)> keep = {};
 };
 
+/// The errand of an order at a provider, but for how its result is kept. `request` reads the files
+/// it is made from, on the pool thread. Without a provider it can be kept, but not sent.
+Errand<StoredAsset> errandAt(providers::Provider* provider,
+                             std::function<Result<providers::Request>()> request, AssetKind kind,
+                             const Commission& commission, const Clock& clock);
+
 /// How often a service is asked, and for how long.
 struct PollPlan
 {
