@@ -1,9 +1,9 @@
 #include "app/rushes-cli/ClipOptions.h"
 #include "app/rushes-cli/Commands.h"
 #include "app/rushes-cli/PictureOptions.h"
+#include "app/rushes-cli/ProjectBeside.h"
 #include "core/media/AssetStore.h"
 #include "core/media/Image.h"
-#include "core/project/ProjectReader.h"
 
 #include <QDir>
 #include <QFile>
@@ -38,18 +38,17 @@ struct MadeHere
 /// knows its mask and depth.
 std::optional<MadeHere> madeBeside(const QString& image, const ContentHash& hash)
 {
-    const QDir folder = QFileInfo(image).absoluteDir();
-    for (const QString& name : folder.entryList({u"*.rushes"_s}, QDir::Dirs)) {
-        const QDir found(folder.filePath(name));
-        const Result<project::Document> document = project::readDocument(found.path());
-        if (!document)
-            continue;
-        for (const project::Variant& variant : document->variants) {
-            if (variant.media == hash && !variant.deleted)
-                return MadeHere{variant, media::AssetStore(found.filePath(u"media"_s))};
-        }
-    }
-    return std::nullopt;
+    const auto isCopied = [&](const project::Variant& variant) {
+        return variant.media == hash && !variant.deleted;
+    };
+    const auto found = projectBeside(image, [&](const project::Document& document) {
+        return std::any_of(document.variants.begin(), document.variants.end(), isCopied);
+    });
+    if (!found)
+        return std::nullopt;
+    const auto& variants = found->document.variants;
+    return MadeHere{*std::find_if(variants.begin(), variants.end(), isCopied),
+                    media::AssetStore(QDir(found->folder).filePath(u"media"_s))};
 }
 
 Result<project::VariantId> takeOver(project::Project& project, const project::BoardId& board,

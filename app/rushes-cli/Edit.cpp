@@ -1,7 +1,7 @@
 #include "app/rushes-cli/ClipOptions.h"
 #include "app/rushes-cli/Commands.h"
 #include "app/rushes-cli/PictureOptions.h"
-#include "core/project/ProjectReader.h"
+#include "app/rushes-cli/ProjectBeside.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,38 +25,32 @@ ContentHash hashOf(const QString& path)
     return readable ? ContentHash::of(file.readAll()) : ContentHash();
 }
 
-/// The newest clip with these bytes.
-const project::Clip* clipOfFile(const project::Document& document, const QString& file)
+/// By its id, or the newest one with these bytes.
+const project::Clip* clipIn(const project::Document& document, const QString& id,
+                            const ContentHash& bytes)
 {
-    const ContentHash hash = hashOf(file);
-    const auto found =
-        std::find_if(document.clips.rbegin(), document.clips.rend(), [&](const auto& clip) {
-            return hash != ContentHash() && clip.media == hash && !clip.deleted;
-        });
-    return found == document.clips.rend() ? nullptr : &*found;
+    const auto& clips = document.clips;
+    const auto named = std::find_if(clips.begin(), clips.end(), [&](const project::Clip& clip) {
+        return clip.id == project::ClipId(id);
+    });
+    if (named != clips.end())
+        return &*named;
+    const auto found = std::find_if(clips.rbegin(), clips.rend(), [&](const project::Clip& clip) {
+        return bytes.isValid() && clip.media == bytes && !clip.deleted;
+    });
+    return found == clips.rend() ? nullptr : &*found;
 }
 
-/// The project that holds a clip's file: the one of --project, else one that lies beside the file.
-QString projectOf(const Session& session, const QString& clip)
+/// The project that holds a clip: the one of --project, else one that lies beside its file.
+QString projectOf(const Session& session, const QString& clip, const ContentHash& bytes)
 {
     const QString named = session.arguments().value(u"project"_s);
     if (!named.isEmpty() || !QFileInfo::exists(clip))
         return named.isEmpty() ? QDir::currentPath() : named;
-    const QDir folder = QFileInfo(clip).absoluteDir();
-    for (const QString& name : folder.entryList({u"*.rushes"_s}, QDir::Dirs)) {
-        const Result<project::Document> document = project::readDocument(folder.filePath(name));
-        if (document && clipOfFile(*document, clip))
-            return folder.filePath(name);
-    }
-    return {};
-}
-
-/// By its id, or by its file.
-const project::Clip* clipIn(const project::Project& project, const QString& named)
-{
-    if (const project::Clip* clip = project.clip(project::ClipId(named)))
-        return clip;
-    return clipOfFile(project.document(), named);
+    const auto found = projectBeside(clip, [&](const project::Document& document) {
+        return clipIn(document, clip, bytes) != nullptr;
+    });
+    return found ? found->folder : QString();
 }
 
 /// What can be told before a project is opened: that nothing here holds a conversation.
@@ -108,14 +102,15 @@ Result<void> edit(Session& session)
         return engine;
     if (const Result<void> budget = applyBudget(session); !budget)
         return budget;
-    const QString folder = projectOf(session, named);
+    const ContentHash bytes = hashOf(named);
+    const QString folder = projectOf(session, named, bytes);
     if (folder.isEmpty())
         return fail(ErrorCode::Usage,
                     u"no project knows the clip %1: name one with --project"_s.arg(named));
     const auto project = session.openExisting(folder);
     if (!project)
         return fail(project.error());
-    const project::Clip* source = clipIn(**project, named);
+    const project::Clip* source = clipIn((*project)->document(), named, bytes);
     if (!source)
         return fail(ErrorCode::Usage,
                     u"there is no clip %1 in %2"_s.arg(named, (*project)->folder()));

@@ -65,11 +65,8 @@ Result<void> resume(Session& session, project::Project& project, const QString& 
         if (!job)
             return fail(job.error());
     }
-    std::vector<generation::Job*> wanted;
-    for (generation::Job* job : session.app().studio().resume(project)) {
-        if (id.isEmpty() || job->id().toString() == id)
-            wanted.push_back(job);
-    }
+    const std::vector<generation::Job*> wanted =
+        session.app().studio().resume(project, project::JobId(id));
     const Result<void> ended = session.wait(wanted);
     const Result<void> delivered = session.deliverAll(wanted);
     list(session, project.document());
@@ -89,9 +86,7 @@ Result<void> cancel(Session& session, project::Project& project, const QString& 
         return {};
     }
     Result<void> result;
-    for (generation::Job* job : session.app().studio().resume(project)) {
-        if (job->id() != row->id)
-            continue;
+    for (generation::Job* job : session.app().studio().resume(project, row->id)) {
         job->cancel();
         const Result<void> ended = session.wait({job});
         if (!ended && ended.error().code != ErrorCode::Cancelled)

@@ -94,16 +94,11 @@ Result<project::Project*> Session::take(Result<std::unique_ptr<project::Project>
     m_report.setProject(m_project->folder());
     if (!m_project->notice().isEmpty())
         m_report.addWarning(m_project->notice());
-    settleAbandoned();
-    return m_project.get();
-}
-
-void Session::settleAbandoned()
-{
-    // A project is open in one program at a time, so nobody else runs these.
+    // A project is open in one program at a time, so nobody else runs what it left.
     const Result<void> settled = m_app.studio().settleAbandoned(*m_project);
     if (!settled)
         m_report.addWarning(settled.error().detail);
+    return m_project.get();
 }
 
 Result<project::BoardId> Session::boardFor(project::Project& project, const QString& prompt,

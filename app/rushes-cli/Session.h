@@ -65,7 +65,6 @@ public:
 
 private:
     Result<project::Project*> take(Result<std::unique_ptr<project::Project>> opened);
-    void settleAbandoned();
 
     Arguments m_arguments;
     app::Composition& m_app;
