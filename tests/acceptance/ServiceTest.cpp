@@ -1,19 +1,16 @@
 // The command line against services: local servers that speak their formats and count what they
 // would charge for.
 #include "tests/acceptance/CliTest.h"
-#include "tests/support/HttpServer.h"
+#include "tests/support/GeminiServer.h"
 #include "tests/support/OpenAiServer.h"
 
 #include <QBuffer>
 #include <QImage>
 
-#include <atomic>
-
 namespace rushes::acceptance {
 
-using rushes::testing::HttpServer;
+using rushes::testing::GeminiServer;
 using rushes::testing::ServedReply;
-using rushes::testing::ServedRequest;
 
 namespace {
 
@@ -28,79 +25,20 @@ QByteArray jpeg()
     return bytes;
 }
 
-/// Google's interactions: a picture at once, a clip after two polls.
-class Interactions
+ServedReply dailyQuota()
 {
-public:
-    Interactions() : m_server([this](const ServedRequest& request) { return answer(request); }) {}
-
-    QString address() const { return m_server.address(); }
-    int creates() const { return m_creates; }
-    std::vector<ServedRequest> requests() const { return m_server.requests(); }
-
-    std::atomic<int> status = 200;
-    QByteArray clip = {};
-
-private:
-    ServedReply answer(const ServedRequest& request)
-    {
-        if (request.header("x-goog-api-key") != "secret-key")
-            return json(403, {{"error", {{"code", 403}, {"status", "PERMISSION_DENIED"}}}});
-        if (request.path.startsWith("/v1beta/files/"))
-            return {200, clip, {{"Content-Type", "video/mp4"}}};
-        if (request.method == "GET")
-            return json(200, ++m_polls < 3 ? Json{{"id", "v1_clip"}, {"status", "in_progress"}}
-                                           : finishedClip());
-        ++m_creates;
-        const int code = status;
-        if (code == 429)
-            return json(429,
-                        {{"error",
-                          {{"code", 429},
-                           {"status", "RESOURCE_EXHAUSTED"},
-                           {"message", "You exceeded your current quota"},
-                           {"details",
-                            {{{"@type", "type.googleapis.com/google.rpc.QuotaFailure"},
-                              {"violations",
-                               {{{"quotaId", "GenerateRequestsPerDayPerProjectPerModel"}}}}}}}}}});
-        const Json body = Json::parse(request.body.toStdString());
-        if (body.contains("background"))
-            return json(200, {{"id", "v1_clip"}, {"status", "in_progress"}});
-        if (code == 451)
-            return json(200,
-                        {{"id", "v1_no"},
-                         {"status", "completed"},
-                         {"steps", {output({{"type", "text"}, {"text", "I can't draw that."}})}}});
-        const std::string data = jpeg().toBase64().toStdString();
-        return json(200,
-                    {{"id", "v1_picture"},
-                     {"status", "completed"},
-                     {"usage",
-                      {{"output_tokens_by_modality", {{{"modality", "image"}, {"tokens", 1120}}}}}},
-                     {"steps",
-                      {output({{"type", "image"}, {"mime_type", "image/jpeg"}, {"data", data}})}}});
-    }
-
-    Json finishedClip() const
-    {
-        const QString uri = address() + u"/v1beta/files/abc:download?alt=media"_s;
-        return {{"id", "v1_clip"},
-                {"status", "completed"},
-                {"steps", {output({{"type", "video"}, {"mime_type", "video/mp4"}, {"uri", uri}})}}};
-    }
-    static Json output(const Json& content)
-    {
-        return {{"type", "model_output"}, {"content", Json::array({content})}};
-    }
-    static ServedReply json(int code, const Json& body)
-    {
-        return {code, QByteArray::fromStdString(body.dump())};
-    }
-
-    std::atomic<int> m_creates = 0;
-    std::atomic<int> m_polls = 0;
-    HttpServer m_server;
-};
+    const Json error{
+        {"code", 429},
+        {"status", "RESOURCE_EXHAUSTED"},
+        {"message", "You exceeded your current quota"},
+        {"details",
+         {{{"@type", "type.googleapis.com/google.rpc.QuotaFailure"},
+           {"violations", {{{"quotaId", "GenerateRequestsPerDayPerProjectPerModel"}}}}}}}};
+    ServedReply reply;
+    reply.status = 429;
+    reply.body = QByteArray::fromStdString(Json{{"error", error}}.dump());
+    return reply;
+}
 
 class ServiceTest : public CliTest
 {
@@ -110,9 +48,11 @@ protected:
         m_environment.insert(u"GOOGLE_API_KEY"_s, u"secret-key"_s);
         m_environment.insert(u"GOOGLE_GEMINI_BASE_URL"_s, google.address());
         m_environment.insert(u"RUSHES_POLL_MS"_s, u"1"_s);
+        google.setPicture(jpeg());
     }
+    ~ServiceTest() override { EXPECT_EQ(google.objections(), QStringList()); }
 
-    Interactions google;
+    GeminiServer google{"secret-key"};
 };
 
 } // namespace
@@ -125,14 +65,15 @@ TEST_F(ServiceTest, aPictureIsMadeOncePaidOnceAndThenTakenFromTheCache)
     ASSERT_EQ(first.exitCode, 0) << first.output.constData();
     const Json variant = first.json["variants"][0];
     EXPECT_EQ(variant["model"], "gemini-3.1-flash-lite-image");
-    EXPECT_EQ(variant["interaction_id"], "v1_picture");
+    EXPECT_FALSE(stringAt(variant, "interaction_id").isEmpty());
     EXPECT_EQ(variant["width"], 64);
     EXPECT_NEAR(variant["cost_usd"].get<double>(), 0.0336, 1e-6);
     EXPECT_NEAR(first.json["spent_usd"].get<double>(), 0.0336, 1e-6);
     const Outcome second = runJson(words + QStringList{u"--budget"_s, u"0"_s});
     ASSERT_EQ(second.exitCode, 0) << second.output.constData();
     EXPECT_EQ(second.json["variants"][0]["cached"], true);
-    EXPECT_EQ(google.creates(), 1);
+    EXPECT_EQ(google.paidCreates(), 1);
+    EXPECT_EQ(google.creates().size(), 1u);
     EXPECT_FALSE((first.output + first.errors + second.output).contains("secret-key"));
 }
 
@@ -141,12 +82,12 @@ TEST_F(ServiceTest, whatTheBudgetDoesNotAllowIsNotSent)
     const Outcome outcome =
         runJson({u"generate"_s, u"x"_s, u"-n"_s, u"4"_s, u"--budget"_s, u"0.1"_s});
     EXPECT_EQ(outcome.exitCode, 7) << outcome.output.constData();
-    EXPECT_EQ(google.creates(), 0);
+    EXPECT_TRUE(google.creates().empty());
 }
 
 TEST_F(ServiceTest, aRefusalIsToldInTheModelsWordsAndCostsNothing)
 {
-    google.status = 451;
+    google.setPictureForm(GeminiServer::PictureForm::WordsOnly);
     const Outcome outcome = runJson({u"generate"_s, u"x"_s});
     EXPECT_EQ(outcome.exitCode, 4);
     EXPECT_TRUE(stringAt(outcome.json["error"], "message").contains(u"I can't draw that."_s));
@@ -155,10 +96,10 @@ TEST_F(ServiceTest, aRefusalIsToldInTheModelsWordsAndCostsNothing)
 
 TEST_F(ServiceTest, aDailyQuotaIsNotTriedAgain)
 {
-    google.status = 429;
+    google.answer(GeminiServer::Call::Picture, dailyQuota());
     const Outcome outcome = runJson({u"generate"_s, u"x"_s});
     EXPECT_EQ(outcome.exitCode, 5) << outcome.output.constData();
-    EXPECT_EQ(google.creates(), 1);
+    EXPECT_EQ(google.creates().size(), 1u);
 }
 
 TEST_F(ServiceTest, aWrongKeyIsToldAsSuch)
@@ -174,7 +115,9 @@ TEST_F(ServiceTest, aClipIsOrderedOncePolledAndFetched)
     const Outcome sketch = runJson({u"animate"_s, u"still.png"_s, u"--seconds"_s, u"0.5"_s,
                                     u"--size"_s, u"96x54"_s, u"--out"_s, u"sketch.mp4"_s});
     ASSERT_EQ(sketch.exitCode, 0) << sketch.output.constData();
-    google.clip = bytesOf(stringAt(sketch.json["clips"][0], "file"));
+    const QByteArray film = bytesOf(stringAt(sketch.json["clips"][0], "file"));
+    google.setClip(film);
+    google.setEnding(GeminiServer::Ending::Completed, 2);
     m_environment.insert(u"GOOGLE_API_KEY"_s, u"secret-key"_s);
     const Outcome made =
         runJson({u"animate"_s, u"still.png"_s, u"--engine"_s, u"omni"_s, u"--move"_s, u"push-in"_s,
@@ -182,20 +125,18 @@ TEST_F(ServiceTest, aClipIsOrderedOncePolledAndFetched)
     ASSERT_EQ(made.exitCode, 0) << made.output.constData();
     const Json clip = made.json["clips"][0];
     EXPECT_EQ(clip["engine"], "gemini-omni-1.2-flash");
-    EXPECT_EQ(clip["interaction_id"], "v1_clip");
-    EXPECT_EQ(bytesOf(stringAt(clip, "file")), google.clip);
-    EXPECT_EQ(google.creates(), 1);
+    const QString interaction = stringAt(clip, "interaction_id");
+    EXPECT_FALSE(interaction.isEmpty());
+    EXPECT_EQ(bytesOf(stringAt(clip, "file")), film);
+    EXPECT_EQ(google.paidCreates(), 1);
+    EXPECT_EQ(google.creates().size(), 1u);
 
     const Outcome edited = runJson({u"edit"_s, stringAt(clip, "id"), u"at golden hour"_s,
                                     u"--project"_s, u"p"_s, u"--out"_s, u"edited.mp4"_s});
     ASSERT_EQ(edited.exitCode, 0) << edited.output.constData();
     EXPECT_EQ(edited.json["clips"][0]["parent"], clip["id"]);
-    Json body;
-    for (const ServedRequest& request : google.requests()) {
-        if (request.method == "POST")
-            body = Json::parse(request.body.toStdString());
-    }
-    EXPECT_EQ(body["previous_interaction_id"], "v1_clip");
+    const Json body = google.creates().back();
+    EXPECT_EQ(stringAt(body, "previous_interaction_id"), interaction);
     EXPECT_FALSE(body["response_format"].contains("duration"));
 }
 
