@@ -45,7 +45,7 @@ QByteArray afterPrefix(const QByteArray& path, const char* prefix)
 
 } // namespace
 
-GeminiServer::GeminiServer(QByteArray key)
+GeminiServer::GeminiServer(QByteArray key, int port)
     : m_key(std::move(key)),
       m_files([this](const ServedRequest& request) {
           const std::scoped_lock lock(m_mutex);
@@ -53,7 +53,7 @@ GeminiServer::GeminiServer(QByteArray key)
               m_objections << u"another host was shown the key"_s;
           return ServedReply{.body = m_clip, .headers = {{"Content-Type", "video/mp4"}}};
       }),
-      m_server([this](const ServedRequest& request) { return serve(request); })
+      m_server([this](const ServedRequest& request) { return serve(request); }, port)
 {}
 
 void GeminiServer::setPicture(QByteArray bytes)
@@ -73,6 +73,18 @@ void GeminiServer::setClip(QByteArray bytes)
 {
     const std::scoped_lock lock(m_mutex);
     m_clip = std::move(bytes);
+}
+
+void GeminiServer::setMakers(Maker picture, Maker clip)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_pictureMaker = std::move(picture);
+    m_clipMaker = std::move(clip);
+}
+
+void GeminiServer::setInterceptor(Interceptor interceptor)
+{
+    m_interceptor = std::move(interceptor);
 }
 
 void GeminiServer::setEnding(Ending ending, int polls)
@@ -145,6 +157,10 @@ ServedReply GeminiServer::object(const QString& why)
 
 ServedReply GeminiServer::serve(const ServedRequest& request)
 {
+    if (m_interceptor) {
+        if (const auto reply = m_interceptor(request))
+            return *reply;
+    }
     const std::scoped_lock lock(m_mutex);
     if (request.query.contains("key="))
         m_objections << u"a key in an address"_s;
@@ -301,7 +317,7 @@ ServedReply GeminiServer::file(const ServedRequest& request)
         return {.status = 302,
                 .body = {},
                 .headers = {{"Location", (m_files.address() + u"/clip.mp4"_s).toUtf8()}}};
-    return {.body = m_clip, .headers = {{"Content-Type", "video/mp4"}}};
+    return {.body = clipOf(name), .headers = {{"Content-Type", "video/mp4"}}};
 }
 
 ServedReply GeminiServer::generateContent(const ServedRequest& request)
@@ -322,8 +338,9 @@ ServedReply GeminiServer::generateContent(const ServedRequest& request)
     ++m_paid;
     Json part{{"text", m_words}};
     if (m_pictureForm != PictureForm::WordsOnly)
-        part = {{"inlineData",
-                 {{"mimeType", "image/jpeg"}, {"data", m_picture.toBase64().toStdString()}}}};
+        part = {
+            {"inlineData",
+             {{"mimeType", "image/jpeg"}, {"data", pictureFor(body).toBase64().toStdString()}}}};
     const Json reply{
         {"candidates",
          Json::array({{{"content", {{"role", "model"}, {"parts", Json::array({part})}}},

@@ -43,13 +43,20 @@ public:
     /// What pictures bring.
     enum class PictureForm { Inline, WithThoughts, WordsOnly, Nothing, AtAddress };
 
-    explicit GeminiServer(QByteArray key = "test-key");
+    explicit GeminiServer(QByteArray key = "test-key", int port = 0);
 
     QString address() const { return m_server.address(); }
 
     void setPicture(QByteArray bytes);
     void setPictureForm(PictureForm form, QString words = QStringLiteral("I can't draw that."));
     void setClip(QByteArray bytes);
+    /// Makes the file from the body of its create, in place of the one that was set.
+    using Maker = std::function<QByteArray(const Json& body)>;
+    void setMakers(Maker picture, Maker clip);
+    /// Sees every request first: it may wait, or answer in the service's place. Not called under
+    /// the server's lock.
+    using Interceptor = std::function<std::optional<ServedReply>(const ServedRequest&)>;
+    void setInterceptor(Interceptor interceptor);
     /// After `polls` answers that they are still going on.
     void setEnding(Ending ending, int polls = 1);
     /// Files come from another host, which must not be shown the key.
@@ -84,6 +91,7 @@ private:
         QString status = QStringLiteral("in_progress");
         int pollsLeft = 0;
         bool isClip = false;
+        QByteArray clip = {};
     };
     std::optional<ServedReply> scripted(Call call);
     ServedReply serve(const ServedRequest& request);
@@ -97,10 +105,12 @@ private:
     ServedReply interaction(const ServedRequest& request);
     ServedReply upload(const ServedRequest& request);
     ServedReply file(const ServedRequest& request);
-    Json pictureSteps() const;
+    Json pictureSteps(const QByteArray& picture) const;
     void end(const QString& id, Interaction& interaction);
     Json interactionJson(const QString& id, const Interaction& interaction) const;
-    QString generatedUri() const;
+    QString generatedUri(const QString& id) const;
+    QByteArray clipOf(const QString& file) const;
+    QByteArray pictureFor(const Json& body) const;
 
     const QByteArray m_key;
     mutable std::mutex m_mutex;
@@ -108,6 +118,9 @@ private:
     PictureForm m_pictureForm = PictureForm::Inline;
     QString m_words;
     QByteArray m_clip;
+    Maker m_pictureMaker;
+    Maker m_clipMaker;
+    Interceptor m_interceptor;
     Ending m_ending = Ending::Completed;
     int m_polls = 1;
     bool m_redirects = false;

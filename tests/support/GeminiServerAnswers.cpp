@@ -73,11 +73,22 @@ std::vector<QByteArray> eventsOf(const Json& whole)
 
 } // namespace
 
-Json GeminiServer::pictureSteps() const
+QByteArray GeminiServer::pictureFor(const Json& body) const
 {
-    const Json picture{{"data", m_picture.toBase64().toStdString()},
-                       {"mime_type", "image/jpeg"},
-                       {"type", "image"}};
+    return m_pictureMaker ? m_pictureMaker(body) : m_picture;
+}
+
+QByteArray GeminiServer::clipOf(const QString& file) const
+{
+    const auto found = m_interactions.find(QString(file).remove(u"files/gen_"_s));
+    return found == m_interactions.end() || found->second.clip.isEmpty() ? m_clip
+                                                                         : found->second.clip;
+}
+
+Json GeminiServer::pictureSteps(const QByteArray& bytes) const
+{
+    const Json picture{
+        {"data", bytes.toBase64().toStdString()}, {"mime_type", "image/jpeg"}, {"type", "image"}};
     switch (m_pictureForm) {
     case PictureForm::Inline:
         return Json::array({thought(), output(picture)});
@@ -95,7 +106,7 @@ Json GeminiServer::pictureSteps() const
     case PictureForm::AtAddress:
         return Json::array(
             {output({{"type", "image"},
-                     {"uri", "data:image/jpeg;base64," + m_picture.toBase64().toStdString()}})});
+                     {"uri", "data:image/jpeg;base64," + bytes.toBase64().toStdString()}})});
     }
     return {};
 }
@@ -104,7 +115,7 @@ ServedReply GeminiServer::createPicture(const QString& id, const Json& body)
 {
     Interaction& made = m_interactions[id];
     made.status = u"completed"_s;
-    made.steps = pictureSteps();
+    made.steps = pictureSteps(pictureFor(body));
     const Json whole = interactionJson(id, made);
     if (!flagAt(body, "stream"))
         return {.body = jsonText(whole)};
@@ -114,6 +125,8 @@ ServedReply GeminiServer::createPicture(const QString& id, const Json& body)
 
 ServedReply GeminiServer::createClip(const QString& id, const Json& body)
 {
+    if (m_clipMaker)
+        m_interactions[id].clip = m_clipMaker(body);
     return {.body = jsonText({{"id", id},
                               {"status", "in_progress"},
                               {"created", "2026-11-22T09:00:00Z"},
@@ -123,25 +136,26 @@ ServedReply GeminiServer::createClip(const QString& id, const Json& body)
                               {"model", body["model"]}})};
 }
 
-QString GeminiServer::generatedUri() const
+QString GeminiServer::generatedUri(const QString& id) const
 {
-    const QString name = m_server.address() + u"/v1beta/files/gen1"_s;
+    const QString name = m_server.address() + u"/v1beta/files/gen_"_s + id;
     return m_ending == Ending::BareUri ? name : name + u":download?alt=media"_s;
 }
 
 void GeminiServer::end(const QString& id, Interaction& interaction)
 {
     interaction.status = u"completed"_s;
-    const Json clip{{"uri", generatedUri()}, {"mime_type", "video/mp4"}, {"type", "video"}};
+    const Json clip{{"uri", generatedUri(id)}, {"mime_type", "video/mp4"}, {"type", "video"}};
     switch (m_ending) {
     case Ending::Completed:
     case Ending::BareUri:
         interaction.steps = Json::array({thought(), output(clip)});
         break;
     case Ending::InlineClip:
-        interaction.steps = Json::array({output({{"data", m_clip.toBase64().toStdString()},
-                                                 {"mime_type", "video/mp4"},
-                                                 {"type", "video"}})});
+        interaction.steps =
+            Json::array({output({{"data", clipOf(u"files/gen_"_s + id).toBase64().toStdString()},
+                                 {"mime_type", "video/mp4"},
+                                 {"type", "video"}})});
         break;
     case Ending::Refused:
         interaction.steps =

@@ -267,16 +267,19 @@ QByteArray ServedRequest::header(const QByteArray& name) const
 class HttpServer::Listener
 {
 public:
-    explicit Listener(Handler handler) : m_handler(std::move(handler))
+    Listener(Handler handler, int port) : m_handler(std::move(handler))
     {
         m_socket = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         sockaddr_in address = {};
         address.sin_family = AF_INET;
+        address.sin_port = htons(static_cast<std::uint16_t>(port));
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof(address);
+        const int yes = 1;
+        setsockopt(m_socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
         if (bind(m_socket, reinterpret_cast<sockaddr*>(&address), size) != 0 ||
             listen(m_socket, 128) != 0)
-            qFatal("the test server cannot listen on a loopback port");
+            qFatal("the test server cannot listen on loopback port %d", port);
         getsockname(m_socket, reinterpret_cast<sockaddr*>(&address), &size);
         m_port = ntohs(address.sin_port);
         m_acceptor = std::thread([this] { acceptAll(); });
@@ -365,7 +368,8 @@ private:
     std::thread m_acceptor;
 };
 
-HttpServer::HttpServer(Handler handler) : m_listener(std::make_unique<Listener>(std::move(handler)))
+HttpServer::HttpServer(Handler handler, int port)
+    : m_listener(std::make_unique<Listener>(std::move(handler), port))
 {}
 
 HttpServer::~HttpServer() = default;

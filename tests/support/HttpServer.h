@@ -46,7 +46,8 @@ class HttpServer
 {
 public:
     using Handler = std::function<ServedReply(const ServedRequest&)>;
-    explicit HttpServer(Handler handler);
+    /// Port 0 is any that is free.
+    explicit HttpServer(Handler handler, int port = 0);
     ~HttpServer();
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;
