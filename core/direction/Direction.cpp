@@ -164,6 +164,11 @@ void addMove(TokenList& tokens, const Direction& direction, const QString& subje
         tokens.fixed(u", "_s);
         tokens.add(TokenKind::Ease, easeWords(direction.ease));
     }
+    const QString framing = direction.frames ? framingWords(*direction.frames) : QString();
+    if (!framing.isEmpty()) {
+        tokens.fixed(u", ending "_s);
+        tokens.add(TokenKind::Framing, framing);
+    }
     tokens.fixed(u". "_s);
 }
 
@@ -236,14 +241,31 @@ Lighting lightFromJson(const Json& json)
 
 } // namespace
 
+CameraPose poseAt(const Direction& direction, double t)
+{
+    const CameraPose moved = cameraPose(direction.move, direction.strength, direction.ease, t,
+                                        direction.duration.seconds());
+    if (!direction.frames)
+        return moved;
+    const FrameRect seen = between(*direction.frames, eased(direction.ease, t));
+    const QPointF aside = seen.middle - QPointF(0.5, 0.5);
+    const double larger = 1 / seen.width;
+    if (direction.move == CameraMove::ZoomIn || direction.move == CameraMove::ZoomOut)
+        return {.zoom = larger, .panX = aside.x() * larger, .panY = aside.y() * larger};
+    return {.x = aside.x(), .y = aside.y(), .scale = larger, .yaw = moved.yaw, .roll = moved.roll};
+}
+
 Json toJson(const Direction& direction)
 {
-    return {{"move", moveName(direction.move)},
-            {"strength", direction.strength},
-            {"ease", easeName(direction.ease)},
-            {"light", direction.light ? lightJson(*direction.light) : Json()},
-            {"background", backgroundText(direction.background)},
-            {"duration", direction.duration}};
+    Json json = {{"move", moveName(direction.move)},
+                 {"strength", direction.strength},
+                 {"ease", easeName(direction.ease)},
+                 {"light", direction.light ? lightJson(*direction.light) : Json()},
+                 {"background", backgroundText(direction.background)},
+                 {"duration", direction.duration}};
+    if (direction.frames)
+        json["frames"] = toJson(*direction.frames);
+    return json;
 }
 
 Direction directionFromJson(const Json& json)
@@ -258,6 +280,7 @@ Direction directionFromJson(const Json& json)
     const std::int64_t flicks = integerAt(json, "duration", direction.duration.flicks());
     if (flicks > 0)
         direction.duration = Time::ofFlicks(flicks);
+    direction.frames = cameraFramesFromJson(memberAt(json, "frames"));
     return direction;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/Json.h"
 #include "core/direction/Background.h"
+#include "core/direction/CameraFrames.h"
 #include "core/direction/CameraMove.h"
 #include "core/direction/Lighting.h"
 
@@ -21,9 +22,14 @@ struct Direction
     std::optional<Lighting> light = {}; ///< none = as in the picture
     Background background = {};
     Time duration = Time::ofSeconds(4);
+    std::optional<CameraFrames> frames = {}; ///< none = as the move and its strength have it
 
     bool operator==(const Direction&) const = default;
 };
+
+/// Where the camera stands at `t` (0 = start, 1 = end): as the move has it, or where the frames put
+/// it, which then keeps only the move's turning and rolling.
+CameraPose poseAt(const Direction& direction, double t);
 
 Json toJson(const Direction& direction);
 Direction directionFromJson(const Json& json);
@@ -40,12 +46,14 @@ enum class TokenKind {
     Light,
     Warmth,
     Softness,
-    Background
+    Background,
+    Framing
 };
 struct Token
 {
     TokenKind kind = TokenKind::Fixed;
     QString text;
+    bool isChanged = false; ///< the user's own words, which no setting rewrites
 
     bool operator==(const Token&) const = default;
 };

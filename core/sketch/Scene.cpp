@@ -34,8 +34,7 @@ std::vector<CameraPose> posesAlong(const direction::Direction& direction)
     std::vector<CameraPose> poses;
     poses.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i)
-        poses.push_back(direction::cameraPose(direction.move, direction.strength, direction.ease,
-                                              double(i) / (count - 1), seconds));
+        poses.push_back(direction::poseAt(direction, double(i) / (count - 1)));
     return poses;
 }
 
@@ -157,6 +156,8 @@ private:
             middleAlong(m_picture.width(), m_pixelsPerUnit, subject.x()),
             middleAlong(m_picture.height(), m_pixelsPerUnit * m_scene.framing.aspect, subject.y()));
         const QPointF focus = (subject - m_centre) / m_pixelsPerUnit;
+        if (m_direction.frames) // they say themselves what is kept in sight
+            return;
         const double highest = 0.3 * m_scene.framing.aspect;
         m_scene.framing.focus = {std::clamp(focus.x(), -0.3, 0.3),
                                  std::clamp(focus.y(), -highest, highest)};

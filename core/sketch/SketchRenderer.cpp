@@ -12,9 +12,7 @@ struct SketchRenderer::Layers
 
     Projector projectorAt(double t) const
     {
-        return {direction::cameraPose(direction.move, direction.strength, direction.ease, t,
-                                      direction.duration.seconds()),
-                scene.framing};
+        return {direction::poseAt(direction, t), scene.framing};
     }
 
     void draw(const Projector& projector, FrameBits frame, Rows rows) const

@@ -1,0 +1,71 @@
+#include "core/direction/Wording.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace rushes::direction {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// In the order of TokenKind.
+constexpr std::array names = {"fixed", "move",   "pace",     "subject",    "duration", "ease",
+                              "light", "warmth", "softness", "background", "framing"};
+
+} // namespace
+
+Json toJson(const Wording& wording)
+{
+    Json changed = Json::object();
+    for (const auto& [kind, text] : wording.changed)
+        changed[names.at(std::size_t(kind))] = text;
+    return {{"changed", changed}, {"text", wording.text}};
+}
+
+Wording wordingFromJson(const Json& json)
+{
+    Wording wording{.text = stringAt(json, "text")};
+    const Json& changed = memberAt(json, "changed");
+    for (std::size_t i = 1; i < names.size(); ++i) {
+        const QString text = stringAt(changed, names.at(i));
+        if (!text.isEmpty())
+            wording.changed[TokenKind(i)] = text;
+    }
+    return wording;
+}
+
+std::vector<Token> toTokens(const Direction& direction, const Wording& wording,
+                            const QString& subject)
+{
+    if (!wording.text.isEmpty())
+        return {{.kind = TokenKind::Fixed, .text = wording.text, .isChanged = true}};
+    std::vector<Token> tokens = toTokens(direction, subject);
+    for (Token& token : tokens) {
+        const auto own = wording.changed.find(token.kind);
+        if (own == wording.changed.end())
+            continue;
+        // A comma that belongs to the sentence stays.
+        const bool hasComma = token.text.endsWith(u',') && !own->second.endsWith(u',');
+        token.text = hasComma ? own->second + u',' : own->second;
+        token.isChanged = true;
+    }
+    return tokens;
+}
+
+QString toWords(const Direction& direction, const Wording& wording, const QString& subject)
+{
+    QString words;
+    for (const Token& token : toTokens(direction, wording, subject))
+        words += token.text;
+    return words;
+}
+
+int wordCount(const QString& text)
+{
+    static const QRegularExpression spaces(u"\\s+"_s);
+    return int(text.split(spaces, Qt::SkipEmptyParts).size());
+}
+
+} // namespace rushes::direction
