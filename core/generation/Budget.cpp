@@ -33,6 +33,20 @@ Result<void> Budget::fits(Money estimate, std::optional<Money> cap) const
                                        moneyText(estimate), moneyText(left), moneyText(*cap)));
 }
 
+Result<void> Budget::wouldFit(const Charge& charge)
+{
+    if (charge.estimate.isZero())
+        return {};
+    for (const std::optional<Money>& cap : {m_cap, m_sessionCap}) {
+        if (const Result<void> fit = fits(charge.estimate, cap); !fit)
+            return fit;
+    }
+    if (m_limits == Limits()) // a ledger is not made for nothing
+        return {};
+    const Result<Ledger*> ledger = this->ledger();
+    return ledger ? (*ledger)->checkLimits(charge, m_limits, m_clock.now()) : fail(ledger.error());
+}
+
 Result<providers::Paid> Budget::reserve(Money estimate)
 {
     const auto paid = reserve(std::vector<Charge>{{.estimate = estimate}});

@@ -24,6 +24,8 @@ public:
 
     /// Fails with Budget, naming the estimate, what is left and the limit.
     Result<providers::Paid> reserve(Money estimate);
+    /// Whether `reserve` would let it through now; reserves nothing.
+    Result<void> wouldFit(const Charge& charge);
     /// All of them or none.
     Result<std::vector<providers::Paid>> reserve(const std::vector<Charge>& charges);
     /// The reservation of a job that an earlier start has sent: no limit can undo that.

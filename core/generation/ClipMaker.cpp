@@ -49,6 +49,25 @@ Money ClipMaker::estimate(const project::Project& project, const EditOrder& orde
     return clip ? estimate(project, planEdit(*clip, order), modelOf(project, order)) : Money();
 }
 
+Result<void> ClipMaker::check(const project::Project& project, const ClipOrder& order) const
+{
+    const Result<catalog::Model> model = m_engines.find(order.model, ModelKind::Video);
+    if (!model)
+        return fail(model.error());
+    const ClipPlan plan = planClip(project, order);
+    const Result<void> there = checkPictures(project, plan);
+    return there ? m_engines.admit(*model, clipRequest(project, plan, *model)) : there;
+}
+
+Result<void> ClipMaker::check(const project::Project& project, const EditOrder& order) const
+{
+    const Result<catalog::Model> model = modelOf(project, order);
+    if (!model)
+        return fail(model.error());
+    const ClipPlan plan = planEdit(*project.clip(order.source), order);
+    return m_engines.admit(*model, clipRequest(project, plan, *model));
+}
+
 Result<Job*> ClipMaker::make(project::Project& project, const ClipOrder& order)
 {
     const Result<catalog::Model> model = m_engines.find(order.model, ModelKind::Video);
@@ -153,6 +172,8 @@ Result<void> ClipMaker::keep(const Commission& commission, const ClipPlan& plan,
                        .latencyMs = m_settlement.latencyMs(commission, stored),
                        .created = m_clock.now(),
                        .interactionId = stored.interactionId};
+    if (!plan.resolution.isEmpty())
+        clip.extra["resolution"] = plan.resolution;
     if (!stored.warnings.isEmpty())
         clip.extra["warnings"] = stored.warnings;
     const Result<project::Arrival> kept =

@@ -135,6 +135,31 @@ ClipPlan planEdit(const project::Clip& source, const EditOrder& order)
     return plan;
 }
 
+ClipOrder orderAgain(const ClipPlan& plan, const QString& model)
+{
+    return {.source = plan.source,
+            .model = model,
+            .direction = plan.direction,
+            .words = plan.words,
+            .size = plan.size,
+            .rate = plan.rate,
+            .resolution = plan.resolution,
+            .name = plan.name,
+            .lastFrame = plan.lastFrame,
+            .seed = plan.seed,
+            .references = plan.references};
+}
+
+EditOrder editAgain(const ClipPlan& plan)
+{
+    const bool extends = plan.task == ClipTask::Extend;
+    return {.source = plan.parent,
+            .words = plan.words,
+            .kind = extends ? EditOrder::Kind::Extend : EditOrder::Kind::Change,
+            .longer = extends ? plan.direction.duration : Time(),
+            .resolution = plan.resolution};
+}
+
 providers::ClipRequest clipRequest(const project::Project& project, const ClipPlan& plan,
                                    const catalog::Model& model)
 {
@@ -154,6 +179,7 @@ providers::ClipRequest clipRequest(const project::Project& project, const ClipPl
             .continues = parent ? parent->interactionId : QString(),
             .sourceFile =
                 parent ? project.media().path(parent->media).value_or(QString()) : QString(),
+            .sourceDuration = parent ? parent->duration : Time(),
             .seed = plan.seed};
 }
 

@@ -47,6 +47,10 @@ ClipPlan planClip(const project::Project& project, const ClipOrder& order);
 /// `source` is the clip that the order names.
 ClipPlan planEdit(const project::Clip& source, const EditOrder& order);
 
+/// The orders that would make the same once more, from a plan kept in a job's row.
+ClipOrder orderAgain(const ClipPlan& plan, const QString& model);
+EditOrder editAgain(const ClipPlan& plan);
+
 /// Without pixels and bytes, which are read later from `clipFiles`; `frames` and `references` have
 /// their right number, so that a provider can check it before.
 providers::ClipRequest clipRequest(const project::Project& project, const ClipPlan& plan,

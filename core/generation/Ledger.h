@@ -80,6 +80,8 @@ public:
     /// One that ends with the program, for tests.
     static Result<std::unique_ptr<Ledger>> inMemory();
 
+    /// Budget, naming the limit that it would pass.
+    Result<void> checkLimits(const Charge& charge, const Limits& limits, const QDateTime& now);
     /// Their ids, or Budget naming the limit that one of them would pass; then none is reserved.
     /// With the limit of a minute the error says when to try again.
     Result<std::vector<std::int64_t>> reserve(const std::vector<Charge>& charges,
@@ -112,7 +114,6 @@ private:
     Result<std::int64_t> insert(const Charge& charge, const QDateTime& at, EntryState state,
                                 std::optional<Money> reported);
     Result<Money> sum(const QString& condition, const QVariantList& values);
-    Result<void> checkLimits(const Charge& charge, const Limits& limits, const QDateTime& now);
 
     std::unique_ptr<project::Database> m_database;
 };

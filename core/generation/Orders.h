@@ -34,6 +34,8 @@ struct ClipOrder
     project::VariantId lastFrame = {}; ///< services: where it ends
     std::optional<std::uint64_t> seed = {};
     std::vector<project::VariantId> references = {}; ///< services, without a source: who and what
+
+    bool operator==(const ClipOrder&) const = default;
 };
 
 /// A change to a clip that a service made, in words; its result is a new clip with the old one as
@@ -46,6 +48,8 @@ struct EditOrder
     Kind kind = Kind::Change;
     Time longer = {};        ///< of Extend
     QString resolution = {}; ///< empty = the service's choice
+
+    bool operator==(const EditOrder&) const = default;
 };
 
 } // namespace rushes::generation

@@ -74,6 +74,22 @@ Money Studio::estimate(const project::Project& project, const EditOrder& order) 
     return m_clips.estimate(project, order);
 }
 
+Result<void> Studio::check(const project::Project& project, const ClipOrder& order) const
+{
+    return m_clips.check(project, order);
+}
+
+Result<void> Studio::check(const project::Project& project, const EditOrder& order) const
+{
+    return m_clips.check(project, order);
+}
+
+Result<void> Studio::affordable(const project::Project& project, const QString& model,
+                                Money estimate)
+{
+    return m_budget.wouldFit({.estimate = estimate, .model = model, .project = project.folder()});
+}
+
 Result<std::vector<Job*>> Studio::makePictures(project::Project& project, const PictureOrder& order)
 {
     return m_pictures.make(project, order);

@@ -38,6 +38,11 @@ public:
     Money estimate(const PictureOrder& order) const { return m_pictures.estimate(order); }
     Money estimate(const project::Project& project, const ClipOrder& order) const;
     Money estimate(const project::Project& project, const EditOrder& order) const;
+    /// Whether the model can be used and can do it, or why not, asked before paying.
+    Result<void> check(const project::Project& project, const ClipOrder& order) const;
+    Result<void> check(const project::Project& project, const EditOrder& order) const;
+    /// Budget, naming the limit, when the model's estimate would pass one now. Reserves nothing.
+    Result<void> affordable(const project::Project& project, const QString& model, Money estimate);
 
     /// One job for each picture, in order. A recipe made before comes from the project at once, at
     /// $0. Fails before any job is made when the model cannot do it or the budget does not allow

@@ -1,5 +1,9 @@
 #include "core/generation/ClipPlan.h"
 
+#include "core/project/Project.h"
+
+#include <QTemporaryDir>
+
 #include <gtest/gtest.h>
 
 namespace rushes::generation {
@@ -35,6 +39,24 @@ TEST(ClipSize, knowsNoOtherResolutions)
 {
     EXPECT_FALSE(resolutionSide(u"480p"_s));
     EXPECT_EQ(resolutionSide(u"4K"_s), 2160);
+}
+
+TEST(ClipPlan, anExtensionSaysHowLongItsSourceIs)
+{
+    const QTemporaryDir folder;
+    const auto project = project::Project::open(folder.path());
+    ASSERT_TRUE(project);
+    const project::ClipId id = *(*project)->addClip(
+        {.engine = u"omni"_s, .duration = Time::ofSeconds(5), .interactionId = u"v1_x"_s});
+    const ClipPlan plan = planEdit(*(*project)->clip(id), {.source = id,
+                                                           .words = u"go on"_s,
+                                                           .kind = EditOrder::Kind::Extend,
+                                                           .longer = Time::ofSeconds(3)});
+    const providers::ClipRequest request =
+        clipRequest(**project, plan, {.id = u"omni"_s, .name = {}, .provider = u"gemini"_s});
+    EXPECT_EQ(request.sourceDuration, Time::ofSeconds(5));
+    EXPECT_EQ(request.direction.duration, Time::ofSeconds(3));
+    EXPECT_EQ(request.continues, u"v1_x"_s);
 }
 
 } // namespace rushes::generation
