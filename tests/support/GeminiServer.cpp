@@ -100,6 +100,13 @@ void GeminiServer::redirectDownloads()
     m_redirects = true;
 }
 
+void GeminiServer::finishRunning()
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto& [id, interaction] : m_interactions)
+        interaction.pollsLeft = 0;
+}
+
 void GeminiServer::forgetInteractions()
 {
     const std::scoped_lock lock(m_mutex);

@@ -62,6 +62,8 @@ public:
     /// Files come from another host, which must not be shown the key.
     void redirectDownloads();
     void forgetInteractions();
+    /// What is still going on ends at the next question.
+    void finishRunning();
     /// This instead of the next call's own answer; `charge` says whether it was made all the same.
     /// Several are used one after the other.
     void answer(Call call, ServedReply reply, Charge charge = Charge::Nothing);

@@ -8,7 +8,7 @@
 
 namespace rushes::widgets::test {
 
-class Styled : public testing::Test
+class Styled : public ::testing::Test
 {
 protected:
     Styled() { installStyle(m_theme); }
