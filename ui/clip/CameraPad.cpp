@@ -45,6 +45,17 @@ void label(QPainter& painter, QPointF corner, const QString& text, const QColor&
     widgets::paintText(painter, box, text, font, ink, Qt::AlignCenter);
 }
 
+/// Squares to take hold of; those of the frame that the arrows move are ringed.
+void corners(QPainter& painter, const QPolygonF& frame, double side, const QColor& fill,
+             const QPen& edge)
+{
+    painter.setPen(edge);
+    painter.setBrush(fill);
+    for (int i = 0; i < 4; ++i)
+        painter.drawRect(QRectF(frame[i] - QPointF(side / 2, side / 2), QSizeF(side, side)));
+    painter.setBrush(Qt::NoBrush);
+}
+
 void shadeOutside(QPainter& painter, const QRectF& picture, const QPolygonF& frame)
 {
     constexpr int shade = 71; // 28 %
@@ -59,12 +70,12 @@ void shadeOutside(QPainter& painter, const QRectF& picture, const QPolygonF& fra
 } // namespace
 
 void paintCameraPad(QPainter& painter, const QRectF& picture, const CameraPad& pad,
-                    const QWidget* widget)
+                    FrameSide active, const QWidget* widget)
 {
     if (pad.start.size() < 4 || pad.end.size() < 4)
         return;
     painter.save();
-    painter.setClipRect(picture);
+    painter.setClipRect(picture.adjusted(-5, -5, 5, 5)); // the squares of a whole picture's frame
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     const QPolygonF start = placed(pad.start, picture);
@@ -82,6 +93,11 @@ void paintCameraPad(QPainter& painter, const QRectF& picture, const CameraPad& p
     dashes.setDashPattern({4, 10.0 / 3}); // 6 and 5 px, in pen widths
     outline(painter, start, dashes);
     outline(painter, end, QPen(accent, 1.5));
+    constexpr double startSquare = 7, endSquare = 9;
+    const QPen plain(QColor(0, 0, 0, 115), 1);
+    corners(painter, start, startSquare, Qt::white,
+            active == FrameSide::Start ? QPen(accent, 2) : plain);
+    corners(painter, end, endSquare, accent, active == FrameSide::End ? QPen(Qt::white, 2) : plain);
 
     const QPolygonF path =
         placed(QPolygonF(QList<QPointF>(pad.path.begin(), pad.path.end())), picture);

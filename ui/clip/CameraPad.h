@@ -1,7 +1,9 @@
 /// What the camera sees of the picture at the start, the end and now, and the drawing of it over
-/// the picture: start dashed white, end solid in the accent colour. A value and a free function;
-/// main thread. It only shows: frames cannot be dragged, so nothing looks as if they could.
+/// the picture: start dashed white, end solid in the accent colour, with squares on their corners
+/// to take hold of. A value and a free function; main thread.
 #pragma once
+
+#include "ui/clip/PictureHandles.h"
 
 #include <QPolygonF>
 #include <QString>
@@ -27,8 +29,9 @@ struct CameraPad
     bool operator==(const CameraPad&) const = default;
 };
 
-/// `picture` is where the whole picture lies; colours come from `widget`'s theme.
+/// `picture` is where the whole picture lies; the arrows move the `active` frame; colours come from
+/// `widget`'s theme.
 void paintCameraPad(QPainter& painter, const QRectF& picture, const CameraPad& pad,
-                    const QWidget* widget);
+                    FrameSide active, const QWidget* widget);
 
 } // namespace rushes::clip

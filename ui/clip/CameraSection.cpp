@@ -30,7 +30,19 @@ namespace {
 
 constexpr int columns = 5, percent = 100;
 constexpr int labelWidth = 68, fieldWidth = 60;
-constexpr double standardStrength = 40, shortest = 1, longest = 10, standardSeconds = 4;
+constexpr double standardStrength = 40, standardSeconds = 4;
+
+/// The range of the duration slider. A length that is set already stays in reach, else looking at
+/// it would change it.
+widgets::ValueRange durationRange(const Lengths& lengths, double now)
+{
+    return {.minimum = std::min(lengths.least, now),
+            .maximum = std::max(lengths.most, now),
+            .standard = std::clamp(standardSeconds, lengths.least, lengths.most),
+            .decimals = 1,
+            .step = lengths.step,
+            .suffix = u" s"_s};
+}
 
 } // namespace
 
@@ -43,12 +55,7 @@ CameraSection::CameraSection(QWidget* parent)
                                           {.standard = standardStrength, .suffix = u"%"_s})),
       m_ease(new EaseControl),
       m_easeName(new widgets::Label({}, TextStyle::Small)),
-      m_duration(new widgets::ValueSlider(tr("Duration"), {.minimum = shortest,
-                                                           .maximum = longest,
-                                                           .standard = standardSeconds,
-                                                           .decimals = 1,
-                                                           .step = 0.5,
-                                                           .suffix = u" s"_s}))
+      m_duration(new widgets::ValueSlider(tr("Duration"), durationRange({}, standardSeconds)))
 {
     m_header->addControl(m_way);
     m_way->setAccessibleName(tr("Which way the camera goes"));
@@ -70,6 +77,7 @@ CameraSection::CameraSection(QWidget* parent)
     connect(m_strength, &widgets::ValueSlider::edited, this, [this](double value) {
         Direction next = direction();
         next.strength = value / percent;
+        next.frames.reset(); // the strength says where they are
         change(next);
     });
     connect(m_ease, &EaseControl::chosen, this, [this](direction::Ease ease) {
@@ -79,7 +87,8 @@ CameraSection::CameraSection(QWidget* parent)
     });
     connect(m_duration, &widgets::ValueSlider::edited, this, [this](double seconds) {
         Direction next = direction();
-        next.duration = Time::ofSeconds(seconds);
+        next.duration = nearestLength(m_lengths, Time::ofSeconds(seconds));
+        m_duration->setValue(next.duration.seconds()); // in whole steps of the model
         change(next);
     });
 }
@@ -131,6 +140,7 @@ void CameraSection::chooseFamily(int family)
 {
     Direction next = direction();
     next.move = moveOn(family);
+    next.frames.reset(); // so does the move
     change(next);
     playLoop(family);
 }
@@ -163,7 +173,15 @@ void CameraSection::showDirection()
     m_strength->setEnabled(direction().move != CameraMove::Static);
     m_ease->setEase(direction().ease);
     m_easeName->setText(easeLabel(direction().ease));
-    m_duration->setValue(direction().duration.seconds());
+    setLengths(m_lengths);
+}
+
+void CameraSection::setLengths(const Lengths& lengths)
+{
+    m_lengths = lengths;
+    const double now = direction().duration.seconds();
+    m_duration->setRange(durationRange(lengths, now));
+    m_duration->setValue(now);
 }
 
 void CameraSection::setSmallSource(const std::shared_ptr<const sketch::SketchSource>& source)

@@ -2,6 +2,7 @@
 /// Main thread.
 #pragma once
 
+#include "ui/clip/ClipModels.h"
 #include "ui/clip/Section.h"
 
 #include <vector>
@@ -25,6 +26,8 @@ class CameraSection : public Section
 public:
     explicit CameraSection(QWidget* parent = nullptr);
 
+    /// How long a clip may be.
+    void setLengths(const Lengths& lengths);
     void setSmallSource(const std::shared_ptr<const sketch::SketchSource>& source) override;
 
 protected:
@@ -48,6 +51,7 @@ private:
     EaseControl* m_ease;
     widgets::Label* m_easeName;
     widgets::ValueSlider* m_duration;
+    Lengths m_lengths;
 };
 
 } // namespace rushes::clip

@@ -4,14 +4,19 @@
 #include "ui/clip/BackgroundSection.h"
 #include "ui/clip/CameraSection.h"
 #include "ui/clip/ClipList.h"
+#include "ui/clip/ClipModels.h"
+#include "ui/clip/ClipNames.h"
+#include "ui/clip/ClipPlayer.h"
 #include "ui/clip/DirectionPanel.h"
+#include "ui/clip/EditPanel.h"
 #include "ui/clip/LightSection.h"
 #include "ui/clip/MakeSection.h"
 #include "ui/clip/MoveFamilies.h"
-#include "ui/clip/PreviewView.h"
-#include "ui/clip/SketchPlayer.h"
+#include "ui/clip/PictureCrop.h"
+#include "ui/clip/PreviewPane.h"
+#include "ui/clip/ShotJobs.h"
+#include "ui/clip/ShotMemory.h"
 #include "ui/clip/SmallSketch.h"
-#include "ui/clip/TransportBar.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/InlineMessage.h"
@@ -21,9 +26,8 @@
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
-
-using namespace std::chrono_literals;
 
 namespace rushes::clip {
 
@@ -32,7 +36,6 @@ using direction::Direction;
 
 namespace {
 
-constexpr auto speedInterval = 1s;
 constexpr int panelWidth = 384;
 
 } // namespace
@@ -40,23 +43,26 @@ constexpr int panelWidth = 384;
 ClipWorkspace::ClipWorkspace(project::Project& project, generation::Studio& studio, QWidget* parent)
     : QWidget(parent),
       m_project(project),
-      m_player(new SketchPlayer(this)),
-      m_preview(new PreviewView),
-      m_transport(new TransportBar),
+      m_studio(studio),
+      m_shot(new ShotMemory(project, this)),
+      m_preview(new PreviewPane),
       m_camera(new CameraSection),
       m_light(new LightSection),
       m_background(new BackgroundSection),
       m_make(new MakeSection(project, studio)),
-      m_clips(new ClipList(project)),
-      m_text(new DirectionPanel),
+      m_jobs(new ShotJobs(project, studio)),
+      m_clips(new ClipList(project, studio.models())),
+      m_text(new DirectionPanel(project)),
+      m_edit(new EditPanel(project, studio)),
       m_message(new widgets::InlineMessage)
 {
     m_message->hide();
     layOut();
-    connectPlayer();
+    connectPreview();
     connectPanel();
+    connectClips();
     setFocusProxy(m_preview);
-    setDirection(m_direction);
+    showSettings();
 }
 
 ClipWorkspace::~ClipWorkspace() = default;
@@ -64,14 +70,17 @@ ClipWorkspace::~ClipWorkspace() = default;
 void ClipWorkspace::layOut()
 {
     auto* empty = new widgets::EmptyState(tr("Pick a picture in Explore and press K."));
+    m_words = new QStackedWidget;
+    m_words->addWidget(m_text);
+    m_words->addWidget(m_edit);
+    m_words->setFixedHeight(m_text->minimumHeight());
     auto* room = new QWidget;
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
     left->addWidget(m_message);
     left->addWidget(m_preview, 1);
-    left->addWidget(m_transport);
     left->addWidget(new widgets::Rule);
-    left->addWidget(m_text);
+    left->addWidget(m_words);
     auto* row = new QHBoxLayout(room);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -93,6 +102,7 @@ QWidget* ClipWorkspace::makePanel()
         column->addWidget(section);
         column->addWidget(new widgets::Rule);
     }
+    column->addWidget(m_jobs);
     column->addWidget(m_clips);
     column->addStretch();
     m_panel = new QScrollArea;
@@ -110,67 +120,63 @@ std::array<Section*, 4> ClipWorkspace::sections() const
     return {m_camera, m_light, m_background, m_make};
 }
 
+void ClipWorkspace::connectPreview()
+{
+    connect(m_preview, &PreviewPane::edited, this, &ClipWorkspace::setDirection);
+    connect(m_preview, &PreviewPane::statusChanged, this, &ClipWorkspace::statusChanged);
+    connect(m_preview, &PreviewPane::problem, this,
+            [this](const Error& error) { say(widgets::errorText(error)); });
+    connect(m_preview, &PreviewPane::modeChanged, this, [this](PreviewMode mode) {
+        const bool isClip = mode == PreviewMode::Clip;
+        m_words->setCurrentWidget(isClip ? static_cast<QWidget*>(m_edit) : m_text);
+        m_clips->setChosen(isClip ? m_clip : project::ClipId());
+    });
+    SketchPlayer& sketch = m_preview->sketch();
+    connect(&sketch, &SketchPlayer::sourceChanged, this, &ClipWorkspace::showSource);
+    connect(&sketch, &SketchPlayer::rendererChanged, this,
+            [this, &sketch] { m_background->setWarnings(sketch.renderer()->warnings()); });
+}
+
 void ClipWorkspace::connectPanel()
 {
     for (Section* section : sections())
         connect(section, &Section::edited, this, &ClipWorkspace::setDirection);
-    connect(m_text, &DirectionPanel::edited, this, &ClipWorkspace::setDirection);
-    connect(m_clips, &ClipList::cutRequested, this, &ClipWorkspace::cutRequested);
-    connect(m_clips, &ClipList::clipChosen, this, &ClipWorkspace::useClip);
-    // Queued: the list has its new height only after the layout has run.
+    connect(m_shot, &ShotMemory::changed, this, &ClipWorkspace::showSettings);
+    connect(m_text, &DirectionPanel::edited, m_shot, &ShotMemory::change);
+    connect(m_make, &MakeSection::settingsEdited, m_shot, &ShotMemory::change);
+    connect(m_make, &MakeSection::keyWanted, this, &ClipWorkspace::keyWanted);
+    connect(m_make, &MakeSection::cropWanted, this, &ClipWorkspace::cropPicture);
+    connect(m_make, &MakeSection::dailyLimitRaised, this, &ClipWorkspace::dailyLimitRaised);
+}
+
+void ClipWorkspace::connectClips()
+{
+    connect(m_jobs, &ShotJobs::keyWanted, this, &ClipWorkspace::keyWanted);
+    // Queued: it has its place only after the layout has run.
     connect(
-        &m_project, &project::Project::clipAdded, this,
-        [this] { m_panel->ensureWidgetVisible(m_clips); }, Qt::QueuedConnection);
-}
-
-void ClipWorkspace::useClip(const project::ClipId& id)
-{
-    if (const project::Clip* clip = m_project.clip(id))
-        setDirection(clip->direction);
-}
-
-void ClipWorkspace::showSource()
-{
-    const auto source = m_player->source();
-    m_preview->setStill(source->picture);
-    whenDone(runAsync([source] {
-                 return std::make_shared<const sketch::SketchSource>(smallSource(*source));
-             }),
-             this, [this, source](const std::shared_ptr<const sketch::SketchSource>& small) {
-                 if (source != m_player->source())
-                     return;
-                 for (Section* section : sections())
-                     section->setSmallSource(small);
-             });
-}
-
-void ClipWorkspace::connectPlayer()
-{
-    connect(m_player, &SketchPlayer::frameReady, m_preview, &PreviewView::setFrame);
-    connect(m_player, &SketchPlayer::playingChanged, m_transport, &TransportBar::setPlaying);
-    connect(m_player, &SketchPlayer::positionChanged, this, [this](double position) {
-        m_transport->setPosition(position);
-        if (m_preview->mode() == PreviewMode::Still)
-            updatePad();
+        m_jobs, &ShotJobs::cameUp, this, [this] { m_panel->ensureWidgetVisible(m_jobs); },
+        Qt::QueuedConnection);
+    connect(m_jobs, &ShotJobs::softenWanted, this, [this] {
+        m_preview->setMode(PreviewMode::Sketch);
+        m_text->editAsText();
     });
-    connect(m_player, &SketchPlayer::sourceChanged, this, &ClipWorkspace::showSource);
-    connect(m_player, &SketchPlayer::rendererChanged, this, [this] {
-        m_background->setWarnings(m_player->renderer()->warnings());
-        updatePad();
+    connect(m_clips, &ClipList::cutRequested, this, &ClipWorkspace::cutRequested);
+    connect(m_clips, &ClipList::clipChosen, this, &ClipWorkspace::playClip);
+    connect(m_clips, &ClipList::settingsWanted, this, &ClipWorkspace::useSettings);
+    connect(m_edit, &EditPanel::settingsWanted, this, &ClipWorkspace::useSettings);
+    connect(m_edit, &EditPanel::keyWanted, this, &ClipWorkspace::keyWanted);
+    connect(m_edit, &EditPanel::newClipWanted, this, [this] {
+        m_preview->setMode(PreviewMode::Sketch);
+        m_panel->ensureWidgetVisible(m_make);
     });
-    connect(m_player, &SketchPlayer::failed, this,
-            [this](const Error& error) { say(widgets::errorText(error)); });
-    connect(m_preview, &PreviewView::resized, this,
-            [this] { m_player->setLargestFrame(m_preview->largestFrame()); });
-    connect(m_preview, &PreviewView::clicked, this, &ClipWorkspace::togglePlaying);
-    connect(m_transport, &TransportBar::playToggled, this, &ClipWorkspace::togglePlaying);
-    connect(m_transport, &TransportBar::seekRequested, m_player, &SketchPlayer::seek);
-    connect(m_transport, &TransportBar::modeChosen, this, [this](PreviewMode mode) {
-        m_preview->setMode(mode);
-        updatePad();
+    // Queued: the list has its new height only after the layout has run.
+    connect(&m_project, &project::Project::clipAdded, this, &ClipWorkspace::welcomeClip,
+            Qt::QueuedConnection);
+    connect(&m_project, &project::Project::clipChanged, this, [this](const project::ClipId& id) {
+        const project::Clip* clip = m_project.clip(id);
+        if (id == m_clip && (!clip || clip->deleted))
+            chooseClip(m_clips->newest());
     });
-    m_speedTimer.setInterval(speedInterval);
-    connect(&m_speedTimer, &QTimer::timeout, this, &ClipWorkspace::tellSpeed);
 }
 
 void ClipWorkspace::showPicture(const project::VariantId& picture)
@@ -187,70 +193,128 @@ void ClipWorkspace::showPicture(const project::VariantId& picture)
     say({});
     m_picture = picture;
     m_make->setPicture(picture);
+    m_jobs->setPicture(picture);
     m_clips->setPicture(picture);
-    m_text->setPictureName(tr("Picture %1").arg(variant->number));
+    m_text->setPicture(picture);
+    m_shot->setPicture(picture);
     m_pages->setCurrentIndex(1);
-    m_player->setFiles({*path, m_project.media().path(variant->subjectMask).value_or(QString()),
-                        m_project.media().path(variant->depth).value_or(QString())});
-    m_resumes = true;
-    m_player->seek(0);
-    if (isVisible())
-        m_player->play();
+    m_preview->setMode(PreviewMode::Sketch);
+    m_preview->setFiles({*path, m_project.media().path(variant->subjectMask).value_or(QString()),
+                         m_project.media().path(variant->depth).value_or(QString())});
+    chooseClip(m_clips->newest());
+}
+
+const Direction& ClipWorkspace::direction() const
+{
+    return m_shot->settings().direction;
 }
 
 void ClipWorkspace::setDirection(const Direction& direction)
 {
-    m_direction = direction;
-    for (Section* section : sections())
-        section->setDirection(direction);
-    m_text->setDirection(direction);
-    m_transport->setDirection(direction);
-    m_player->setDirection(direction);
+    ShotSettings next = m_shot->settings();
+    next.direction = direction;
+    m_shot->change(next);
 }
 
-void ClipWorkspace::togglePlaying()
+void ClipWorkspace::showSettings()
 {
-    if (m_player->isPlaying())
-        m_player->pause();
+    const ShotSettings& settings = m_shot->settings();
+    for (Section* section : {static_cast<Section*>(m_camera), static_cast<Section*>(m_light),
+                             static_cast<Section*>(m_background)})
+        section->setDirection(settings.direction);
+    m_make->setSettings(settings);
+    const catalog::Model& model = m_make->model();
+    m_camera->setLengths(m_studio.usable(model) ? lengthsOf(model) : Lengths());
+    m_text->setMostWords(int(integerAt(model.limits, "words")));
+    m_text->setSettings(settings);
+    m_edit->setDirection(settings.direction);
+    m_preview->setDirection(settings.direction);
+}
+
+void ClipWorkspace::showSource()
+{
+    const auto source = m_preview->sketch().source();
+    whenDone(runAsync([source] {
+                 return std::make_shared<const sketch::SketchSource>(smallSource(*source));
+             }),
+             this, [this, source](const std::shared_ptr<const sketch::SketchSource>& small) {
+                 if (source != m_preview->sketch().source())
+                     return;
+                 for (Section* section : sections())
+                     section->setSmallSource(small);
+             });
+}
+
+void ClipWorkspace::cropPicture(const project::AspectRatio& ratio)
+{
+    cropInto(m_project, m_picture, ratio, this,
+             [this, id = m_picture](const Result<project::VariantId>& part) {
+                 if (!part)
+                     return say(widgets::errorText(part.error()));
+                 emit statusChanged(tr("The cropped picture is a new one of the board."));
+                 if (id == m_picture)
+                     showPicture(*part);
+             });
+}
+
+void ClipWorkspace::useSettings(const project::ClipId& id)
+{
+    const project::Clip* clip = m_project.clip(id);
+    if (!clip)
+        return;
+    setDirection(clip->direction);
+    m_preview->setMode(PreviewMode::Sketch);
+}
+
+void ClipWorkspace::chooseClip(const project::ClipId& id)
+{
+    const project::Clip* clip = m_project.clip(id);
+    m_clip = clip ? id : project::ClipId();
+    const QString file = clip ? m_project.media().path(clip->media).value_or(QString()) : QString();
+    m_preview->setClip(file, clip ? clipName(*clip, m_studio.models()) : QString());
+    m_edit->setClip(m_clip);
+    if (m_preview->mode() == PreviewMode::Clip)
+        m_clips->setChosen(m_clip);
+}
+
+void ClipWorkspace::playClip(const project::ClipId& id)
+{
+    const project::Clip* clip = m_project.clip(id);
+    if (clip && !m_project.media().path(clip->media))
+        return say(tr("The file of this clip is missing from the project's media folder."));
+    say({});
+    chooseClip(id);
+    m_preview->setMode(m_clip ? PreviewMode::Clip : PreviewMode::Sketch);
+}
+
+void ClipWorkspace::welcomeClip(const project::ClipId& id)
+{
+    const project::Clip* clip = m_project.clip(id);
+    if (!clip || clip->source != m_picture)
+        return;
+    m_panel->ensureWidgetVisible(m_clips);
+    emit statusChanged(tr("%1 is ready.").arg(clipName(*clip, m_studio.models())));
+    // A sketch looks like what plays already.
+    if (isSketch(*clip))
+        return chooseClip(m_preview->mode() == PreviewMode::Clip ? m_clip : id);
+    playClip(id);
+}
+
+void ClipWorkspace::addToCut()
+{
+    const project::ClipId clip = m_clip ? m_clip : m_clips->newest();
+    if (clip)
+        emit cutRequested(clip);
     else
-        m_player->play();
+        emit statusChanged(tr("Make a clip first: Ctrl+D."));
 }
 
 void ClipWorkspace::stepMove(int steps)
 {
-    Direction next = m_direction;
+    Direction next = direction();
     next.move = neighbourOf(next.move, steps);
+    next.frames.reset();
     setDirection(next);
-}
-
-void ClipWorkspace::updatePad()
-{
-    const auto renderer = m_player->renderer();
-    if (!renderer)
-        return;
-    constexpr int dots = 10;
-    CameraPad pad{.start = renderer->outline(0),
-                  .end = renderer->outline(1),
-                  .now = renderer->outline(m_player->position())};
-    for (int i = 0; i <= dots; ++i) {
-        const QPolygonF frame = renderer->outline(double(i) / dots);
-        pad.path.push_back((frame[0] + frame[2]) / 2);
-    }
-    const double width = pad.end[1].x() - pad.end[0].x();
-    const double magnification = width > 0 ? (pad.start[1].x() - pad.start[0].x()) / width : 1;
-    const double seconds = m_direction.duration.seconds();
-    pad.startText = tr("Start 0.0 s");
-    pad.endText = tr("End %1 s").arg(seconds, 0, 'f', 1);
-    if (std::abs(magnification - 1) >= 0.05)
-        pad.endText = tr("End %1 s, %2×").arg(seconds, 0, 'f', 1).arg(magnification, 0, 'f', 1);
-    m_preview->setPad(pad);
-}
-
-void ClipWorkspace::tellSpeed()
-{
-    if (!m_player->isPlaying() || m_player->framesPerSecond() <= 0)
-        return;
-    emit statusChanged(tr("Sketch at %1 frames a second").arg(qRound(m_player->framesPerSecond())));
 }
 
 void ClipWorkspace::say(const QString& problem)
@@ -261,36 +325,39 @@ void ClipWorkspace::say(const QString& problem)
 
 void ClipWorkspace::keyPressEvent(QKeyEvent* event)
 {
-    if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_D)
-        return m_make->makeSketch();
+    if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier)
+        return m_make->make(MakeSection::Way::Draft);
+    if (event->key() == Qt::Key_D &&
+        event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        return m_make->make(MakeSection::Way::Final);
     if (event->modifiers() != Qt::NoModifier || m_picture.isEmpty())
         return QWidget::keyPressEvent(event);
+    const bool isClip = m_preview->mode() == PreviewMode::Clip;
     switch (event->key()) {
     case Qt::Key_Space:
-        return togglePlaying();
+        return m_preview->togglePlaying();
+    case Qt::Key_T:
+        return addToCut();
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (isClip)
+            return m_preview->clip().step(event->key() == Qt::Key_Left ? -1 : 1);
+        break;
     case Qt::Key_BracketLeft:
         return stepMove(-1);
     case Qt::Key_BracketRight:
         return stepMove(1);
     default:
-        QWidget::keyPressEvent(event);
+        break;
     }
+    QWidget::keyPressEvent(event);
 }
 
 void ClipWorkspace::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_speedTimer.start();
-    if (m_resumes && !m_picture.isEmpty())
-        m_player->play();
-}
-
-void ClipWorkspace::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
-    m_speedTimer.stop();
-    m_resumes = m_player->isPlaying();
-    m_player->pause();
+    m_make->refresh(); // keys and limits may be others now
+    m_edit->refresh();
 }
 
 } // namespace rushes::clip

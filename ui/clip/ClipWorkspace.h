@@ -1,17 +1,17 @@
 /// The Clip workspace: a picture, a camera move, light and background, and the sketch of it playing
-/// at once; "Sketch" renders it to a clip of the project. One a project, owned by the shell; main
-/// thread.
+/// at once; a press makes a clip of it, on this computer or at a service, which is then played,
+/// changed in words and put on the timeline here. One a project, owned by the shell; main thread.
 #pragma once
 
 #include "core/generation/Studio.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <array>
 
 class QScrollArea;
 class QStackedLayout;
+class QStackedWidget;
 
 namespace rushes::widgets {
 class InlineMessage;
@@ -23,12 +23,13 @@ class BackgroundSection;
 class CameraSection;
 class ClipList;
 class DirectionPanel;
+class EditPanel;
 class LightSection;
 class MakeSection;
-class PreviewView;
+class PreviewPane;
 class Section;
-class SketchPlayer;
-class TransportBar;
+class ShotJobs;
+class ShotMemory;
 
 class ClipWorkspace : public QWidget
 {
@@ -40,52 +41,61 @@ public:
 
     void showPicture(const project::VariantId& picture);
     project::VariantId currentPicture() const { return m_picture; }
-    const direction::Direction& direction() const { return m_direction; }
-    /// Shows the settings everywhere and plays them.
+    const direction::Direction& direction() const;
+    /// Shows the settings everywhere and plays them; undoable once there is a picture.
     void setDirection(const direction::Direction& direction);
+    /// Plays a finished clip of the picture in hand; an empty id goes back to the sketch.
+    void playClip(const project::ClipId& clip);
 
 signals:
-    /// "Add to cut" on a finished clip.
+    /// "Add" or T on a finished clip.
     void cutRequested(const rushes::project::ClipId& clip);
     void statusChanged(const QString& text);
+    /// "Add a key…": of this service, or of any when it is empty.
+    void keyWanted(const QString& provider);
+    /// The day's limit is this from now on; it has to be kept.
+    void dailyLimitRaised(rushes::Money limit);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     void layOut();
     QWidget* makePanel();
-    void connectPlayer();
+    void connectPreview();
     void connectPanel();
+    void connectClips();
     std::array<Section*, 4> sections() const;
+    void showSettings();
     void showSource();
-    void useClip(const project::ClipId& clip);
-    void togglePlaying();
+    void cropPicture(const project::AspectRatio& ratio);
+    void useSettings(const project::ClipId& clip);
+    void welcomeClip(const project::ClipId& clip);
+    void chooseClip(const project::ClipId& clip);
+    void addToCut();
     void stepMove(int steps);
-    void updatePad();
-    void tellSpeed();
     /// Shows a problem over the preview; empty hides it.
     void say(const QString& problem);
 
     project::Project& m_project;
+    generation::Studio& m_studio;
     project::VariantId m_picture;
-    direction::Direction m_direction;
-    SketchPlayer* m_player;
-    PreviewView* m_preview;
-    TransportBar* m_transport;
+    project::ClipId m_clip; ///< what the third segment plays
+    ShotMemory* m_shot;
+    PreviewPane* m_preview;
     CameraSection* m_camera;
     LightSection* m_light;
     BackgroundSection* m_background;
     MakeSection* m_make;
+    ShotJobs* m_jobs;
     ClipList* m_clips;
     DirectionPanel* m_text;
+    EditPanel* m_edit;
     widgets::InlineMessage* m_message;
+    QStackedWidget* m_words = nullptr;
     QStackedLayout* m_pages = nullptr;
     QScrollArea* m_panel = nullptr;
-    QTimer m_speedTimer;
-    bool m_resumes = true; ///< playing when it was last seen
 };
 
 } // namespace rushes::clip

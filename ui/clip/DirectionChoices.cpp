@@ -115,6 +115,7 @@ std::vector<DirectionChoice> choicesFor(TokenKind kind, const Direction& directi
         break;
     case TokenKind::Fixed:
     case TokenKind::Subject:
+    case TokenKind::Framing:
         break;
     }
     // Handheld has fewer paces than steps: equal words are one choice.

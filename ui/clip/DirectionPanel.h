@@ -1,13 +1,19 @@
-/// The strip under the preview: the direction as text with its head (Copy) and its foot (which
+/// The strip under the preview: the direction as tokens or, once the user edits it as such, as
+/// plain text; its head (Copy, Edit as text, Back to automatic) and its foot (first and last
 /// picture, how many words). Main thread.
 #pragma once
 
-#include "core/direction/Direction.h"
+#include "core/project/Project.h"
+#include "ui/clip/ShotSettings.h"
 #include "ui/widgets/Surface.h"
 
+class QPlainTextEdit;
+class QStackedWidget;
+
 namespace rushes::widgets {
+class HintButton;
 class Label;
-}
+} // namespace rushes::widgets
 
 namespace rushes::clip {
 
@@ -18,23 +24,39 @@ class DirectionPanel : public widgets::Surface
     Q_OBJECT
 
 public:
-    explicit DirectionPanel(QWidget* parent = nullptr);
+    explicit DirectionPanel(project::Project& project, QWidget* parent = nullptr);
 
-    void setDirection(const direction::Direction& direction);
-    /// "Picture 12"
-    void setPictureName(const QString& name);
+    void setPicture(const project::VariantId& picture);
+    void setSettings(const ShotSettings& settings);
+    /// How many words the chosen model reads; 0 = not known.
+    void setMostWords(int count);
     DirectionText& text() { return *m_text; }
+    /// Shows the words as plain text with the cursor in them.
+    void editAsText();
 
 signals:
-    void edited(const rushes::direction::Direction& direction);
+    void edited(const rushes::clip::ShotSettings& settings);
 
 private:
     QWidget* makeHead();
+    QWidget* makeBody();
     QWidget* makeFoot();
+    void showWords();
+    void openLastFrames();
+    void change(const direction::Direction& direction, const direction::Wording& wording);
 
-    direction::Direction m_direction;
+    project::Project& m_project;
+    project::VariantId m_picture;
+    ShotSettings m_settings;
+    int m_mostWords = 0;
     DirectionText* m_text;
-    widgets::Label* m_picture;
+    QPlainTextEdit* m_editor;
+    QStackedWidget* m_pages;
+    widgets::Label* m_hint;
+    widgets::HintButton* m_asText;
+    widgets::HintButton* m_automatic;
+    widgets::Label* m_frames;
+    widgets::HintButton* m_lastFrame;
     widgets::Label* m_words;
 };
 

@@ -8,8 +8,10 @@
 
 #include <QAbstractButton>
 #include <QFontMetrics>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QWidgetAction>
 
 #include <algorithm>
 
@@ -42,6 +44,16 @@ QString iconOf(TokenKind kind)
     }
 }
 
+/// What stands in the text for this setting.
+QString wordsFor(TokenKind kind, const direction::Direction& direction)
+{
+    for (const Token& token : direction::toTokens(direction)) {
+        if (token.kind == kind)
+            return token.text.endsWith(u',') ? token.text.chopped(1) : token.text;
+    }
+    return {};
+}
+
 /// The same kinds in the same places with the same fixed words: only token texts differ.
 bool haveSameShape(const std::vector<Token>& a, const std::vector<Token>& b)
 {
@@ -60,18 +72,17 @@ public:
         setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        setWords(token.text);
-        // The subject is the picture's own: there is nothing to choose.
-        setEnabled(token.kind != TokenKind::Subject);
-        if (isEnabled())
-            setToolTip(DirectionText::tr("Click to change"));
+        setToken(token);
+        setToolTip(DirectionText::tr("Click to change"));
     }
 
     TokenKind kind() const { return m_kind; }
-    void setWords(const QString& words)
+    void setToken(const Token& token)
     {
-        setText(words.endsWith(u',') ? words.chopped(1) : words);
+        m_isChanged = token.isChanged;
+        setText(token.text.endsWith(u',') ? token.text.chopped(1) : token.text);
         setAccessibleName(text());
+        setAccessibleDescription(m_isChanged ? DirectionText::tr("changed by you") : QString());
         updateGeometry();
         update();
     }
@@ -94,6 +105,9 @@ protected:
         const bool lit = isEnabled() && (underMouse() || isDown());
         widgets::paintBox(painter, box, 5,
                           widgets::colourOf(this, lit ? ColourRole::Hover : ColourRole::Raised));
+        if (m_isChanged)
+            painter.fillRect(QRectF(box.x() + 3, box.bottom() - 1, box.width() - 6, 2),
+                             widgets::colourOf(this, ColourRole::Amber));
         QRect words = box.adjusted(padding, 0, 0, 0);
         if (!m_iconName.isEmpty()) {
             widgets::paintIcon(painter, QRect(words.x(), box.y(), iconSide, high), m_iconName,
@@ -107,6 +121,7 @@ protected:
 private:
     TokenKind m_kind;
     QString m_iconName;
+    bool m_isChanged = false;
 };
 
 DirectionText::DirectionText(QWidget* parent) : QWidget(parent)
@@ -116,17 +131,19 @@ DirectionText::DirectionText(QWidget* parent) : QWidget(parent)
     new widgets::FlowLayout(this, gap);
 }
 
-void DirectionText::setDirection(const direction::Direction& direction)
+void DirectionText::setDirection(const direction::Direction& direction,
+                                 const direction::Wording& wording)
 {
     m_direction = direction;
-    const std::vector<Token> tokens = direction::toTokens(direction);
+    m_wording = wording;
+    const std::vector<Token> tokens = direction::toTokens(direction, wording);
     if (!haveSameShape(tokens, m_tokens))
         rebuild(tokens);
     m_tokens = tokens;
     auto button = m_buttons.begin();
     for (const Token& token : tokens) {
         if (token.kind != TokenKind::Fixed)
-            (*button++)->setWords(token.text);
+            (*button++)->setToken(token);
     }
 }
 
@@ -172,13 +189,61 @@ void DirectionText::openChoices(TokenButton* button)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const DirectionChoice& choice : choicesFor(button->kind(), m_direction)) {
-        QAction* action = menu->addAction(choice.label, this,
-                                          [this, next = choice.direction] { emit edited(next); });
-        action->setCheckable(true);
-        action->setChecked(choice.direction == m_direction);
+    const TokenKind kind = button->kind();
+    if (m_wording.changed.contains(kind)) {
+        direction::Wording without = m_wording;
+        without.changed.erase(kind);
+        menu->addAction(tr("Automatic: %1").arg(wordsFor(kind, m_direction)), this,
+                        [this, without] { emit edited(m_direction, without); });
+        menu->addSeparator();
     }
+    addChoices(*menu, kind);
+    addOwnWords(*menu, button);
     menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+}
+
+void DirectionText::addChoices(QMenu& menu, TokenKind kind)
+{
+    for (const DirectionChoice& choice : choicesFor(kind, m_direction)) {
+        const QString words = wordsFor(kind, choice.direction);
+        QAction* action =
+            menu.addAction(choice.label, this, [this, kind, next = choice.direction, words] {
+                choose(kind, next, words);
+            });
+        action->setCheckable(true);
+        const auto own = m_wording.changed.find(kind);
+        action->setChecked(own == m_wording.changed.end() ? choice.direction == m_direction
+                                                          : own->second == words);
+    }
+}
+
+void DirectionText::addOwnWords(QMenu& menu, TokenButton* button)
+{
+    auto* field = new QLineEdit;
+    field->setPlaceholderText(tr("Your own words"));
+    field->setAccessibleName(tr("Your own words"));
+    field->setText(button->text());
+    field->setMinimumWidth(220);
+    auto* own = new QWidgetAction(&menu);
+    own->setDefaultWidget(field);
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    menu.addAction(own);
+    connect(field, &QLineEdit::returnPressed, this,
+            [this, field, kind = button->kind(), menu = &menu] {
+                choose(kind, m_direction, field->text().simplified());
+                menu->close();
+            });
+}
+
+void DirectionText::choose(TokenKind kind, const direction::Direction& next, const QString& words)
+{
+    direction::Wording wording = m_wording;
+    if (words.isEmpty())
+        wording.changed.erase(kind);
+    else
+        wording.changed[kind] = words;
+    emit edited(next, wording);
 }
 
 } // namespace rushes::clip

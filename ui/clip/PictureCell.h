@@ -30,6 +30,7 @@ public:
     void setLoop(std::vector<QImage> frames);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
     /// The pointer or the focus came: a good moment for `setLoop`.

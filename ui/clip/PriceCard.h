@@ -1,26 +1,29 @@
-/// One way to make the clip: its name, its price, and where or how long; 68 px high. While its work
-/// runs it fills from the left and says how far it is. Main thread.
+/// One way to make the clip: its name, its price, and where or how long; 68 px high. The price is
+/// never hidden: what stands in the way of it stands beside it. Main thread.
 #pragma once
 
 #include <QAbstractButton>
 
-#include <optional>
-
 namespace rushes::clip {
 
-enum class CardTone { Recommended, Plain };
+/// Chosen is what the user pressed last where that is not the recommended one.
+enum class CardTone { Recommended, Chosen, Plain };
 
 class PriceCard : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    PriceCard(const QString& name, CardTone tone, QWidget* parent = nullptr);
+    explicit PriceCard(const QString& name, QWidget* parent = nullptr);
+
+    void setTone(CardTone tone);
 
     /// `price` is already formatted; `detail` is one short line.
     void setPrice(const QString& price, const QString& detail);
-    /// 0 to 1 while it runs, and then the card cannot be pressed; nullopt ends it.
-    void setProgress(std::optional<double> progress, const QString& words = {});
+    /// Why it cannot be pressed, in place of the detail ("Over today's limit", "Needs a key"), and
+    /// the whole sentence as its tool tip; empty frees it.
+    void setObstacle(const QString& words, const QString& why = {});
+    bool hasObstacle() const { return !m_obstacle.isEmpty(); }
 
     QSize sizeHint() const override { return {112, 68}; }
 
@@ -30,9 +33,8 @@ protected:
 private:
     QString m_price;
     QString m_detail;
-    QString m_words; ///< instead of the price while it runs
-    std::optional<double> m_progress;
-    CardTone m_tone;
+    QString m_obstacle;
+    CardTone m_tone = CardTone::Plain;
 };
 
 } // namespace rushes::clip

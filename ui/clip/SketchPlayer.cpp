@@ -30,7 +30,7 @@ QImage readOptional(const QString& path)
 
 } // namespace
 
-SketchPlayer::SketchPlayer(QObject* parent) : QObject(parent)
+SketchPlayer::SketchPlayer(QObject* parent) : Player(parent)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(tick);

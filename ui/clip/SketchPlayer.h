@@ -4,11 +4,10 @@
 /// it never blocks and never writes.
 #pragma once
 
-#include "core/base/Result.h"
 #include "core/sketch/SketchRenderer.h"
+#include "ui/clip/Player.h"
 
 #include <QElapsedTimer>
-#include <QObject>
 #include <QTimer>
 
 #include <deque>
@@ -26,7 +25,7 @@ struct SketchFiles
     bool operator==(const SketchFiles&) const = default;
 };
 
-class SketchPlayer : public QObject
+class SketchPlayer : public Player
 {
     Q_OBJECT
 
@@ -35,16 +34,13 @@ public:
 
     void setFiles(const SketchFiles& files);
     void setDirection(const direction::Direction& direction);
-    /// The largest frame that can be shown, in device pixels.
-    void setLargestFrame(QSize size);
+    void setLargestFrame(QSize size) override;
 
-    void play();
-    void pause();
-    bool isPlaying() const { return m_timer.isActive(); }
-    /// 0 start to 1 end.
-    double position() const;
-    /// Stops at `position` and shows its frame.
-    void seek(double position);
+    void play() override;
+    void pause() override;
+    bool isPlaying() const override { return m_timer.isActive(); }
+    double position() const override;
+    void seek(double position) override;
     /// Measured over the last second of playing; 0 before.
     double framesPerSecond() const;
 
@@ -53,14 +49,10 @@ public:
     std::shared_ptr<const sketch::SketchSource> source() const { return m_built.source; }
 
 signals:
-    void playingChanged(bool playing);
-    void positionChanged(double position);
-    void frameReady(const QImage& frame);
     /// Another picture was read.
     void sourceChanged();
     /// Another renderer is in use: outlines and warnings may differ.
     void rendererChanged();
-    void failed(const rushes::Error& error);
 
 private:
     struct Built

@@ -24,7 +24,7 @@ TransportBar::TransportBar(QWidget* parent)
     : Surface(ColourRole::Stage, parent),
       m_play(new widgets::IconButton(u"play"_s, tr("Play"), tr("Space"))),
       m_time(new Label(u"0.0"_s, TextStyle::BodyStrong)),
-      m_length(new Label({}, TextStyle::Small, ColourRole::Text3)),
+      m_of(new Label({}, TextStyle::Small, ColourRole::Text3)),
       m_lane(new SpeedLane),
       m_mode(new widgets::SegmentedControl({{tr("Sketch")}, {tr("Still")}}))
 {
@@ -44,7 +44,7 @@ TransportBar::TransportBar(QWidget* parent)
     row->addWidget(forward);
     row->addSpacing(8);
     row->addWidget(m_time);
-    row->addWidget(m_length);
+    row->addWidget(m_of);
     row->addSpacing(12);
     row->addWidget(m_lane, 1);
     row->addSpacing(12);
@@ -59,10 +59,32 @@ TransportBar::TransportBar(QWidget* parent)
 
 void TransportBar::setDirection(const direction::Direction& direction)
 {
-    m_direction = direction;
     m_lane->setDirection(direction);
-    m_length->setText(tr("of %1 s").arg(direction.duration.seconds(), 0, 'f', 1));
+}
+
+void TransportBar::setLength(Time length)
+{
+    m_total = length;
+    m_of->setText(tr("of %1 s").arg(length.seconds(), 0, 'f', 1));
     updateTime();
+}
+
+void TransportBar::setMode(PreviewMode mode)
+{
+    m_mode->setCurrentIndex(int(mode));
+}
+
+void TransportBar::setClipName(const QString& name)
+{
+    if (name == m_clipName)
+        return;
+    m_clipName = name;
+    const int index = m_mode->currentIndex();
+    std::vector<widgets::Segment> segments{{tr("Sketch")}, {tr("Still")}};
+    if (!name.isEmpty())
+        segments.push_back({name});
+    m_mode->setSegments(segments);
+    m_mode->setCurrentIndex(std::min(index, int(segments.size()) - 1));
 }
 
 void TransportBar::setPosition(double position)
@@ -73,7 +95,7 @@ void TransportBar::setPosition(double position)
 
 void TransportBar::updateTime()
 {
-    const double seconds = m_lane->position() * m_direction.duration.seconds();
+    const double seconds = m_lane->position() * m_total.seconds();
     m_time->setText(u"%1"_s.arg(seconds, 0, 'f', 1));
 }
 

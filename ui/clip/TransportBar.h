@@ -1,5 +1,5 @@
-/// Play, step to either end, the time, the speed lane, and whether the sketch or the still is
-/// shown; 48 px under the preview. Main thread; it only asks, the player answers.
+/// Play, step to either end, the time, the speed lane, and whether the sketch, the still or a
+/// finished clip is shown; 48 px under the preview. Main thread; it only asks, the player answers.
 #pragma once
 
 #include "core/direction/Direction.h"
@@ -26,6 +26,11 @@ public:
     void setDirection(const direction::Direction& direction);
     void setPosition(double position);
     void setPlaying(bool playing);
+    /// Of what is played now.
+    void setLength(Time length);
+    void setMode(PreviewMode mode);
+    /// Adds a third segment for a finished clip; empty takes it away.
+    void setClipName(const QString& name);
 
 signals:
     void playToggled();
@@ -35,10 +40,11 @@ signals:
 private:
     void updateTime();
 
-    direction::Direction m_direction;
+    Time m_total;
+    QString m_clipName;
     widgets::IconButton* m_play;
     widgets::Label* m_time;
-    widgets::Label* m_length;
+    widgets::Label* m_of;
     SpeedLane* m_lane;
     widgets::SegmentedControl* m_mode;
 };

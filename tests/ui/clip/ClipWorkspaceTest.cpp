@@ -1,12 +1,17 @@
 #include "ui/clip/ClipWorkspace.h"
+#include "tests/support/TinyClip.h"
 #include "tests/ui/clip/ClipFixture.h"
 #include "ui/clip/ClipList.h"
+#include "ui/clip/ClipRow.h"
+#include "ui/clip/JobCell.h"
 #include "ui/clip/MakeSection.h"
 #include "ui/clip/PictureCell.h"
 #include "ui/clip/PreviewView.h"
 #include "ui/clip/PriceCard.h"
+#include "ui/clip/ShotJobs.h"
 #include "ui/clip/SketchPlayer.h"
 #include "ui/widgets/HintButton.h"
+#include "ui/widgets/IconButton.h"
 #include "ui/widgets/InlineMessage.h"
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/StarRating.h"
@@ -148,13 +153,19 @@ TEST_F(ClipWorkspaceTest, stopKeepsNothingAndSaysSo)
     auto* make = m_room->findChild<MakeSection*>();
     auto* card = make->findChild<PriceCard*>();
     m_room->setDirection({.move = CameraMove::OrbitLeft, .duration = Time::ofSeconds(10)});
-    make->makeSketch();
+    make->make(MakeSection::Way::Sketch);
     EXPECT_TRUE(waitForFrame()); // rendering a clip does not hold the preview up
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return m_room->findChild<JobCell*>() != nullptr; }, patience));
     shoot(*m_room, u"clip-running"_s);
-    withText<widgets::HintButton>(*make, u"Stop"_s)->click();
+    withText<widgets::HintButton>(*m_room->findChild<JobCell*>(), u"Stop"_s)->click();
     ASSERT_TRUE(QTest::qWaitFor([&] { return card->isEnabled(); }, patience));
     EXPECT_TRUE(m_project->document().clips.empty());
-    EXPECT_EQ(make->findChild<widgets::InlineMessage*>()->text(), u"Stopped. Nothing was kept."_s);
+    const auto* jobs = m_room->findChild<ShotJobs*>();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return jobs->findChild<widgets::InlineMessage*>() != nullptr; }, patience));
+    EXPECT_EQ(jobs->findChild<widgets::InlineMessage*>()->text(),
+              u"Stopped. Nothing was kept, nothing to pay."_s);
 }
 
 TEST_F(ClipWorkspaceTest, aPictureThatCannotBeReadIsTold)
@@ -174,30 +185,84 @@ TEST_F(ClipWorkspaceTest, aPictureThatCannotBeReadIsTold)
         patience));
 }
 
-TEST_F(ClipWorkspaceTest, aFinishedClipIsRatedAddedToTheCutAndGivesItsSettingsBack)
+TEST_F(ClipWorkspaceTest, aFinishedClipIsPlayedRatedAddedToTheCutAndGivesItsSettingsBack)
 {
     const project::VariantId picture = addPicture();
     const Direction used{.move = CameraMove::CraneDown, .strength = 0.2};
-    const project::ClipId id = *m_project->addClip({.source = picture,
-                                                    .direction = used,
-                                                    .engine = u"sketch"_s,
-                                                    .duration = Time::ofSeconds(4)});
+    const project::ClipId id = *m_project->addClip(
+        {.source = picture,
+         .media = *m_project->media().put(rushes::testing::tinyClip(), u"mp4"_s),
+         .direction = used,
+         .engine = u"sketch"_s,
+         .duration = Time::ofSeconds(1)});
     open(picture);
     auto* list = m_room->findChild<ClipList*>();
     ASSERT_EQ(list->count(), 1);
     QSignalSpy wanted(m_room.get(), &ClipWorkspace::cutRequested);
-    withText<widgets::HintButton>(*list, u"Add to cut"_s)->click();
+    list->findChild<widgets::IconButton*>()->click();
     ASSERT_EQ(wanted.size(), 1);
     EXPECT_EQ(wanted.at(0).at(0).value<project::ClipId>(), id);
 
-    withText<QAbstractButton>(*list, u"Sketch 1"_s)->click();
+    withText<ClipRow>(*list, u"Sketch 1"_s)->click();
+    EXPECT_EQ(m_preview->mode(), PreviewMode::Clip);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !m_preview->clipFrame().isNull(); }, patience));
+    withText<widgets::HintButton>(*m_room, u"Use its settings"_s)->click();
     EXPECT_EQ(m_room->direction(), used);
+    EXPECT_EQ(m_preview->mode(), PreviewMode::Sketch);
 
     QTest::keyClick(list->findChild<widgets::StarRating*>(), Qt::Key_4);
     EXPECT_EQ(m_project->clip(id)->rating, 4);
     m_project->undoStack().undo();
     EXPECT_EQ(m_project->clip(id)->rating, 0);
     EXPECT_EQ(list->findChild<widgets::StarRating*>()->rating(), 0);
+}
+
+TEST_F(ClipWorkspaceTest, settingsAreUndoneAndRememberedWithThePicture)
+{
+    const project::VariantId first = addPicture(), second = addPicture();
+    open(first);
+    m_room->setDirection({.move = CameraMove::OrbitLeft});
+    m_room->setDirection({.move = CameraMove::OrbitLeft, .duration = Time::ofSeconds(7)});
+    m_project->undoStack().undo();
+    EXPECT_EQ(m_room->direction().duration, Direction{}.duration);
+    EXPECT_EQ(m_room->direction().move, CameraMove::OrbitLeft);
+    m_project->undoStack().redo();
+    EXPECT_EQ(m_room->direction().duration, Time::ofSeconds(7));
+    m_room->showPicture(second);
+    EXPECT_EQ(m_room->direction(), Direction{});
+    m_room->showPicture(first);
+    EXPECT_EQ(m_room->direction().move, CameraMove::OrbitLeft);
+}
+
+TEST_F(ClipWorkspaceTest, aFrameIsDraggedOnTheStillAndKeepsItsRatio)
+{
+    open(addPicture());
+    ASSERT_TRUE(waitForFrame());
+    m_room->findChild<widgets::SegmentedControl*>(u"previewMode"_s)
+        ->findChildren<QRadioButton*>()
+        .at(1)
+        ->click();
+    const QRectF end = m_preview->handles().rectOf(FrameSide::End);
+    const QPoint corner = end.bottomRight().toPoint();
+    const QPoint to = (end.topLeft() + 0.6 * (end.bottomRight() - end.topLeft())).toPoint();
+    QTest::mousePress(m_preview, Qt::LeftButton, {}, corner);
+    QTest::mouseMove(m_preview, to);
+    QMouseEvent move(QEvent::MouseMove, to, m_preview->mapToGlobal(to), Qt::LeftButton,
+                     Qt::LeftButton, {});
+    QApplication::sendEvent(m_preview, &move);
+    QTest::mouseRelease(m_preview, Qt::LeftButton, {}, to);
+    ASSERT_TRUE(m_room->direction().frames);
+    const QRectF after = m_preview->handles().rectOf(FrameSide::End);
+    EXPECT_NEAR(after.width(), 0.6 * end.width(), 3);
+    EXPECT_NEAR(after.height(), 0.6 * end.height(), 3);
+    EXPECT_NEAR(after.left(), end.left(), 1);
+    shoot(*m_room, u"clip-frames"_s);
+
+    QTest::keyClick(m_preview, Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_NEAR(m_preview->handles().rectOf(FrameSide::End).left(), after.left() + 10, 0.5);
+    m_project->undoStack().undo();
+    m_project->undoStack().undo();
+    EXPECT_FALSE(m_room->direction().frames);
 }
 
 TEST_F(ClipWorkspaceTest, saysThatABackgroundCannotBeReplacedWithoutASubject)

@@ -4,6 +4,7 @@
 #include "ui/clip/SpeedLane.h"
 
 #include <QAbstractButton>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -81,6 +82,50 @@ TEST_F(DirectionTextTest, draggingTheSpeedLaneAsksForTheFrameUnderThePointer)
     EXPECT_NEAR(scrubbed.at(0).at(0).toDouble(), 0.25, 0.01);
     lane.setPosition(0.5); // shown, not asked for
     EXPECT_EQ(scrubbed.size(), 1);
+}
+
+TEST_F(DirectionTextTest, aWordOfTheUsersOwnStaysWhenItsSettingMoves)
+{
+    DirectionText text;
+    direction::Wording wording;
+    wording.changed[TokenKind::Pace] = u"like a feather"_s;
+    text.setDirection({}, wording);
+    EXPECT_EQ(text.token(TokenKind::Pace)->text(), u"like a feather"_s);
+    EXPECT_EQ(text.token(TokenKind::Pace)->accessibleDescription(), u"changed by you"_s);
+    text.setDirection({.strength = 0.9}, wording);
+    EXPECT_EQ(text.token(TokenKind::Pace)->text(), u"like a feather"_s);
+}
+
+TEST_F(DirectionTextTest, ownWordsAreTypedIntoTheListOfAWord)
+{
+    DirectionText text;
+    text.resize(800, 120);
+    text.setDirection({});
+    text.show();
+    QSignalSpy edited(&text, &DirectionText::edited);
+    text.token(TokenKind::Subject)->click();
+    auto* field = text.findChild<QMenu*>()->findChild<QLineEdit*>();
+    ASSERT_TRUE(field);
+    field->setText(u"the red shoe"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    ASSERT_EQ(edited.size(), 1);
+    const auto wording = edited.at(0).at(1).value<direction::Wording>();
+    EXPECT_EQ(wording.changed.at(TokenKind::Subject), u"the red shoe"_s);
+}
+
+TEST_F(DirectionTextTest, aChosenWordSetsItsSettingAndStays)
+{
+    DirectionText text;
+    text.setDirection({});
+    QSignalSpy edited(&text, &DirectionText::edited);
+    text.token(TokenKind::Move)->click();
+    for (QAction* action : text.findChild<QMenu*>()->actions()) {
+        if (action->text() == u"Orbit left"_s)
+            action->trigger();
+    }
+    const auto wording = edited.at(0).at(1).value<direction::Wording>();
+    EXPECT_EQ(wording.changed.at(TokenKind::Move), u"orbits to the left"_s);
+    EXPECT_EQ(edited.at(0).at(0).value<Direction>().move, CameraMove::OrbitLeft);
 }
 
 } // namespace rushes::clip
