@@ -20,13 +20,13 @@ float smoothStep(float low, float high, float value)
 
 } // namespace
 
-QImage outOfFocus(const QImage& picture)
+void blurWhere(QImage& picture, const Raster& share)
 {
     const QSize size = fittedInto(picture.size(), blurSide);
     Channels channels = channelsOf(picture, size);
     for (Raster& channel : channels)
         channel = blurred(channel, blurShare * std::max(size.width(), size.height()));
-    return pictureFrom(channels, picture.size());
+    mixIn(picture, picture.rect(), channels, share);
 }
 
 QImage plainBackdrop(QSize size, QColor colour, const Raster& mask)

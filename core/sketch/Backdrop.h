@@ -6,8 +6,8 @@
 
 namespace rushes::sketch {
 
-/// `picture` out of focus.
-QImage outOfFocus(const QImage& picture);
+/// Puts `picture` (RGB32) out of focus where `share` is 1, which covers it at its own resolution.
+void blurWhere(QImage& picture, const Raster& share);
 
 /// A plain colour with the soft shadow that the subject in `mask` casts where it stands.
 QImage plainBackdrop(QSize size, QColor colour, const Raster& mask);

@@ -38,13 +38,13 @@ Level pulled(const Level& fine)
 void push(const Level& coarse, Level& fine)
 {
     const RasterReader reader(coarse.values, fine.values.size());
-    std::vector<float> behind;
+    RasterReader::Row behind;
     for (int y = 0; y < fine.values.height; ++y) {
         reader.readRow(y, behind);
         float* values = fine.values.row(y);
         const float* known = fine.known.row(y);
         for (int x = 0; x < fine.values.width; ++x)
-            values[x] = known[x] * values[x] + (1 - known[x]) * behind[std::size_t(x)];
+            values[x] = known[x] * values[x] + (1 - known[x]) * behind.values[std::size_t(x)];
     }
 }
 
@@ -62,22 +62,25 @@ Raster filled(const Raster& values, const Raster& known)
     return levels.front().values;
 }
 
-QImage filled(const QImage& picture, const Raster& known)
+void fillUnknown(QImage& picture, const QRect& area, const Raster& known)
 {
-    const QSize size = fittedInto(picture.size(), longestSide);
-    const Raster smallKnown = resized(known, size);
-    if (*std::max_element(smallKnown.values.begin(), smallKnown.values.end()) < 0.5F)
-        return picture;
-    Channels channels = channelsOf(picture, size);
+    const QImage view(picture.constScanLine(area.top()) + std::ptrdiff_t(area.left()) * 4,
+                      area.width(), area.height(), picture.bytesPerLine(), QImage::Format_RGB32);
+    const QSize size = fittedInto(area.size(), longestSide);
+    Raster trusted = resized(known, size);
+    if (*std::max_element(trusted.values.begin(), trusted.values.end()) < 0.5F)
+        return;
     // A small pixel on the rim of the hole holds some of both sides: only wholly known ones are
     // trusted.
-    Raster trusted = smallKnown;
     for (float& value : trusted.values)
         value = value > 0.98F ? 1.0F : 0.0F;
+    Channels channels = channelsOf(view, size);
     for (Raster& channel : channels)
         channel = filled(channel, trusted);
-
-    return mixed(pictureFrom(channels, picture.size()), picture, known);
+    Raster unknown = known;
+    for (float& value : unknown.values)
+        value = 1 - value;
+    mixIn(picture, area, channels, unknown);
 }
 
 } // namespace rushes::sketch

@@ -8,10 +8,10 @@
 
 namespace rushes::sketch {
 
-/// `picture` (RGB32) where `known` is 1, filled colours where it is 0, a mixture between. `known`
-/// covers the whole picture at its own resolution. A picture of which nothing is known stays as it
-/// is.
-QImage filled(const QImage& picture, const Raster& known);
+/// Fills `picture` (RGB32) where `known` is 0, and mixes where it is between 0 and 1. `known`
+/// covers `area`, which lies in the picture, at its own resolution. A picture of which nothing is
+/// known stays as it is.
+void fillUnknown(QImage& picture, const QRect& area, const Raster& known);
 
 /// The same for numbers; `known` has the same size as `values`.
 Raster filled(const Raster& values, const Raster& known);

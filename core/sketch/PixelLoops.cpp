@@ -1,24 +1,9 @@
 #include "core/sketch/PixelLoops.h"
 
+#include "core/sketch/Vectorised.h"
+#include "core/sketch/WideLoops.h"
+
 #include <algorithm>
-
-// One copy of the loop for any x86-64 and one for processors with AVX2, chosen when the program
-// starts.
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && defined(__linux__) &&       \
-    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define RUSHES_CLONES __attribute__((target_clones("default", "arch=x86-64-v3")))
-#else
-#define RUSHES_CLONES
-#endif
-
-// The frame and the pictures never overlap, which the compiler has to know before it reads ahead.
-#if defined(__clang__)
-#define RUSHES_NO_OVERLAP _Pragma("clang loop vectorize(assume_safety)")
-#elif defined(__GNUC__)
-#define RUSHES_NO_OVERLAP _Pragma("GCC ivdep")
-#else
-#define RUSHES_NO_OVERLAP
-#endif
 
 namespace rushes::sketch {
 
@@ -85,37 +70,40 @@ inline Pairs sampledAlong(const std::uint32_t* line, std::int32_t u)
 
 } // namespace
 
-RUSHES_CLONES void fillSpan(Texture texture, Place start, Place step, std::uint32_t* out, int count)
+void fillSpan(Texture texture, Place start, Place step, std::uint32_t* out, int count)
 {
-    RUSHES_NO_OVERLAP
-    for (int i = 0; i < count; ++i)
+    const int done = hasWideLoops() ? fillSpanWide(texture, start, step, out, count) : 0;
+    for (int i = done; i < count; ++i)
         out[i] = opaque(sampled(texture, start.u + i * step.u, start.v + i * step.v));
 }
 
-RUSHES_CLONES void blendSpan(Texture texture, Place start, Place step, std::uint32_t* out,
-                             int count)
+void blendSpan(Texture texture, Place start, Place step, std::uint32_t* out, int count)
 {
-    RUSHES_NO_OVERLAP
-    for (int i = 0; i < count; ++i) {
-        const std::int32_t u = std::clamp(start.u + i * step.u, 0, texture.most.u);
-        const std::int32_t v = std::clamp(start.v + i * step.v, 0, texture.most.v);
+    const auto isInside = [&](int i) {
+        const std::int32_t u = start.u + i * step.u;
+        const std::int32_t v = start.v + i * step.v;
+        return u >= 0 && u < texture.most.u && v >= 0 && v < texture.most.v;
+    };
+    // Places go along a straight line, so all lie inside when the ends do.
+    const bool inside = isInside(0) && isInside(count - 1);
+    const int done = inside && hasWideLoops() ? blendSpanWide(texture, start, step, out, count) : 0;
+    for (int i = done; i < count; ++i) {
+        const std::int32_t u = std::clamp(start.u + i * step.u, 0, texture.most.u - 1);
+        const std::int32_t v = std::clamp(start.v + i * step.v, 0, texture.most.v - 1);
         out[i] = over(sampled(texture, u, v), out[i]);
     }
 }
 
-RUSHES_CLONES void mixLines(const std::uint32_t* upper, const std::uint32_t* lower,
-                            std::uint32_t down, std::uint32_t* line, int count)
+void mixLines(const std::uint32_t* upper, const std::uint32_t* lower, std::uint32_t down,
+              std::uint32_t* line, int count)
 {
-    const auto* a = reinterpret_cast<const std::uint8_t*>(upper);
-    const auto* b = reinterpret_cast<const std::uint8_t*>(lower);
-    auto* out = reinterpret_cast<std::uint8_t*>(line);
-    // Every sum fits 16 bits, twice as many of which are mixed at once.
-    const auto above = std::uint16_t(256 - down);
-    const auto below = std::uint16_t(down);
-    RUSHES_NO_OVERLAP
-    for (int i = 0; i < count * 4; ++i) {
-        const auto sum = std::uint16_t(std::uint16_t(a[i] * above) + std::uint16_t(b[i] * below));
-        out[i] = std::uint8_t(std::uint16_t(sum + 128) >> 8);
+    if (hasWideLoops() && count >= lineSlack) {
+        mixLinesWide(upper, lower, down, line, count);
+        return;
+    }
+    for (int i = 0; i < count; ++i) {
+        const Pairs pairs = mixed(pairsOf(upper[i]), pairsOf(lower[i]), down);
+        line[i] = pairs.even | (pairs.odd << 8);
     }
 }
 
@@ -128,20 +116,31 @@ void willRead(const std::uint32_t* pixels, int count)
 #endif
 }
 
-RUSHES_CLONES void fillAlong(const std::uint32_t* line, std::int32_t start, std::int32_t step,
-                             std::uint32_t* out, int count)
+void fillAlong(const std::uint32_t* line, std::int32_t start, std::int32_t step, std::uint32_t* out,
+               int count)
 {
-    RUSHES_NO_OVERLAP
-    for (int i = 0; i < count; ++i)
+    const int done = hasWideLoops() ? fillAlongWide(line, start, step, out, count) : 0;
+    for (int i = done; i < count; ++i)
         out[i] = opaque(sampledAlong(line, start + i * step));
 }
 
-RUSHES_CLONES void blendAlong(const std::uint32_t* line, std::int32_t most, std::int32_t start,
-                              std::int32_t step, std::uint32_t* out, int count)
+void blendAlong(const std::uint32_t* line, std::int32_t most, std::int32_t start, std::int32_t step,
+                std::uint32_t* out, int count)
 {
-    RUSHES_NO_OVERLAP
-    for (int i = 0; i < count; ++i)
+    const auto blend = [&](int i) {
         out[i] = over(sampledAlong(line, std::clamp(start + i * step, 0, most)), out[i]);
+    };
+    // Only the middle part lies in the line and needs no check.
+    int first = 0;
+    while (first < count && start + first * step < 0)
+        blend(first++);
+    int end = count;
+    while (end > first && start + (end - 1) * step > most)
+        blend(--end);
+    if (hasWideLoops())
+        first += blendAlongWide(line, start + first * step, step, out + first, end - first);
+    while (first < end)
+        blend(first++);
 }
 
 } // namespace rushes::sketch

@@ -18,10 +18,14 @@ struct Texture
 {
     const std::uint32_t* pixels = nullptr;
     std::int32_t stride = 0;
-    Place most = {}; ///< the last column and row are repeats (see guarded), so this is size - 2
+    std::int32_t count = 0; ///< pixels that may be read from the first on
+    Place most = {};        ///< the middle of the last pixel
 };
 
-/// Writes `count` opaque pixels that look at `start`, `start + step`, …, all inside the image.
+/// What the loops along a line may read of it past the last place they are asked for.
+constexpr int lineSlack = 17;
+
+/// Writes `count` opaque pixels that look at `start`, `start + step`, …, all of them before `most`.
 void fillSpan(Texture texture, Place start, Place step, std::uint32_t* out, int count);
 /// The same, drawn over what is in `out` by the image's alpha; places outside see the image's edge.
 void blendSpan(Texture texture, Place start, Place step, std::uint32_t* out, int count);
@@ -33,7 +37,8 @@ void mixLines(const std::uint32_t* upper, const std::uint32_t* lower, std::uint3
 /// Asks for pixels that are read soon, so that they come while others are computed. They need not
 /// exist.
 void willRead(const std::uint32_t* pixels, int count);
-/// fillSpan and blendSpan along a mixed line; `most` is the last place in it.
+/// fillSpan and blendSpan along a mixed line, which has `lineSlack` more pixels than are looked at;
+/// `most` is the last place in it.
 void fillAlong(const std::uint32_t* line, std::int32_t start, std::int32_t step, std::uint32_t* out,
                int count);
 void blendAlong(const std::uint32_t* line, std::int32_t most, std::int32_t start, std::int32_t step,

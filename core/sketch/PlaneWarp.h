@@ -1,7 +1,7 @@
-/// Draws one plane of a sketch into a frame: the picture bent by a Projector, with bilinear
-/// filtering at 1/256 pixel. The place of every 16th pixel is computed exactly and the ones between
-/// linearly. Rows are independent, so any split of the rows over threads gives the same bytes. Pure
-/// functions, any thread.
+/// Draws the planes of a sketch into a frame: pictures bent by a Projector, with bilinear filtering
+/// at 1/256 pixel. The place of every 16th pixel is computed exactly and the ones between linearly;
+/// a row that looks along a row of the picture is one long span. Rows are independent, so any split
+/// of the rows over threads gives the same bytes. Pure functions, any thread.
 #pragma once
 
 #include "core/sketch/Projection.h"
@@ -10,8 +10,16 @@
 #include <QImage>
 
 #include <cstdint>
+#include <vector>
 
 namespace rushes::sketch {
+
+/// Pixels of one row, from the first up to but not with the end.
+struct Run
+{
+    int first = 0;
+    int end = 0;
+};
 
 struct Plane
 {
@@ -19,15 +27,14 @@ struct Plane
     double pixelsPerUnit = 1; ///< image pixels to one frame width
     QPointF centre = {0, 0};  ///< the image pixel at the middle of the frame
     Disparity disparity = {};
-    QRect filled = {}; ///< the part that is not transparent; only drawPlaneOver reads it
+    std::vector<Run> opaque = {}; ///< of a plane with holes: opaqueRuns(image)
 
     /// The picture's area in frame units.
     QRectF area() const;
 };
 
-/// The picture with its last column and row repeated once, so that the filter may read one pixel
-/// further.
-QImage guarded(const QImage& picture);
+/// The longest opaque part of each row of a picture (ARGB32_Premultiplied).
+std::vector<Run> opaqueRuns(const QImage& image);
 
 /// The pixels of a Format_RGB32 frame, shared by the threads that draw its rows.
 struct FrameBits
@@ -39,9 +46,9 @@ struct FrameBits
     std::uint32_t* row(int y) const { return pixels + std::ptrdiff_t(y) * stride; }
 };
 
-/// Fills the rows. Outside the plane's area its edge pixels repeat, so nothing stays empty.
-void drawPlane(const Plane& plane, const Projector& projector, FrameBits frame, Rows rows);
-/// Draws the plane over what is in the rows, by its alpha.
-void drawPlaneOver(const Plane& plane, const Projector& projector, FrameBits frame, Rows rows);
+/// Fills the rows. Outside the background's area its edge pixels repeat, so nothing stays empty.
+/// `subject`, which may be null, is drawn over it by its alpha.
+void drawPlanes(const Plane& background, const Plane* subject, const Projector& projector,
+                FrameBits frame, Rows rows);
 
 } // namespace rushes::sketch

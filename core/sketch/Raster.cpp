@@ -1,6 +1,7 @@
 #include "core/sketch/Raster.h"
 
 #include "core/sketch/RowTasks.h"
+#include "core/sketch/Vectorised.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +26,33 @@ void boxAlong(const float* from, float* to, int count, int step, int reach)
     }
 }
 
+/// How much of a pixel falls into a cell and into the next one, when `pixels` are averaged down to
+/// `cells`; the shares of a cell add up to 1.
+struct Overlap
+{
+    int cell;
+    float here, next;
+};
+
+std::vector<Overlap> overlapsOf(int pixels, int cells)
+{
+    std::vector<Overlap> overlaps;
+    const double size = double(cells) / pixels;
+    for (int pixel = 0; pixel < pixels; ++pixel) {
+        const int cell = std::min(int(pixel * size), cells - 1);
+        const double next = std::max(0.0, (pixel + 1) * size - (cell + 1));
+        const bool isLast = cell == cells - 1;
+        overlaps.push_back({cell, float(isLast ? size : size - next), float(isLast ? 0 : next)});
+    }
+    return overlaps;
+}
+
+void addRow(const std::vector<float>& row, float weight, float* to)
+{
+    for (std::size_t x = 0; x + 1 < row.size(); ++x)
+        to[x] += weight * row[x];
+}
+
 } // namespace
 
 QSize fittedInto(QSize size, int longestSide)
@@ -37,14 +65,23 @@ QSize fittedInto(QSize size, int longestSide)
 
 Raster rasterFrom(const QImage& grey, QSize size)
 {
-    const QImage small = grey.convertToFormat(QImage::Format_Grayscale8)
-                             .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                             .convertToFormat(QImage::Format_Grayscale8);
+    const QImage picture = grey.convertToFormat(QImage::Format_Grayscale8);
+    const std::vector<Overlap> columns = overlapsOf(picture.width(), size.width());
+    const std::vector<Overlap> rows = overlapsOf(picture.height(), size.height());
     Raster raster(size, 0);
-    for (int y = 0; y < raster.height; ++y) {
-        const uchar* from = small.constScanLine(y);
-        std::transform(from, from + raster.width, raster.row(y),
-                       [](uchar value) { return float(value) / 255; });
+    std::vector<float> row(std::size_t(size.width()) + 1);
+    for (int y = 0; y < picture.height(); ++y) {
+        const uchar* from = picture.constScanLine(y);
+        std::fill(row.begin(), row.end(), 0.0F);
+        for (int x = 0; x < picture.width(); ++x) {
+            const auto [cell, here, next] = columns[std::size_t(x)];
+            row[std::size_t(cell)] += here * float(from[x]);
+            row[std::size_t(cell) + 1] += next * float(from[x]);
+        }
+        const auto [cell, here, next] = rows[std::size_t(y)];
+        addRow(row, here / 255, raster.row(cell));
+        if (next > 0)
+            addRow(row, next / 255, raster.row(cell + 1));
     }
     return raster;
 }
@@ -81,59 +118,46 @@ Channels channelsOf(const QImage& picture, QSize size)
     return channels;
 }
 
-QImage pictureFrom(const Channels& channels, QSize size)
+void mixIn(QImage& picture, const QRect& area, const Channels& channels, const Raster& share)
 {
-    QImage picture(size, QImage::Format_RGB32);
-    const std::array readers{RasterReader(channels[0], size), RasterReader(channels[1], size),
-                             RasterReader(channels[2], size)};
+    const std::array readers{RasterReader(channels[0], area.size()),
+                             RasterReader(channels[1], area.size()),
+                             RasterReader(channels[2], area.size())};
+    const RasterReader shares(share, area.size());
     uchar* pixels = picture.bits();
-    forAllRows(size.height(), [&](Rows rows) {
-        std::array<std::vector<float>, 3> values;
-        for (int y = rows.first; y < rows.end; ++y) {
-            for (std::size_t c = 0; c < values.size(); ++c)
-                readers[c].readRow(y, values[c]);
-            auto* to = reinterpret_cast<QRgb*>(pixels + y * picture.bytesPerLine());
-            for (std::size_t x = 0; x < std::size_t(size.width()); ++x)
-                to[x] = qRgb(nearest(values[0][x]), nearest(values[1][x]), nearest(values[2][x]));
-        }
-    });
-    return picture;
-}
-
-QImage mixed(const QImage& below, const QImage& top, const Raster& share)
-{
-    QImage result(below.size(), QImage::Format_RGB32);
-    const RasterReader reader(share, below.size());
-    uchar* pixels = result.bits();
-    const auto mix = [](int a, int b, float part) {
-        return nearest(float(a) + float(b - a) * part);
+    const auto mix = [](int a, float b, float part) {
+        return nearest(float(a) + (b - float(a)) * part);
     };
-    forAllRows(result.height(), [&](Rows rows) {
-        std::vector<float> shares;
+    forAllRows(area.height(), [&](Rows rows) {
+        std::array<RasterReader::Row, 3> colours;
+        RasterReader::Row part;
         for (int y = rows.first; y < rows.end; ++y) {
-            reader.readRow(y, shares);
-            const auto* a = reinterpret_cast<const QRgb*>(below.constScanLine(y));
-            const auto* b = reinterpret_cast<const QRgb*>(top.constScanLine(y));
-            auto* to = reinterpret_cast<QRgb*>(pixels + y * result.bytesPerLine());
-            for (int x = 0; x < result.width(); ++x) {
-                const float part = shares[std::size_t(x)];
-                to[x] =
-                    qRgb(mix(qRed(a[x]), qRed(b[x]), part), mix(qGreen(a[x]), qGreen(b[x]), part),
-                         mix(qBlue(a[x]), qBlue(b[x]), part));
+            shares.readRow(y, part);
+            if (*std::max_element(part.values.begin(), part.values.end()) == 0)
+                continue;
+            for (std::size_t c = 0; c < colours.size(); ++c)
+                readers[c].readRow(y, colours[c]);
+            auto* to = reinterpret_cast<QRgb*>(pixels + (area.top() + y) * picture.bytesPerLine()) +
+                       area.left();
+            for (std::size_t x = 0; x < part.values.size(); ++x) {
+                const float s = part.values[x];
+                if (s > 0)
+                    to[x] = qRgb(mix(qRed(to[x]), colours[0].values[x], s),
+                                 mix(qGreen(to[x]), colours[1].values[x], s),
+                                 mix(qBlue(to[x]), colours[2].values[x], s));
             }
         }
     });
-    return result;
 }
 
 Raster resized(const Raster& raster, QSize size)
 {
     Raster result(size, 0);
     const RasterReader reader(raster, size);
-    std::vector<float> row;
+    RasterReader::Row row;
     for (int y = 0; y < size.height(); ++y) {
         reader.readRow(y, row);
-        std::copy(row.begin(), row.end(), result.row(y));
+        std::copy(row.values.begin(), row.values.end(), result.row(y));
     }
     return result;
 }
@@ -155,13 +179,15 @@ Raster blurred(const Raster& raster, double radius)
     return a;
 }
 
-RasterReader::RasterReader(const Raster& raster, QSize over) : m_raster(raster), m_over(over)
-{
-    for (int x = 0; x < over.width(); ++x)
-        m_columns.push_back(columnAt(x, over.width(), raster.width));
-}
+namespace {
 
-RasterReader::Column RasterReader::columnAt(int pixel, int pixels, int cells) const
+struct Between
+{
+    int cell;
+    float share; ///< of the next cell
+};
+
+Between betweenCells(int pixel, int pixels, int cells)
 {
     const float place = (float(pixel) + 0.5F) * float(cells) / float(pixels) - 0.5F;
     const float kept = std::clamp(place, 0.0F, float(cells - 1));
@@ -169,22 +195,47 @@ RasterReader::Column RasterReader::columnAt(int pixel, int pixels, int cells) co
     return {cell, kept - float(cell)};
 }
 
-void RasterReader::readRow(int y, std::vector<float>& out) const
+RUSHES_CLONES void mixCells(const float* upper, const float* lower, float share, float* out,
+                            int count)
 {
-    out.resize(std::size_t(m_over.width()));
-    if (m_raster.size() == m_over) {
-        std::copy_n(m_raster.row(y), m_raster.width, out.begin());
-        return;
+    RUSHES_NO_OVERLAP
+    for (int i = 0; i < count; ++i)
+        out[i] = upper[i] + share * (lower[i] - upper[i]);
+}
+
+RUSHES_CLONES void spreadCells(const float* from, const int* cells, const float* shares, float* out,
+                               int count)
+{
+    RUSHES_NO_OVERLAP
+    for (int i = 0; i < count; ++i) {
+        const float left = from[cells[i]];
+        out[i] = left + shares[i] * (from[cells[i] + 1] - left);
     }
-    const Column row = columnAt(y, m_over.height(), m_raster.height);
-    const float* upper = m_raster.row(row.cell);
-    const float* lower = upper + m_raster.width;
-    for (std::size_t x = 0; x < out.size(); ++x) {
-        const auto [cell, share] = m_columns[x];
-        const float left = upper[cell] + row.share * (lower[cell] - upper[cell]);
-        const float right = upper[cell + 1] + row.share * (lower[cell + 1] - upper[cell + 1]);
-        out[x] = left + share * (right - left);
+}
+
+} // namespace
+
+RasterReader::RasterReader(const Raster& raster, QSize over, QRect part)
+    : m_raster(raster),
+      m_over(over)
+{
+    const QRect read = part.isNull() ? QRect(QPoint(), over) : part;
+    for (int x = read.left(); x <= read.right(); ++x) {
+        const auto [cell, share] = betweenCells(x, over.width(), raster.width);
+        m_cells.push_back(cell);
+        m_shares.push_back(share);
     }
+}
+
+void RasterReader::readRow(int y, Row& out) const
+{
+    const auto [cell, share] = betweenCells(y, m_over.height(), m_raster.height);
+    out.mixed.resize(std::size_t(m_raster.width));
+    out.values.resize(m_cells.size());
+    const float* upper = m_raster.row(cell);
+    mixCells(upper, upper + m_raster.width, share, out.mixed.data(), m_raster.width);
+    spreadCells(out.mixed.data(), m_cells.data(), m_shares.data(), out.values.data(),
+                int(m_cells.size()));
 }
 
 QRect boundsOf(const Raster& mask)

@@ -50,12 +50,10 @@ Raster luminanceOf(const QImage& picture, QSize size);
 /// Red, green and blue of a picture, 0 to 255, averaged down to `size`.
 using Channels = std::array<Raster, 3>;
 Channels channelsOf(const QImage& picture, QSize size);
-/// The picture (RGB32) of the channels, spread over `size`.
-QImage pictureFrom(const Channels& channels, QSize size);
 
-/// `top` over `below` (RGB32, same size), where `share` is 1 only `top`; `share` covers the picture
-/// at its own resolution.
-QImage mixed(const QImage& below, const QImage& top, const Raster& share);
+/// Puts the colours of `channels` over the pixels of `picture` (RGB32), where `share` is 1 wholly.
+/// Both cover `area`, which lies in the picture, at their own resolutions.
+void mixIn(QImage& picture, const QRect& area, const Channels& channels, const Raster& share);
 
 Raster resized(const Raster& raster, QSize size);
 
@@ -63,25 +61,26 @@ Raster resized(const Raster& raster, QSize size);
 Raster blurred(const Raster& raster, double radius);
 
 /// Reads between the values; the pixel centres of a picture of `over` pixels are mapped on to the
-/// raster. Several threads may read at once.
+/// raster. Several threads may read at once, each into its own Row.
 class RasterReader
 {
 public:
-    RasterReader(const Raster& raster, QSize over);
+    struct Row
+    {
+        std::vector<float> values; ///< one for each column
+        std::vector<float> mixed;
+    };
+
+    /// Only the columns of `part` are read; all when it is null.
+    RasterReader(const Raster& raster, QSize over, QRect part = {});
     /// Fills `out` with the values along row `y` of the picture.
-    void readRow(int y, std::vector<float>& out) const;
+    void readRow(int y, Row& out) const;
 
 private:
-    struct Column
-    {
-        int cell;
-        float share; ///< of the next cell
-    };
-    Column columnAt(int pixel, int pixels, int cells) const;
-
     const Raster& m_raster;
     QSize m_over;
-    std::vector<Column> m_columns;
+    std::vector<int> m_cells;
+    std::vector<float> m_shares; ///< of the next cell
 };
 
 /// Where values are above one half: the smallest rectangle round them, empty when there are none.

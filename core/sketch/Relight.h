@@ -21,7 +21,9 @@ LightMap sceneLight(const QImage& picture, const direction::Lighting& light);
 /// For the subject in `mask` (0 to 1, same shape as the picture).
 LightMap subjectLight(const QImage& picture, const Raster& mask, const direction::Lighting& light);
 
-/// `picture` (RGB32) under the light. Highlights roll off instead of clipping.
-QImage relit(const QImage& picture, const LightMap& map, const direction::Lighting& light);
+/// Puts `picture` (RGB32) under the light. It is the part at `place` of a whole picture of `size`,
+/// which the map covers. Highlights roll off instead of clipping.
+void relight(QImage& picture, QPoint place, QSize size, const LightMap& map,
+             const direction::Lighting& light);
 
 } // namespace rushes::sketch

@@ -5,9 +5,11 @@
 #include "core/sketch/Fill.h"
 #include "core/sketch/PlainCutout.h"
 #include "core/sketch/Relight.h"
+#include "core/sketch/RowFill.h"
 #include "core/sketch/SubjectMask.h"
 
 #include <QColor>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +26,7 @@ namespace {
 constexpr int maskSide = 480; // enough for what is guessed from the mask
 // Source pixels to a frame pixel at most: more would shimmer under a bilinear filter.
 constexpr double sharpest = 1.35;
+constexpr double holeMargin = 3;   // pixels of the mask round the subject that show some of it
 constexpr QRgb paper = 0xffe6e4e1; // behind a picture that has no background of its own
 
 /// Poses close enough together that nothing between two of them goes much farther.
@@ -139,8 +142,9 @@ private:
             m_picture = m_picture.scaled(
                 (QSizeF(m_picture.size()) * (wanted / now)).toSize().expandedTo({2, 2}),
                 Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        m_pictureSize = m_picture.size();
         if (m_scene.hasSubject)
-            m_fullMask = rasterFrom(m_greyMask, m_picture.size());
+            m_part = touchedBy(m_greyMask, m_pictureSize);
     }
 
     void placeFrame()
@@ -165,7 +169,7 @@ private:
 
     QRectF pictureArea() const
     {
-        return {-m_centre / m_pixelsPerUnit, QSizeF(m_picture.size()) / m_pixelsPerUnit};
+        return {-m_centre / m_pixelsPerUnit, QSizeF(m_pictureSize) / m_pixelsPerUnit};
     }
 
     Raster depthRaster() const
@@ -185,39 +189,48 @@ private:
                                                          : depthOfSlope(pictureArea());
     }
 
-    /// The picture with the subject taken out.
-    QImage emptyScene() const
+    /// The picture with the subject taken out. The picture is no longer there afterwards.
+    QImage emptyScene()
     {
         if (m_isTransparent)
-            return plainBackdrop(m_picture.size(), QColor(paper), m_mask);
-        Raster known = blurred(m_mask, 4);
+            return plainBackdrop(m_pictureSize, QColor(paper), m_mask);
+        Raster known = blurred(m_mask, holeMargin);
         for (float& value : known.values)
-            value = 1 - std::min(1.0F, 6 * value);
-        return filled(m_picture, known);
+            value = 1 - std::min(1.0F, 8 * value);
+        QImage scene = std::move(m_picture);
+        fillAcross(scene, known);
+        return scene;
     }
 
-    /// The subject's colours, spread a little past its edge so that none of the old background
-    /// shines through.
-    QImage subjectColours() const
+    /// The part of the picture that the subject covers, its colours spread a little past its edge
+    /// so that none of the old background shines through.
+    QImage subjectColours(const QImage& mask) const
     {
-        Raster known = m_fullMask;
+        QImage colours = m_picture.copy(m_part);
+        Raster known = rasterFrom(mask, fittedInto(m_part.size(), maskSide));
         for (float& value : known.values)
             value = std::clamp((value - 0.85F) * 8, 0.0F, 1.0F);
-        return filled(m_picture, known);
+        fillUnknown(colours, colours.rect(), known);
+        return colours;
     }
 
     QImage blurredBackground()
     {
+        QImage scene = m_scene.hasSubject ? emptyScene() : std::move(m_picture);
         if (m_scene.hasSubject)
-            return outOfFocus(emptyScene());
-        if (!m_source.depth.isNull())
-            return mixed(m_picture, outOfFocus(m_picture), blurOfDistance(depthRaster()));
-        m_scene.warnings
-            << u"No subject was found, so the edges of the picture are blurred instead."_s;
-        return mixed(m_picture, outOfFocus(m_picture), blurOfEdges(m_picture.size()));
+            blurWhere(scene, Raster({2, 2}, 1));
+        else if (!m_source.depth.isNull())
+            blurWhere(scene, blurOfDistance(depthRaster()));
+        else {
+            m_scene.warnings
+                << u"No subject was found, so the edges of the picture are blurred instead."_s;
+            blurWhere(scene, blurOfEdges(m_pictureSize));
+        }
+        return scene;
     }
 
-    /// The background's pixels; what cannot be done is said and left as it is.
+    /// The background's pixels; what cannot be done is said and left as it is. Takes the picture
+    /// with it.
     QImage backgroundPicture(bool takesSubjectOut)
     {
         const direction::Background& background = m_direction.background;
@@ -226,7 +239,7 @@ private:
         if (replacesBackground() && !m_scene.hasSubject)
             m_scene.warnings << u"No subject was found, so the background stays as it is."_s;
         else if (background.kind == BackgroundKind::Colour)
-            return plainBackdrop(m_picture.size(), background.colour, m_mask);
+            return plainBackdrop(m_pictureSize, background.colour, m_mask);
         else if (background.kind == BackgroundKind::Image && m_source.background.isNull())
             m_scene.warnings
                 << u"The background picture could not be read, so the background stays as it is."_s;
@@ -238,7 +251,7 @@ private:
         if (m_isTransparent && m_scene.hasSubject && background.kind == BackgroundKind::Keep)
             m_scene.warnings
                 << u"The picture has no background of its own, so a plain one is drawn."_s;
-        return takesSubjectOut ? emptyScene() : m_picture;
+        return takesSubjectOut ? emptyScene() : std::move(m_picture);
     }
 
     void buildPlanes()
@@ -247,47 +260,57 @@ private:
             m_direction.background.kind == BackgroundKind::Image && !m_source.background.isNull();
         const bool takesSubjectOut =
             m_scene.hasSubject && (m_hasParallax || m_isTransparent || usesImage);
-        QImage behind = backgroundPicture(takesSubjectOut);
-        const bool isOtherPicture =
-            behind.size() != m_picture.size() || (usesImage && m_scene.hasSubject);
         const bool changes = takesSubjectOut || m_direction.light.has_value() ||
                              replacesBackground() ||
                              m_direction.background.kind == BackgroundKind::Blur;
+        QImage subject;
+        if (m_scene.hasSubject && changes)
+            subject =
+                subjectPicture(takesSubjectOut || wantsSubject() ? Edge::Cleaned : Edge::AsItIs);
+        QImage behind = backgroundPicture(takesSubjectOut);
+        const bool isOther = behind.size() != m_pictureSize || (usesImage && m_scene.hasSubject);
         if (m_direction.light)
-            behind = relit(behind, sceneLight(behind, *m_direction.light), *m_direction.light);
-        m_scene.background = planeOf(behind, m_pixelsPerUnit, m_centre, backgroundDepth());
-        if (isOtherPicture)
-            m_scene.background = planeOf(behind, coveringScale(behind.size(), m_size),
-                                         QPointF(behind.width() / 2.0, behind.height() / 2.0),
-                                         Disparity{.constant = 0.5});
-        if (!m_scene.hasSubject || !changes)
-            return;
-        QImage subject = takesSubjectOut || wantsSubject() ? subjectColours() : m_picture;
-        if (m_direction.light)
-            subject = relit(subject, subjectLight(subject, m_mask, *m_direction.light),
-                            *m_direction.light);
-        if (m_hasParallax || isOtherPicture)
+            relight(behind, {}, behind.size(), sceneLight(behind, *m_direction.light),
+                    *m_direction.light);
+        if (!subject.isNull() && !m_hasParallax && !isOther)
+            QPainter(&behind).drawImage(m_part.topLeft(), subject);
+        else if (!subject.isNull())
             addSubjectPlane(subject);
-        else
-            m_scene.background.image = guarded(mixed(behind, subject, m_fullMask));
+        m_scene.background = isOther
+                                 ? planeOf(behind, coveringScale(behind.size(), m_size),
+                                           QPointF(behind.width() / 2.0, behind.height() / 2.0),
+                                           Disparity{.constant = 0.5})
+                                 : planeOf(behind, m_pixelsPerUnit, m_centre, backgroundDepth());
+    }
+
+    /// Whether the old background is taken out of the subject's soft edge.
+    enum class Edge { AsItIs, Cleaned };
+
+    /// The subject, relit, with its mask as alpha: m_part of the picture.
+    QImage subjectPicture(Edge edge) const
+    {
+        const QImage mask = maskOf(m_greyMask, m_pictureSize, m_part);
+        QImage subject = edge == Edge::Cleaned ? subjectColours(mask) : m_picture.copy(m_part);
+        if (m_direction.light)
+            relight(subject, m_part.topLeft(), m_pictureSize,
+                    subjectLight(m_picture, m_mask, *m_direction.light), *m_direction.light);
+        cutOut(subject, mask);
+        return subject;
+    }
+
+    void addSubjectPlane(const QImage& subject)
+    {
+        m_scene.subject = planeOf(subject, m_pixelsPerUnit, m_centre - m_part.topLeft(), {});
+        m_scene.subject->opaque = opaqueRuns(subject);
     }
 
     static Plane planeOf(const QImage& picture, double pixelsPerUnit, QPointF centre,
                          Disparity disparity)
     {
-        return {.image = guarded(picture),
+        return {.image = picture,
                 .pixelsPerUnit = pixelsPerUnit,
                 .centre = centre,
                 .disparity = std::move(disparity)};
-    }
-
-    /// Only the part of the picture that the subject covers.
-    void addSubjectPlane(const QImage& subject)
-    {
-        const QRect part = touchedBy(m_fullMask);
-        m_scene.subject = planeOf(cutOut(subject, m_fullMask).copy(part), m_pixelsPerUnit,
-                                  m_centre - part.topLeft(), {});
-        m_scene.subject->filled = QRect(QPoint(), part.size());
     }
 
     /// The background everywhere, and the subject at those sides where the picture's edge cuts it.
@@ -313,10 +336,11 @@ private:
     std::vector<CameraPose> m_poses;
     bool m_hasParallax = false;
     bool m_isTransparent = false;
-    QImage m_picture;
+    QImage m_picture;    ///< until it becomes the background
+    QSize m_pictureSize; ///< scaled to what is needed
     QImage m_greyMask;
-    Raster m_mask;     ///< small, null without a subject
-    Raster m_fullMask; ///< of the picture's size
+    Raster m_mask; ///< small, null without a subject
+    QRect m_part;  ///< of the picture, that the subject touches
     double m_pixelsPerUnit = 1;
     QPointF m_centre;
     Scene m_scene;

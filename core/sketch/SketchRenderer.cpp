@@ -1,5 +1,6 @@
 #include "core/sketch/SketchRenderer.h"
 
+#include "core/sketch/FramePool.h"
 #include "core/sketch/Scene.h"
 
 namespace rushes::sketch {
@@ -9,6 +10,7 @@ struct SketchRenderer::Layers
     direction::Direction direction;
     QSize size;
     Scene scene;
+    FramePool frames = {};
 
     Projector projectorAt(double t) const
     {
@@ -17,9 +19,8 @@ struct SketchRenderer::Layers
 
     void draw(const Projector& projector, FrameBits frame, Rows rows) const
     {
-        drawPlane(scene.background, projector, frame, rows);
-        if (scene.subject)
-            drawPlaneOver(*scene.subject, projector, frame, rows);
+        drawPlanes(scene.background, scene.subject ? &*scene.subject : nullptr, projector, frame,
+                   rows);
     }
 };
 
@@ -66,7 +67,7 @@ QPolygonF SketchRenderer::outline(double t) const
 QImage SketchRenderer::frame(double t) const
 {
     const Projector projector = m_layers->projectorAt(t);
-    QImage image(m_layers->size, QImage::Format_RGB32);
+    QImage image = m_layers->frames.take(m_layers->size);
     const FrameBits frame{.pixels = reinterpret_cast<std::uint32_t*>(image.bits()),
                           .stride = int(image.bytesPerLine() / 4),
                           .size = image.size()};

@@ -32,32 +32,69 @@ QImage transparencyOf(const QImage& picture)
     return {};
 }
 
-QImage cutOut(const QImage& picture, const Raster& mask)
+QRect touchedBy(const QImage& mask, QSize size)
 {
-    QImage result(picture.size(), QImage::Format_ARGB32_Premultiplied);
-    const RasterReader reader(mask, picture.size());
+    QRect touched;
+    const auto isTouched = [](uchar value) { return value > 0; };
+    for (int y = 0; y < mask.height(); ++y) {
+        const uchar* row = mask.constScanLine(y);
+        const uchar* end = row + mask.width();
+        const uchar* first = std::find_if(row, end, isTouched);
+        if (first == end)
+            continue;
+        const uchar* last = end;
+        while (!isTouched(*(last - 1)))
+            --last;
+        touched |= QRect(int(first - row), y, int(last - first), 1);
+    }
+    const double across = double(size.width()) / mask.width();
+    const double down = double(size.height()) / mask.height();
+    const QRectF area(touched.left() * across, touched.top() * down, touched.width() * across,
+                      touched.height() * down);
+    // Between two pixels of the mask its values spread over half of each.
+    const double spreadAcross = 2 + across / 2;
+    const double spreadDown = 2 + down / 2;
+    return area.adjusted(-spreadAcross, -spreadDown, spreadAcross, spreadDown)
+        .toAlignedRect()
+        .intersected(QRect(QPoint(), size));
+}
+
+QImage maskOf(const QImage& mask, QSize size, const QRect& part)
+{
+    if (mask.size() == size)
+        return mask.copy(part);
+    // Averaging first keeps the edge of a much larger mask smooth.
+    const QSize reduced = mask.size().boundedTo(size);
+    const Raster raster = rasterFrom(mask, reduced.expandedTo({2, 2}));
+    const RasterReader reader(raster, size, part);
+    QImage result(part.size(), QImage::Format_Grayscale8);
     uchar* pixels = result.bits();
     forAllRows(result.height(), [&](Rows rows) {
-        std::vector<float> alphas;
+        RasterReader::Row row;
         for (int y = rows.first; y < rows.end; ++y) {
-            reader.readRow(y, alphas);
-            const auto* from = reinterpret_cast<const QRgb*>(picture.constScanLine(y));
-            auto* to = reinterpret_cast<QRgb*>(pixels + y * result.bytesPerLine());
-            for (int x = 0; x < result.width(); ++x) {
-                const int alpha = nearest(alphas[std::size_t(x)] * 255);
-                to[x] = qPremultiply((from[x] & 0x00ffffff) | (QRgb(alpha) << 24));
-            }
+            reader.readRow(part.top() + y, row);
+            std::transform(
+                row.values.begin(), row.values.end(), pixels + y * result.bytesPerLine(),
+                [](float value) { return uchar(nearest(std::clamp(value, 0.0F, 1.0F) * 255)); });
         }
     });
     return result;
 }
 
-QRect touchedBy(const Raster& mask)
+void cutOut(QImage& picture, const QImage& mask)
 {
-    Raster any = mask;
-    for (float& value : any.values)
-        value = value > 0.002F ? 1.0F : 0.0F;
-    return boundsOf(any).adjusted(-2, -2, 2, 2).intersected(QRect(QPoint(), mask.size()));
+    picture.reinterpretAsFormat(QImage::Format_ARGB32_Premultiplied);
+    uchar* pixels = picture.bits();
+    forAllRows(picture.height(), [&](Rows rows) {
+        for (int y = rows.first; y < rows.end; ++y) {
+            const uchar* alphas = mask.constScanLine(y);
+            auto* row = reinterpret_cast<QRgb*>(pixels + y * picture.bytesPerLine());
+            for (int x = 0; x < picture.width(); ++x) {
+                if (alphas[x] < 255)
+                    row[x] = qPremultiply((row[x] & 0x00ffffff) | (QRgb(alphas[x]) << 24));
+            }
+        }
+    });
 }
 
 } // namespace rushes::sketch

@@ -13,11 +13,14 @@ QImage drawable(const QImage& picture);
 /// The alpha channel as a grey picture, null when all is opaque.
 QImage transparencyOf(const QImage& picture);
 
-/// `picture` (RGB32) as ARGB32_Premultiplied, with `mask` (0 to 1, over the whole picture) as
-/// alpha.
-QImage cutOut(const QImage& picture, const Raster& mask);
+/// The part of a mask (Grayscale8, of any size, that covers a picture of `size`) where it is not
+/// nothing, in pixels of the picture, with two to spare.
+QRect touchedBy(const QImage& mask, QSize size);
 
-/// Where the mask is not nothing, with two pixels to spare.
-QRect touchedBy(const Raster& mask);
+/// `part` of such a mask, at the picture's resolution.
+QImage maskOf(const QImage& mask, QSize size, const QRect& part);
+
+/// Makes `picture` (RGB32) ARGB32_Premultiplied, with `mask` (Grayscale8, the same size) as alpha.
+void cutOut(QImage& picture, const QImage& mask);
 
 } // namespace rushes::sketch

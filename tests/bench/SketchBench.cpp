@@ -1,3 +1,4 @@
+#include "core/sketch/RowTasks.h"
 #include "core/sketch/SketchRenderer.h"
 
 #include <QImageReader>
@@ -6,7 +7,10 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <cstring>
 
 namespace {
 
@@ -91,17 +95,78 @@ void prepareTwoLayersRelit(benchmark::State& state)
         benchmark::DoNotOptimize(sketch::SketchRenderer(source, relitPushIn(), frameSize));
 }
 
+/// Where the hand drags a scrub bar: any frame, each at once.
+void scrubTwoLayers(benchmark::State& state)
+{
+    const QImage picture = still();
+    const sketch::SketchRenderer renderer(
+        {.picture = picture, .subjectMask = ovalMask(picture.size())}, relitPushIn(), frameSize);
+    int step = 0;
+    double longest = 0;
+    for (auto _ : state) {
+        const auto start = std::chrono::steady_clock::now();
+        benchmark::DoNotOptimize(renderer.frame(double(step++ * 61 % clipFrames) / clipFrames));
+        longest = std::max(longest, std::chrono::duration<double, std::milli>(
+                                        std::chrono::steady_clock::now() - start)
+                                        .count());
+    }
+    state.counters["longest_ms"] = longest;
+}
+
+/// What the Clip workspace shows while it plays on a slow machine.
+void previewAtHalfSize(benchmark::State& state)
+{
+    const QImage picture = still();
+    const sketch::SketchRenderer renderer(
+        {.picture = picture, .subjectMask = ovalMask(picture.size())}, relitPushIn(),
+        frameSize / 2);
+    int frame = 0;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(renderer.frame(double(frame++ % clipFrames) / clipFrames));
+    state.SetItemsProcessed(state.iterations());
+}
+
 /// Everything a clip of so many frames costs but the encoding: reading, preparing, drawing. For
 /// compare_zoompan.sh.
-void wholeClip(benchmark::State& state)
+void drawClip(benchmark::State& state, const sketch::SketchSource& source)
 {
     const int frames = int(state.range(0));
     for (auto _ : state) {
-        const sketch::SketchRenderer renderer({.picture = still()}, relitPushIn(), frameSize);
+        const sketch::SketchRenderer renderer(source, relitPushIn(), frameSize);
         for (int frame = 0; frame < frames; ++frame)
             benchmark::DoNotOptimize(renderer.frame(double(frame) / (clipFrames - 1)));
     }
     state.SetItemsProcessed(state.iterations() * frames);
+}
+
+void oneLayerClip(benchmark::State& state)
+{
+    drawClip(state, {.picture = still()});
+}
+
+void twoLayerClip(benchmark::State& state)
+{
+    const QImage picture = still();
+    drawClip(state, {.picture = picture, .subjectMask = ovalMask(picture.size())});
+}
+
+/// A plain copy of as many frames by as many threads.
+void copyClip(benchmark::State& state)
+{
+    QImage from(frameSize, QImage::Format_RGB32);
+    from.fill(Qt::darkCyan);
+    QImage to(frameSize, QImage::Format_RGB32);
+    uchar* bits = to.bits();
+    const qsizetype stride = to.bytesPerLine();
+    for (auto _ : state) {
+        for (int frame = 0; frame < int(state.range(0)); ++frame) {
+            sketch::forAllRows(frameSize.height(), [&](sketch::Rows rows) {
+                std::memcpy(bits + rows.first * stride, from.constScanLine(rows.first),
+                            std::size_t((rows.end - rows.first) * stride));
+            });
+            benchmark::ClobberMemory();
+        }
+    }
 }
 
 } // namespace
@@ -110,7 +175,21 @@ BENCHMARK(oneLayerRelit)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseReal
 BENCHMARK(twoLayersRelit)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(oneLayerOrbit)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(prepareTwoLayersRelit)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(wholeClip)
+BENCHMARK(scrubTwoLayers)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(previewAtHalfSize)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(oneLayerClip)
+    ->Arg(1)
+    ->Arg(clipFrames)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(twoLayerClip)
+    ->Arg(1)
+    ->Arg(clipFrames)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(copyClip)
     ->Arg(1)
     ->Arg(clipFrames)
     ->Iterations(1)
