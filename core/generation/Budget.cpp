@@ -23,6 +23,20 @@ Result<Ledger*> Budget::ledger()
     return (*m_ledger)->get();
 }
 
+Money Budget::spentToday()
+{
+    const QDateTime midnight = m_clock.now().toLocalTime().date().startOfDay();
+    const Result<Ledger*> ledger = this->ledger();
+    return ledger ? (*ledger)->spentSince(midnight).value_or(Money()) : Money();
+}
+
+bool Budget::hasEverSpent()
+{
+    const Result<Ledger*> ledger = this->ledger();
+    return ledger &&
+           (*ledger)->spentSince(QDateTime::fromMSecsSinceEpoch(0)).value_or(Money()) > Money();
+}
+
 Result<void> Budget::fits(Money estimate, std::optional<Money> cap) const
 {
     const Money committed = m_spent + m_reserved;

@@ -43,6 +43,10 @@ public:
     void setSessionCap(std::optional<Money> cap) { m_sessionCap = cap; }
     void setLimits(const Limits& limits) { m_limits = limits; }
     const Limits& limits() const { return m_limits; }
+    /// Of all programs since the last local midnight, with what is reserved; zero without a ledger.
+    Money spentToday();
+    /// Whether anything was ever spent or reserved on this computer.
+    bool hasEverSpent();
     /// In this run.
     Money spent() const { return m_spent; }
     Money reserved() const { return m_reserved; }

@@ -324,6 +324,11 @@ Result<std::vector<LedgerRow>> Ledger::rows()
     return all;
 }
 
+Result<Money> Ledger::spentSince(const QDateTime& from)
+{
+    return sum(u"at >= ?"_s, {from.toMSecsSinceEpoch()});
+}
+
 Result<void> Ledger::addCall(const QString& model, const QDateTime& at, std::int64_t latencyMs,
                              const QString& outcome)
 {

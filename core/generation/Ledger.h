@@ -97,6 +97,8 @@ public:
 
     /// Oldest first.
     Result<std::vector<LedgerRow>> rows();
+    /// Reservations count as spent.
+    Result<Money> spentSince(const QDateTime& from);
 
     /// `outcome` is "done" or an error's code.
     Result<void> addCall(const QString& model, const QDateTime& at, std::int64_t latencyMs,

@@ -1,0 +1,55 @@
+#include "core/generation/Alternatives.h"
+
+#include <gtest/gtest.h>
+
+namespace rushes::generation {
+
+using namespace Qt::Literals::StringLiterals;
+
+TEST(Alternatives, makesEveryCombinationWithTheLastPlaceFastest)
+{
+    EXPECT_EQ(
+        combinations(u"{red|blue} shoe at {dusk|dawn|noon}"_s, 99),
+        (QStringList{u"red shoe at dusk"_s, u"red shoe at dawn"_s, u"red shoe at noon"_s,
+                     u"blue shoe at dusk"_s, u"blue shoe at dawn"_s, u"blue shoe at noon"_s}));
+}
+
+TEST(Alternatives, leavesAPromptWithoutThemAsItIs)
+{
+    EXPECT_EQ(combinationCount(u"red shoe"_s), 1);
+    EXPECT_EQ(combinations(u"red shoe"_s, 99), (QStringList{u"red shoe"_s}));
+}
+
+TEST(Alternatives, mayLeaveAPlaceEmpty)
+{
+    EXPECT_EQ(combinations(u"red {old|} shoe"_s, 99),
+              (QStringList{u"red old shoe"_s, u"red shoe"_s}));
+}
+
+TEST(Alternatives, takesAWordAloneInBracesForAColumn)
+{
+    const auto parts = bracedParts(u"{product} on {sand|snow}"_s);
+    ASSERT_EQ(parts.size(), 2u);
+    EXPECT_TRUE(parts[0].isColumn());
+    EXPECT_EQ(combinations(u"{product} on {sand|snow}"_s, 99),
+              (QStringList{u"{product} on sand"_s, u"{product} on snow"_s}));
+}
+
+TEST(Alternatives, takesWhatIsNotClosedForPlainText)
+{
+    EXPECT_TRUE(bracedParts(u"red {shoe|boot"_s).empty());
+    EXPECT_TRUE(bracedParts(u"red }{ shoe {}"_s).empty());
+}
+
+TEST(Alternatives, makesNoMoreThanAsked)
+{
+    EXPECT_EQ(combinationCount(u"{a|b|c}{a|b|c}{a|b|c}"_s), 27);
+    EXPECT_EQ(combinations(u"{a|b|c}{a|b|c}{a|b|c}"_s, 5).size(), 5);
+}
+
+TEST(Alternatives, drawsTheFirstOfEachWhileTyping)
+{
+    EXPECT_EQ(firstCombination(u"{red|blue} shoe at {dusk|dawn}"_s), u"red shoe at dusk"_s);
+}
+
+} // namespace rushes::generation

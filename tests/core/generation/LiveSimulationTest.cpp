@@ -1,0 +1,37 @@
+#include "tests/support/LiveSimulation.h"
+
+#include <gtest/gtest.h>
+
+namespace rushes::generation {
+
+using rushes::testing::LiveOutcome;
+using rushes::testing::LiveSimulation;
+using rushes::testing::SendingRule;
+
+namespace {
+
+const Money price = Money::ofDollars(0.0336);
+
+} // namespace
+
+TEST(LiveSimulation, spendsLessThanAFixedPauseAndAFractionOfEveryKey)
+{
+    int ours = 0, fixedPause = 0, everyKey = 0;
+    for (const auto& session : rushes::testing::typingSessions()) {
+        ours += LiveSimulation(SendingRule::Ours, session, price).run().calls;
+        fixedPause += LiveSimulation(SendingRule::FixedPause, session, price).run().calls;
+        everyKey += LiveSimulation(SendingRule::EveryKey, session, price).run().calls;
+    }
+    EXPECT_LT(ours, fixedPause);
+    EXPECT_LT(ours * 20, everyKey);
+}
+
+TEST(LiveSimulation, endsEverySessionWithThePictureOfItsLastWords)
+{
+    for (const auto& session : rushes::testing::typingSessions()) {
+        const LiveOutcome outcome = LiveSimulation(SendingRule::Ours, session, price).run();
+        EXPECT_TRUE(outcome.final) << session.name.toStdString();
+    }
+}
+
+} // namespace rushes::generation
