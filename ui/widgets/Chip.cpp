@@ -81,6 +81,7 @@ void Chip::setOptions(const QStringList& options, int current)
 {
     m_options = options;
     auto* list = new QMenu(this);
+    list->setToolTipsVisible(true);
     auto* group = new QActionGroup(list);
     for (int index = 0; index < options.size(); ++index) {
         QAction* action = list->addAction(options.at(index));
@@ -110,6 +111,20 @@ void Chip::setCurrentIndex(int index)
         setAccessibleName(m_prefix + u" "_s + text());
     menu()->actions().at(index)->setChecked(true);
     updateGeometry();
+}
+
+void Chip::setOptionReason(int index, const QString& reason)
+{
+    if (index < 0 || index >= m_options.size())
+        return;
+    QAction* option = menu()->actions().at(index);
+    option->setEnabled(reason.isEmpty());
+    option->setToolTip(reason);
+}
+
+bool Chip::isOffered(int index) const
+{
+    return index >= 0 && index < m_options.size() && menu()->actions().at(index)->isEnabled();
 }
 
 int Chip::contentWidth() const

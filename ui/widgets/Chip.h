@@ -29,6 +29,9 @@ public:
     void setOptions(const QStringList& options, int current = 0);
     int currentIndex() const { return m_current; }
     void setCurrentIndex(int index);
+    /// An option with a reason is greyed and says why; an empty reason offers it again.
+    void setOptionReason(int index, const QString& reason);
+    bool isOffered(int index) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

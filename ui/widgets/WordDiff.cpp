@@ -4,32 +4,6 @@
 
 namespace rushes::widgets {
 
-namespace {
-
-bool isWordCharacter(QChar c)
-{
-    return c.isLetterOrNumber() || c == u'\'' || c == u'-' || c.isMark();
-}
-
-} // namespace
-
-std::vector<WordSpan> words(const QString& text)
-{
-    std::vector<WordSpan> spans;
-    for (int i = 0; i < text.size();) {
-        if (!isWordCharacter(text[i])) {
-            ++i;
-            continue;
-        }
-        int end = i;
-        while (end < text.size() && isWordCharacter(text[end]))
-            ++end;
-        spans.push_back({i, end - i});
-        i = end;
-    }
-    return spans;
-}
-
 std::vector<WordSpan> addedWords(const QString& before, const QString& after)
 {
     const std::vector<WordSpan> oldWords = words(before), newWords = words(after);
@@ -58,6 +32,38 @@ std::vector<WordSpan> addedWords(const QString& before, const QString& after)
             added.push_back(newWords[j]);
     }
     return added;
+}
+
+std::vector<WordChange> wordChanges(const QString& before, const QString& after)
+{
+    const std::vector<WordSpan> oldWords = words(before), newWords = words(after);
+    const std::vector<WordSpan> gone = addedWords(after, before), come = addedWords(before, after);
+    const auto textOf = [](const QString& text, const std::vector<WordSpan>& spans,
+                           std::size_t from, std::size_t to) {
+        if (from == to)
+            return QString();
+        const WordSpan last = spans[to - 1];
+        const int begin = spans[from].position;
+        return text.mid(begin, last.position + last.length - begin);
+    };
+    const auto runEnd = [](const std::vector<WordSpan>& spans, std::size_t from,
+                           const std::vector<WordSpan>& changed) {
+        while (from < spans.size() &&
+               std::find(changed.begin(), changed.end(), spans[from]) != changed.end())
+            ++from;
+        return from;
+    };
+    std::vector<WordChange> changes;
+    std::size_t i = 0, j = 0;
+    while (i < oldWords.size() || j < newWords.size()) {
+        const std::size_t oldEnd = runEnd(oldWords, i, gone), newEnd = runEnd(newWords, j, come);
+        if (oldEnd > i || newEnd > j)
+            changes.push_back(
+                {textOf(before, oldWords, i, oldEnd), textOf(after, newWords, j, newEnd)});
+        i = oldEnd + 1; // the word both have
+        j = newEnd + 1;
+    }
+    return changes;
 }
 
 } // namespace rushes::widgets

@@ -1,25 +1,27 @@
 /// The difference of two prompts in words. Pure functions.
 #pragma once
 
-#include <QString>
-
-#include <vector>
+#include "core/base/Words.h"
 
 namespace rushes::widgets {
 
-struct WordSpan
-{
-    int position = 0;
-    int length = 0;
-
-    bool operator==(const WordSpan&) const = default;
-};
-
-/// The words of a text: runs of letters, digits, apostrophes and hyphens.
-std::vector<WordSpan> words(const QString& text);
+using rushes::words;
+using rushes::WordSpan;
 
 /// The words of `after` that are not part of the longest common sequence with `before`; case does
 /// not matter.
 std::vector<WordSpan> addedWords(const QString& before, const QString& after);
+
+/// One place where words went, came, or gave way to others; either side may be empty.
+struct WordChange
+{
+    QString removed;
+    QString added;
+
+    bool operator==(const WordChange&) const = default;
+};
+
+/// In order of the text; as it is written there, from the first to the last word of each place.
+std::vector<WordChange> wordChanges(const QString& before, const QString& after);
 
 } // namespace rushes::widgets

@@ -38,4 +38,19 @@ TEST(WordDiff, keepsARepeatedWordThatWasThereOnce)
     EXPECT_EQ(added(u"red shoe"_s, u"red shoe red"_s), QStringList{u"red"_s});
 }
 
+TEST(WordDiff, tellsWhatGaveWayToWhat)
+{
+    const std::vector<WordChange> expected{
+        {u"dusk"_s, u"golden hour"_s}, {{}, u"long soft shadows"_s}, {u"crowd"_s, {}}};
+    EXPECT_EQ(wordChanges(u"shoe at dusk, calm sea, crowd"_s,
+                          u"shoe at golden hour, calm long soft shadows sea"_s),
+              expected);
+}
+
+TEST(WordDiff, tellsNothingOfTheSameWords)
+{
+    EXPECT_TRUE(wordChanges(u"Red shoe"_s, u"red  shoe."_s).empty());
+    EXPECT_EQ(wordChanges({}, u"red shoe"_s), (std::vector<WordChange>{{{}, u"red shoe"_s}}));
+}
+
 } // namespace rushes::widgets
