@@ -69,7 +69,7 @@
         </message>
     </context>
     <context>
-        <name>rushes::explore::PromptPanel</name>
+        <name>rushes::explore::RecipeBar</name>
         <message numerus="yes">
             <source>%n pictures</source>
             <translation>
@@ -77,11 +77,54 @@
                 <numerusform>%n pictures</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message numerus="yes">
+            <source>%n pictures cost about %1. Press again to make them.</source>
+            <translation>
+                <numerusform>%n picture costs about %1. Press again to make it.</numerusform>
+                <numerusform>%n pictures cost about %1. Press again to make them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LiveRow</name>
+        <message numerus="yes">
+            <source>What is left of this session&apos;s money, %1, lasts about %n minutes at this pace.</source>
+            <translation>
+                <numerusform>What is left of this session&apos;s money, %1, lasts about %n minute at this pace.</numerusform>
+                <numerusform>What is left of this session&apos;s money, %1, lasts about %n minutes at this pace.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::explore::PromptSide</name>
+        <message numerus="yes">
+            <source>Stopped %n pictures that were not sent, $0.</source>
+            <translation>
+                <numerusform>Stopped %n picture that was not sent, $0.</numerusform>
+                <numerusform>Stopped %n pictures that were not sent, $0.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::explore::HistoryPanel</name>
         <message numerus="yes">
             <source>%n versions</source>
             <translation>
                 <numerusform>%n version</numerusform>
                 <numerusform>%n versions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::explore::PromptPanel</name>
+        <message numerus="yes">
+            <source>%1 ways × %n pictures</source>
+            <translation>
+                <numerusform>%1 ways × %n picture</numerusform>
+                <numerusform>%1 ways × %n pictures</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1,13 +1,17 @@
-/// What Explore writes into a board: its prompt and the history of prompts that made pictures. Each
-/// is stored at once and is not an undo step, because the editor has its own undo. Main thread.
+/// What Explore writes into a board: its prompt, what else its next picture is made from, and the
+/// history of prompts that made pictures. Each is stored at once and is not an undo step, because
+/// the editor has its own undo. Main thread.
 #pragma once
 
 #include "core/project/Project.h"
 
 namespace rushes::explore {
 
-void storePrompt(project::Project& project, const project::BoardId& board, const QString& prompt,
-                 project::AspectRatio aspect);
+/// Prompt, ratio, model, references and parameters of the board's next picture. The model is empty
+/// until one was stored.
+project::Recipe recipeOf(const project::Board& board);
+void storeRecipe(project::Project& project, const project::BoardId& board,
+                 const project::Recipe& recipe);
 /// Appends to the history unless the newest version is this text.
 void addVersion(project::Project& project, const project::BoardId& board, const QString& prompt);
 /// The newest picture of the board made from this recipe, so that undoing text costs nothing.

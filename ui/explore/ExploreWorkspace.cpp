@@ -1,20 +1,22 @@
 #include "ui/explore/ExploreWorkspace.h"
 
-#include "ui/explore/Boards.h"
 #include "ui/explore/CutStrip.h"
 #include "ui/explore/GridArea.h"
 #include "ui/explore/GridView.h"
 #include "ui/explore/Inspector.h"
-#include "ui/explore/LiveDrafts.h"
+#include "ui/explore/LiveRow.h"
+#include "ui/explore/OlderTexts.h"
 #include "ui/explore/PictureVerbs.h"
 #include "ui/explore/PromptEditor.h"
 #include "ui/explore/PromptPanel.h"
+#include "ui/explore/PromptSide.h"
 #include "ui/explore/StageArea.h"
 #include "ui/explore/VariantModel.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/InlineMessage.h"
 #include "ui/widgets/Surface.h"
 
+#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -28,9 +30,6 @@ namespace {
 
 constexpr int promptWidth = 340, inspectorWidth = 300;
 constexpr int stageShare = 55; // per cent of the middle, beside or over the grid
-// Live drafts of one board share a seed, so that the picture changes only where the words did.
-constexpr std::uint64_t liveSeed = 1;
-constexpr int livePixels = 768 * 768;
 
 } // namespace
 
@@ -39,8 +38,8 @@ ExploreWorkspace::ExploreWorkspace(project::Project& project, generation::Studio
     : QWidget(parent),
       m_project(project),
       m_studio(studio),
-      m_prompt(new PromptPanel(project, m_thumbnails)),
-      m_stage(new StageArea(project)),
+      m_prompt(new PromptSide(project, studio, m_thumbnails, this)),
+      m_stage(new StageArea(project, m_thumbnails)),
       m_model(new VariantModel(project, studio.queue(), this)),
       m_gridArea(new GridArea(*m_model, m_thumbnails)),
       m_grid(&m_gridArea->grid()),
@@ -48,8 +47,7 @@ ExploreWorkspace::ExploreWorkspace(project::Project& project, generation::Studio
       m_message(new widgets::InlineMessage),
       m_inspector(new Inspector(project)),
       m_strip(new CutStrip(project, m_thumbnails)),
-      m_centre(new QSplitter(Qt::Vertical)),
-      m_live(new LiveDrafts(this))
+      m_centre(new QSplitter(Qt::Vertical))
 {
     m_message->hide();
     layOut();
@@ -57,15 +55,6 @@ ExploreWorkspace::ExploreWorkspace(project::Project& project, generation::Studio
     connectGrid();
     connectInspector();
     connectStudio();
-
-    std::vector<catalog::Model> usable;
-    for (const catalog::Model& model : studio.models().models) {
-        if (model.makes(catalog::ModelKind::Image) && studio.usable(model))
-            usable.push_back(model);
-    }
-    m_prompt->setModels(usable);
-    m_prompt->setLiveText(tr("A draft while you type, free"));
-    updatePrice();
 }
 
 ExploreWorkspace::~ExploreWorkspace() = default;
@@ -75,7 +64,7 @@ void ExploreWorkspace::layOut()
     auto* left = new widgets::Surface;
     auto* leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, 0, 0);
-    leftColumn->addWidget(m_prompt);
+    leftColumn->addWidget(&m_prompt->panel());
     auto* right = new widgets::Surface;
     auto* rightColumn = new QVBoxLayout(right);
     rightColumn->setContentsMargins(0, 0, 0, 0);
@@ -106,6 +95,7 @@ void ExploreWorkspace::layOut()
 void ExploreWorkspace::arrangeCentre(project::AspectRatio aspect)
 {
     const bool wide = aspect.value() > 1;
+    m_stage->setAspect(aspect);
     m_centre->setOrientation(wide ? Qt::Vertical : Qt::Horizontal);
     const int whole = wide ? m_centre->height() : m_centre->width();
     m_centre->setSizes({whole * stageShare / 100, whole * (100 - stageShare) / 100});
@@ -124,24 +114,35 @@ void ExploreWorkspace::toggleLoupe()
 
 void ExploreWorkspace::connectPrompt()
 {
-    connect(&m_prompt->editor(), &PromptEditor::edited, m_live, &LiveDrafts::edited);
     connect(&m_prompt->editor(), &PromptEditor::left, m_grid, qOverload<>(&QWidget::setFocus));
-    connect(&m_prompt->editor(), &PromptEditor::historyStepped, this,
-            &ExploreWorkspace::stepHistory);
-    connect(m_prompt, &PromptPanel::generateRequested, this, &ExploreWorkspace::generate);
-    connect(m_prompt, &PromptPanel::liveSwitched, m_live, &LiveDrafts::setOn);
-    connect(m_prompt, &PromptPanel::liveSwitched, this, [this](bool on) {
-        m_prompt->setLiveText(on ? tr("A draft while you type, free")
-                                 : tr("Off. Ctrl+Enter draws."));
+    auto* stop = new QShortcut(Qt::Key_Escape, m_grid);
+    stop->setContext(Qt::WidgetShortcut);
+    connect(stop, &QShortcut::activated, m_prompt, &PromptSide::stopUnsent);
+    auto* toggle = new QShortcut(Qt::CTRL | Qt::Key_L, this);
+    toggle->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(toggle, &QShortcut::activated, this, [this] { m_prompt->panel().live().toggle(); });
+    connect(m_prompt, &PromptSide::statusChanged, this, &ExploreWorkspace::statusChanged);
+    connect(m_prompt, &PromptSide::started, m_model, &VariantModel::addJob);
+    connect(m_prompt, &PromptSide::aspectChanged, this, [this](project::AspectRatio aspect) {
+        m_grid->setAspect(aspect);
+        arrangeCentre(aspect);
     });
-    connect(m_prompt, &PromptPanel::settingsChanged, this, [this] {
-        m_grid->setAspect(m_prompt->aspect());
-        arrangeCentre(m_prompt->aspect());
-        storePrompt(m_project, m_board, m_prompt->editor().text(), m_prompt->aspect());
-        updatePrice();
+    connect(m_prompt, &PromptSide::keysWanted, this, &ExploreWorkspace::keysRequested);
+    connect(m_prompt, &PromptSide::limitsWanted, this, &ExploreWorkspace::limitsRequested);
+    connect(m_prompt, &PromptSide::dayLimitRaised, this, &ExploreWorkspace::dayLimitRaised);
+    LiveLoop& live = m_prompt->live();
+    connect(m_prompt, &PromptSide::pictureWanted, this, &ExploreWorkspace::selectPicture);
+    connect(&live, &LiveLoop::stageWanted, this, &ExploreWorkspace::giveWay);
+    connect(&live, &LiveLoop::cameLate, this, [this](const VariantId& picture) {
+        m_stage->older().add(picture, m_prompt->editor().text());
     });
-    connect(m_prompt, &PromptPanel::versionChosen, this, &ExploreWorkspace::useVersion);
-    connect(m_live, &LiveDrafts::wanted, this, &ExploreWorkspace::drawLive);
+    connect(&m_stage->older(), &OlderTexts::chosen, this, [this](const VariantId& picture) {
+        m_prompt->usePicture(picture);
+        selectPicture(picture);
+    });
+    connect(&live, &LiveLoop::waiting, m_stage, &StageArea::setWaiting);
+    connect(&live, &LiveLoop::statusChanged, this,
+            [this] { emit liveChanged(m_prompt->live().status()); });
 }
 
 void ExploreWorkspace::connectGrid()
@@ -169,18 +170,11 @@ void ExploreWorkspace::connectInspector()
             [this] { emit clipRequested(currentPicture()); });
     connect(m_inspector, &Inspector::cutWanted, this,
             [this] { emit cutRequested(currentPicture()); });
-    connect(m_inspector, &Inspector::usePromptWanted, this, &ExploreWorkspace::useVersion);
+    connect(m_inspector, &Inspector::usePromptWanted, m_prompt, &PromptSide::useVersion);
 }
 
 void ExploreWorkspace::connectStudio()
 {
-    const auto refreshHistory = [this] {
-        if (const project::Board* board = m_project.board(m_board))
-            m_prompt->showHistory(*board);
-    };
-    connect(&m_project, &project::Project::boardChanged, this, refreshHistory);
-    connect(&m_project, &project::Project::variantAdded, this, refreshHistory);
-    connect(&m_project, &project::Project::variantChanged, this, refreshHistory);
     connect(&m_studio, &generation::Studio::pictureReady, this,
             [this](Job* job, const VariantId& id) {
                 const project::Variant* variant = m_project.variant(id);
@@ -188,8 +182,8 @@ void ExploreWorkspace::connectStudio()
                     return;
                 emit statusChanged(
                     tr("Last picture %1 s").arg(double(variant->latencyMs) / 1000, 0, 'f', 1));
-                // An older text never takes the stage from a newer one.
-                if (!m_liveJob || job == m_liveJob || !currentPicture())
+                // Live itself lets no older text take the stage from a newer one.
+                if (!m_prompt->live().isOwn(job))
                     selectPicture(id);
             });
 }
@@ -199,10 +193,9 @@ void ExploreWorkspace::showBoard(const project::BoardId& id)
     const project::Board* board = m_project.board(id);
     if (!board)
         return;
-    m_live->stop();
     m_board = id;
-    m_prompt->showBoard(*board);
-    m_live->made(board->prompt);
+    m_prompt->showBoard(id);
+    m_stage->older().clear();
     m_grid->setAspect(board->aspect);
     arrangeCentre(board->aspect);
     m_model->setBoard(id);
@@ -212,7 +205,6 @@ void ExploreWorkspace::showBoard(const project::BoardId& id)
         selectPicture(pictures.back());
     else
         m_inspector->show({});
-    updatePrice();
 }
 
 void ExploreWorkspace::focusPrompt()
@@ -225,71 +217,21 @@ VariantId ExploreWorkspace::currentPicture() const
     return m_stage->picture();
 }
 
-project::Recipe ExploreWorkspace::recipe() const
+/// A live picture takes the stage; one that was paid for stays in sight with its older text.
+void ExploreWorkspace::giveWay(const VariantId& newer)
 {
-    return {.prompt = m_prompt->editor().text().trimmed(),
-            .model = m_prompt->model().id,
-            .aspect = m_prompt->aspect()};
+    const project::Variant* before = m_project.variant(currentPicture());
+    const project::Variant* now = m_project.variant(newer);
+    if (before && now && !before->cost.isZero() && before->board == m_board &&
+        before->recipe.prompt != now->recipe.prompt)
+        m_stage->older().add(before->id, now->recipe.prompt);
+    selectPicture(newer);
 }
 
-void ExploreWorkspace::drawLive(const QString& text)
+void ExploreWorkspace::hideEvent(QHideEvent* event)
 {
-    storePrompt(m_project, m_board, text, m_prompt->aspect());
-    generation::PictureOrder wish{.board = m_board, .recipe = recipe()};
-    wish.recipe.model = u"draft-board"_s;
-    wish.recipe.seed = liveSeed;
-    wish.size = project::sizeFor(wish.recipe.aspect, livePixels);
-    if (const VariantId known = pictureMadeFrom(m_project, m_board, wish.recipe)) {
-        selectPicture(known);
-        m_live->finished();
-        return;
-    }
-    const auto jobs = m_studio.makePictures(m_project, wish);
-    if (!jobs) {
-        say(widgets::errorText(jobs.error()));
-        m_live->finished();
-        return;
-    }
-    addVersion(m_project, m_board, wish.recipe.prompt);
-    for (Job* job : *jobs) {
-        m_liveJob = job;
-        m_model->addJob(job);
-        connect(job, &Job::changed, this, [this, job] {
-            if (!job->isOver())
-                m_stage->setWaiting(job->record().progress, tr("Next draft"));
-        });
-        connect(job, &Job::finished, this, [this] {
-            m_stage->setWaiting({});
-            m_liveJob = nullptr;
-            m_live->finished();
-        });
-    }
-    if (jobs->empty())
-        m_live->finished();
-}
-
-void ExploreWorkspace::generate()
-{
-    if (m_prompt->editor().wordCount() == 0)
-        return;
-    const project::Recipe wanted = recipe();
-    storePrompt(m_project, m_board, wanted.prompt, wanted.aspect);
-    addVersion(m_project, m_board, wanted.prompt);
-    m_live->made(wanted.prompt);
-    order({.board = m_board, .recipe = wanted, .count = m_prompt->count()});
-}
-
-void ExploreWorkspace::order(const generation::PictureOrder& wish)
-{
-    m_message->hide();
-    m_model->forgetFailures();
-    const auto jobs = m_studio.makePictures(m_project, wish);
-    if (!jobs) {
-        say(widgets::errorText(jobs.error()));
-        return;
-    }
-    for (Job* job : *jobs)
-        m_model->addJob(job);
+    m_prompt->live().hide();
+    QWidget::hideEvent(event);
 }
 
 void ExploreWorkspace::vary()
@@ -304,31 +246,7 @@ void ExploreWorkspace::vary()
     generation::PictureOrder wish{
         .board = m_board, .recipe = variant->recipe, .count = m_prompt->count()};
     wish.recipe.seed.reset();
-    order(wish);
-}
-
-void ExploreWorkspace::stepHistory(int direction)
-{
-    const project::Board* board = m_project.board(m_board);
-    if (!board || board->history.empty())
-        return;
-    const auto& history = board->history;
-    const QString now = m_prompt->editor().text();
-    int at = int(history.size());
-    for (int i = 0; i < int(history.size()); ++i) {
-        if (history[std::size_t(i)].text == now)
-            at = i;
-    }
-    const int next = std::clamp(at + direction, 0, int(history.size()) - 1);
-    useVersion(history[std::size_t(next)].text);
-}
-
-void ExploreWorkspace::useVersion(const QString& text)
-{
-    const QString before = m_prompt->editor().text();
-    m_prompt->editor().setText(text);
-    m_prompt->editor().markAddedSince(before);
-    m_live->edited(text + u' '); // chosen, not typed: nothing to wait for
+    m_prompt->order({wish});
 }
 
 void ExploreWorkspace::importPictures(const QStringList& paths)
@@ -352,15 +270,10 @@ void ExploreWorkspace::compare()
         emit compareRequested(pictures.front(), pictures.size() > 1 ? pictures[1] : VariantId());
 }
 
-void ExploreWorkspace::updatePrice()
-{
-    m_prompt->setPrice(
-        m_studio.estimate({.board = m_board, .recipe = recipe(), .count = m_prompt->count()}));
-}
-
 void ExploreWorkspace::showPicture(const VariantId& picture)
 {
     m_stage->show(picture);
+    m_prompt->setShown(picture);
     m_inspector->show(picture);
 }
 

@@ -3,10 +3,9 @@
 /// owned by the shell; main thread.
 #pragma once
 
-#include "core/generation/Studio.h"
+#include "ui/explore/LiveLoop.h"
 #include "ui/widgets/ThumbnailCache.h"
 
-#include <QPointer>
 #include <QWidget>
 
 class QSplitter;
@@ -21,9 +20,8 @@ class CutStrip;
 class GridArea;
 class GridView;
 class Inspector;
-class LiveDrafts;
 class PictureVerbs;
-class PromptPanel;
+class PromptSide;
 class StageArea;
 class VariantModel;
 
@@ -52,6 +50,16 @@ signals:
     void openCutRequested();
     /// For the status bar: "Last picture 0.4 s".
     void statusChanged(const QString& text);
+    /// What the Live light shows.
+    void liveChanged(const rushes::explore::LiveStatus& status);
+    /// The settings of keys, or of limits, are wanted.
+    void keysRequested();
+    void limitsRequested();
+    /// The day's limit is this now, in the budget; who keeps settings may keep it.
+    void dayLimitRaised(rushes::Money limit);
+
+protected:
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void layOut();
@@ -63,15 +71,9 @@ private:
     void connectInspector();
     void connectStudio();
 
-    project::Recipe recipe() const;
-    void drawLive(const QString& text);
-    void generate();
-    void order(const generation::PictureOrder& order);
+    void giveWay(const project::VariantId& newer);
     void vary();
-    void stepHistory(int direction);
-    void useVersion(const QString& text);
     void compare();
-    void updatePrice();
     void showPicture(const project::VariantId& picture);
     void selectPicture(const project::VariantId& picture);
     void say(const QString& text);
@@ -80,8 +82,7 @@ private:
     generation::Studio& m_studio;
     widgets::ThumbnailCache m_thumbnails;
     project::BoardId m_board;
-    QPointer<generation::Job> m_liveJob;
-    PromptPanel* m_prompt;
+    PromptSide* m_prompt;
     StageArea* m_stage;
     VariantModel* m_model;
     GridArea* m_gridArea;
@@ -91,7 +92,6 @@ private:
     Inspector* m_inspector;
     CutStrip* m_strip;
     QSplitter* m_centre;
-    LiveDrafts* m_live;
 };
 
 } // namespace rushes::explore

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace rushes::explore {
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,7 +22,7 @@ namespace {
 
 constexpr int rowHeight = 44, side = 16, pictureWidth = 48, pictureHeight = 27;
 
-enum Role { PromptRole = Qt::UserRole, DetailRole, PathRole };
+enum Role { PromptRole = Qt::UserRole, TitleRole, DetailRole, PathRole };
 
 class RowDelegate final : public QStyledItemDelegate
 {
@@ -58,9 +60,9 @@ public:
                               widgets::colourOf(option.widget, ColourRole::Field));
         const QRect text = row.adjusted(side + pictureWidth + 10, 4, -8, -4);
         const int half = text.height() / 2;
-        widgets::paintText(
-            *painter, text.adjusted(0, 0, 0, -half), index.data(PromptRole).toString().simplified(),
-            widgets::fontOf(TextStyle::Small), widgets::colourOf(option.widget, ColourRole::Text1));
+        widgets::paintText(*painter, text.adjusted(0, 0, 0, -half),
+                           index.data(TitleRole).toString(), widgets::fontOf(TextStyle::Small),
+                           widgets::colourOf(option.widget, ColourRole::Text1));
         widgets::paintText(*painter, text.adjusted(0, half, 0, 0),
                            index.data(DetailRole).toString(), widgets::fontOf(TextStyle::Caption),
                            widgets::colourOf(option.widget, ColourRole::Text3));
@@ -87,39 +89,45 @@ HistoryList::HistoryList(const project::Project& project, widgets::ThumbnailCach
     viewport()->setAutoFillBackground(false);
     connect(&thumbnails, &widgets::ThumbnailCache::ready, viewport(),
             qOverload<>(&QWidget::update));
-    connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) {
+    const auto choose = [this](QListWidgetItem* item) {
         emit versionChosen(item->data(PromptRole).toString());
-    });
+    };
+    connect(this, &QListWidget::itemClicked, this, choose);
+    connect(this, &QListWidget::itemActivated, this, choose);
 }
 
-void HistoryList::show(const project::Board& board)
+void HistoryList::show(const std::vector<Version>& versions, const QString& current)
 {
     clear();
-    const std::vector<project::VariantId> pictures = m_project.variantsOf(board.id);
-    for (auto version = board.history.rbegin(); version != board.history.rend(); ++version) {
-        const project::Variant* best = nullptr;
-        int count = 0;
-        for (const project::VariantId& id : pictures) {
-            const project::Variant* variant = m_project.variant(id);
-            if (variant->recipe.prompt != version->text)
-                continue;
-            ++count;
-            if (!best || variant->rating >= best->rating)
-                best = variant;
-        }
+    for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
         const QString when = QLocale().toString(version->created.toLocalTime(), u"HH:mm"_s);
-        QString detail = when + u" · "_s + tr("%n pictures", nullptr, count);
-        if (best && best->rating > 0)
-            detail += u" · "_s + tr("best %1").arg(best->rating);
+        QString detail = when + u" · "_s + tr("%n pictures", nullptr, version->pictures);
+        if (version->rating > 0)
+            detail += u" · "_s + tr("best %1").arg(version->rating);
         auto* item = new QListWidgetItem(this);
-        item->setData(PromptRole, version->text);
+        item->setData(PromptRole, version->prompt);
+        item->setData(TitleRole, version->title);
         item->setData(DetailRole, detail);
-        item->setData(Qt::AccessibleTextRole, version->text);
-        item->setToolTip(version->text);
-        if (best)
+        item->setData(Qt::AccessibleTextRole, version->prompt);
+        item->setToolTip(version->prompt);
+        if (const project::Variant* best = m_project.variant(version->best))
             item->setData(PathRole, m_project.media().path(best->media).value_or(QString()));
-        if (version->text == board.prompt)
+        if (version->prompt == current && !currentItem())
             setCurrentItem(item);
+    }
+    filter(m_filter);
+}
+
+void HistoryList::filter(const QString& words)
+{
+    m_filter = words;
+    const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
+    for (int row = 0; row < count(); ++row) {
+        const QString prompt = item(row)->data(PromptRole).toString();
+        const bool hasAll = std::all_of(wanted.begin(), wanted.end(), [&](const QString& word) {
+            return prompt.contains(word, Qt::CaseInsensitive);
+        });
+        item(row)->setHidden(!hasAll);
     }
 }
 

@@ -2,7 +2,7 @@
 /// thread; it only shows and tells which one was chosen.
 #pragma once
 
-#include "core/project/Project.h"
+#include "ui/explore/Versions.h"
 
 #include <QListWidget>
 
@@ -20,13 +20,17 @@ public:
     HistoryList(const project::Project& project, widgets::ThumbnailCache& thumbnails,
                 QWidget* parent = nullptr);
 
-    void show(const project::Board& board);
+    /// Oldest first; the row of `current` is selected.
+    void show(const std::vector<Version>& versions, const QString& current);
+    /// Only rows that hold all these words are shown.
+    void filter(const QString& words);
 
 signals:
     void versionChosen(const QString& prompt);
 
 private:
     const project::Project& m_project;
+    QString m_filter;
 };
 
 } // namespace rushes::explore

@@ -1,15 +1,22 @@
 #include "ui/explore/PromptEditor.h"
 
+#include "ui/explore/MentionCompleter.h"
+#include "ui/explore/PromptHighlighter.h"
+#include "ui/widgets/Shapes.h"
 #include "ui/widgets/TextStyle.h"
 #include "ui/widgets/Theme.h"
 #include "ui/widgets/WordDiff.h"
 
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace rushes::explore {
 
@@ -22,7 +29,10 @@ constexpr int sideMargin = 8, topMargin = 6, footerHeight = 24;
 
 } // namespace
 
-PromptEditor::PromptEditor(QWidget* parent) : QPlainTextEdit(parent)
+PromptEditor::PromptEditor(QWidget* parent)
+    : QPlainTextEdit(parent),
+      m_completer(new MentionCompleter(*this)),
+      m_highlighter(new PromptHighlighter(document()))
 {
     setAccessibleName(tr("Prompt"));
     setPlaceholderText(tr("Describe a picture. A draft appears while you type."));
@@ -31,6 +41,50 @@ PromptEditor::PromptEditor(QWidget* parent) : QPlainTextEdit(parent)
     setTabChangesFocus(true);
     setViewportMargins(sideMargin, topMargin, sideMargin, footerHeight);
     connect(this, &QPlainTextEdit::textChanged, this, &PromptEditor::onTextChanged);
+    connect(m_completer, &MentionCompleter::openChanged, this, [this] {
+        generation::LiveHands hands = m_hands;
+        hands.completing = m_completer->isOpen();
+        setHands(hands);
+    });
+}
+
+void PromptEditor::setNames(const QStringList& names)
+{
+    m_completer->setNames(names);
+    m_highlighter->setNames(names);
+    viewport()->update();
+}
+
+const QStringList& PromptEditor::names() const
+{
+    return m_completer->names();
+}
+
+void PromptEditor::replaceText(const QString& text)
+{
+    setText(text);
+    emit edited(Edit::Chosen);
+}
+
+void PromptEditor::selectWords(const WordSpan& span)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(span.position);
+    cursor.setPosition(span.position + span.length, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    setFocus();
+}
+
+void PromptEditor::undoEdit()
+{
+    const QScopedValueRollback edit(m_edit, Edit::Chosen);
+    undo();
+}
+
+void PromptEditor::redoEdit()
+{
+    const QScopedValueRollback edit(m_edit, Edit::Chosen);
+    redo();
 }
 
 void PromptEditor::setText(const QString& text)
@@ -58,12 +112,24 @@ int PromptEditor::wordCount() const
 void PromptEditor::onTextChanged()
 {
     update();
-    if (!m_setting && !m_composing)
-        emit edited(toPlainText());
+    if (!m_setting && !m_hands.composing)
+        emit edited(m_edit);
+}
+
+void PromptEditor::setHands(const generation::LiveHands& hands)
+{
+    if (hands == m_hands)
+        return;
+    m_hands = hands;
+    emit handsChanged(hands);
 }
 
 void PromptEditor::keyPressEvent(QKeyEvent* event)
 {
+    if (m_completer->takes(event->key())) {
+        event->ignore(); // the list acts on it
+        return;
+    }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers().testFlag(Qt::ControlModifier))
         emit generateRequested();
@@ -72,42 +138,111 @@ void PromptEditor::keyPressEvent(QKeyEvent* event)
     else if (event->modifiers() == Qt::AltModifier &&
              (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
         emit historyStepped(event->key() == Qt::Key_Up ? -1 : 1);
-    else
+    else {
+        const bool isChoice =
+            event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo);
+        const QScopedValueRollback edit(m_edit, isChoice ? Edit::Chosen : Edit::Typed);
         QPlainTextEdit::keyPressEvent(event);
+        m_completer->follow();
+    }
 }
 
+bool PromptEditor::canInsertFromMimeData(const QMimeData* source) const
+{
+    return source->hasUrls() || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+void PromptEditor::insertFromMimeData(const QMimeData* source)
+{
+    QStringList paths;
+    for (const QUrl& url : source->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    if (!paths.isEmpty()) {
+        emit picturesDropped(paths);
+        return;
+    }
+    const QScopedValueRollback edit(m_edit, Edit::Chosen);
+    QPlainTextEdit::insertFromMimeData(source);
+}
+
+void PromptEditor::mousePressEvent(QMouseEvent* event)
+{
+    QPlainTextEdit::mousePressEvent(event);
+    generation::LiveHands hands = m_hands;
+    hands.selecting = true;
+    setHands(hands);
+}
+
+void PromptEditor::mouseReleaseEvent(QMouseEvent* event)
+{
+    QPlainTextEdit::mouseReleaseEvent(event);
+    generation::LiveHands hands = m_hands;
+    hands.selecting = false;
+    setHands(hands);
+}
+
+/// The commit is one edit; the text before it is nobody's.
 void PromptEditor::inputMethodEvent(QInputMethodEvent* event)
 {
-    m_composing = !event->preeditString().isEmpty();
+    generation::LiveHands hands = m_hands;
+    hands.composing = true;
+    setHands(hands);
     QPlainTextEdit::inputMethodEvent(event);
-    if (!m_composing && !event->commitString().isEmpty())
-        emit edited(toPlainText());
+    hands.composing = !event->preeditString().isEmpty();
+    setHands(hands);
+    if (!hands.composing && !event->commitString().isEmpty())
+        emit edited(Edit::Typed);
 }
 
 void PromptEditor::paintEvent(QPaintEvent* event)
 {
+    m_highlighter->setInk(widgets::colourOf(this, ColourRole::Accent));
+    {
+        QPainter under(viewport());
+        paintTokens(under);
+    }
     QPlainTextEdit::paintEvent(event);
-    QPainter painter(viewport());
-    paintAddedLines(painter);
+    QPainter over(viewport());
+    paintAddedLines(over);
+}
+
+QRectF PromptEditor::rectOf(int position, int length) const
+{
+    const QTextBlock block = document()->findBlock(position);
+    const int begin = position - block.position();
+    const QTextLine line =
+        block.isValid() ? block.layout()->lineForTextPosition(begin) : QTextLine();
+    if (!line.isValid())
+        return {};
+    const int end = std::min(begin + length, line.textStart() + line.textLength());
+    const double x1 = line.cursorToX(begin), x2 = line.cursorToX(end);
+    const QPointF origin = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+    return {origin + QPointF(x1, line.y()), QSizeF(x2 - x1, line.height())};
+}
+
+void PromptEditor::paintTokens(QPainter& painter) const
+{
+    constexpr double wider = 3, radius = 3;
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const WordSpan& token : tokensOf(toPlainText(), names()))
+        widgets::paintBox(painter,
+                          rectOf(token.position, token.length).adjusted(-wider, 1, wider, -1),
+                          radius, widgets::colourOf(this, ColourRole::AccentSoft));
 }
 
 void PromptEditor::paintAddedLines(QPainter& painter) const
 {
     if (m_markedAgainst.isEmpty())
         return;
-    constexpr double thickness = 2, belowBaseline = 4;
-    const QTextBlock block = document()->firstBlock();
-    const QTextLayout* layout = block.layout();
-    const QPointF origin = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+    constexpr double thickness = 2;
     for (const widgets::WordSpan& span : widgets::addedWords(m_markedAgainst, toPlainText())) {
-        const QTextLine line = layout->lineForTextPosition(span.position);
-        if (!line.isValid())
-            continue;
-        const double x1 = line.cursorToX(span.position);
-        const double x2 = line.cursorToX(span.position + span.length);
-        const double y = line.y() + line.ascent() + belowBaseline;
-        painter.fillRect(QRectF(origin + QPointF(x1, y), QSizeF(x2 - x1, thickness)),
-                         widgets::colourOf(this, ColourRole::Ok));
+        const QRectF word = rectOf(span.position, span.length);
+        if (!word.isEmpty())
+            painter.fillRect(
+                QRectF(word.left(), word.bottom() - thickness, word.width(), thickness),
+                widgets::colourOf(this, ColourRole::Ok));
     }
 }
 

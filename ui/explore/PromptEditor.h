@@ -1,10 +1,16 @@
-/// The prompt's text field: plain text with its own undo, safe for input methods. It tells when the
-/// text has settled into something worth drawing and never sends anything itself. Main thread.
+/// The prompt's text field: plain text with its own undo, safe for input methods. It tells what the
+/// writer does and never sends anything itself. Main thread.
 #pragma once
+
+#include "core/base/Words.h"
+#include "core/generation/LiveScheduler.h"
 
 #include <QPlainTextEdit>
 
 namespace rushes::explore {
+
+class MentionCompleter;
+class PromptHighlighter;
 
 class PromptEditor final : public QPlainTextEdit
 {
@@ -19,10 +25,22 @@ public:
     /// Words that were not in `before` are underlined until the next call.
     void markAddedSince(const QString& before);
     int wordCount() const;
+    /// What may stand after an @.
+    void setNames(const QStringList& names);
+    const QStringList& names() const;
+    /// As one edit of the user's.
+    void replaceText(const QString& text);
+    void selectWords(const rushes::WordSpan& span);
+    void undoEdit();
+    void redoEdit();
 
 signals:
-    /// The user changed the text, and no input method is composing.
-    void edited(const QString& text);
+    /// The user changed the text, key by key or at once (paste, undo), and no input method is
+    /// composing.
+    void edited(rushes::generation::LiveScheduler::Edit edit);
+    void handsChanged(const rushes::generation::LiveHands& hands);
+    /// Files that were dropped on the text.
+    void picturesDropped(const QStringList& paths);
     void generateRequested();
     /// Esc: back to the grid.
     void left();
@@ -32,15 +50,27 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+    void insertFromMimeData(const QMimeData* source) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    using Edit = generation::LiveScheduler::Edit;
     void onTextChanged();
+    void setHands(const generation::LiveHands& hands);
     void paintAddedLines(QPainter& painter) const;
+    void paintTokens(QPainter& painter) const;
+    /// Of a span within one line, in the viewport; `position` counts in the whole text.
+    QRectF rectOf(int position, int length) const;
 
-    bool m_composing = false;
     bool m_setting = false;
+    Edit m_edit = Edit::Typed;
+    generation::LiveHands m_hands;
     QString m_markedAgainst;
+    MentionCompleter* m_completer;
+    PromptHighlighter* m_highlighter;
 };
 
 } // namespace rushes::explore

@@ -1,19 +1,20 @@
 #include "ui/explore/PromptPanel.h"
 
-#include "ui/explore/HistoryList.h"
+#include "core/generation/Alternatives.h"
+#include "ui/explore/Boards.h"
+#include "ui/explore/DiffLine.h"
+#include "ui/explore/HistoryPanel.h"
+#include "ui/explore/LiveRow.h"
 #include "ui/explore/PromptEditor.h"
-#include "ui/widgets/Chip.h"
+#include "ui/explore/ReferenceShelf.h"
+#include "ui/explore/SlotChips.h"
+#include "ui/widgets/IconButton.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/PrimaryButton.h"
 #include "ui/widgets/SectionHeader.h"
 #include "ui/widgets/Surface.h"
-#include "ui/widgets/Switch.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <array>
 
 namespace rushes::explore {
 
@@ -24,19 +25,20 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr std::array<project::AspectRatio, 8> ratios{
-    {{16, 9}, {9, 16}, {1, 1}, {4, 5}, {5, 4}, {3, 2}, {2, 3}, {21, 9}}};
-constexpr std::array counts{1, 2, 4, 9, 16};
-constexpr int defaultCount = 2; // index of 4
 constexpr int side = 16;
 
 } // namespace
 
-PromptPanel::PromptPanel(const project::Project& project, widgets::ThumbnailCache& thumbnails,
-                         QWidget* parent)
+PromptPanel::PromptPanel(project::Project& project, const generation::Studio& studio,
+                         widgets::ThumbnailCache& thumbnails, QWidget* parent)
     : QWidget(parent),
       m_editor(new PromptEditor),
-      m_history(new HistoryList(project, thumbnails))
+      m_bar(new RecipeBar(studio)),
+      m_message(new widgets::InlineMessage),
+      m_diff(new DiffLine),
+      m_slots(new SlotChips),
+      m_shelf(new ReferenceShelf(project, thumbnails)),
+      m_history(new HistoryPanel(project, thumbnails))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -44,7 +46,7 @@ PromptPanel::PromptPanel(const project::Project& project, widgets::ThumbnailCach
     column->addWidget(promptArea());
     column->addWidget(controls());
     column->addWidget(new widgets::Rule);
-    column->addWidget(historyArea(), 1);
+    column->addWidget(m_history, 1);
     connect(m_editor, &PromptEditor::generateRequested, this, &PromptPanel::generateRequested);
     connect(m_editor, &QPlainTextEdit::textChanged, this, &PromptPanel::updateFooter);
     updateFooter();
@@ -56,9 +58,24 @@ QWidget* PromptPanel::promptArea()
     m_version = new Label({}, TextStyle::Small, ColourRole::Text3);
     m_words = new Label({}, TextStyle::Caption, ColourRole::Text3);
     auto* header = new widgets::SectionHeader(tr("Prompt"));
+    auto* undo = new widgets::IconButton(u"undo"_s, tr("Undo in the prompt"), tr("Ctrl+Z"));
+    auto* redo = new widgets::IconButton(u"redo"_s, tr("Redo in the prompt"), tr("Ctrl+Shift+Z"));
     header->addControl(m_version);
+    header->addControl(undo);
+    header->addControl(redo);
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+    connect(undo, &QToolButton::clicked, m_editor, &PromptEditor::undoEdit);
+    connect(redo, &QToolButton::clicked, m_editor, &PromptEditor::redoEdit);
+    connect(m_editor, &QPlainTextEdit::undoAvailable, undo, &QWidget::setEnabled);
+    connect(m_editor, &QPlainTextEdit::redoAvailable, redo, &QWidget::setEnabled);
     header->setFixedHeight(headerHeight);
     m_editor->setFixedHeight(editorHeight);
+
+    connect(m_slots, &SlotChips::wordsChosen, this, [this](Slot slot, const QString& words) {
+        m_editor->replaceText(withSlot(m_editor->text(), slot, words));
+    });
+    connect(m_slots, &SlotChips::selectWanted, m_editor, &PromptEditor::selectWords);
 
     auto* area = new QWidget;
     auto* column = new QVBoxLayout(area);
@@ -67,132 +84,109 @@ QWidget* PromptPanel::promptArea()
     column->addWidget(header);
     column->addWidget(m_editor);
     column->addWidget(m_words);
+    column->addWidget(m_diff);
+    column->addWidget(m_slots);
     return area;
 }
 
 QWidget* PromptPanel::controls()
 {
-    QStringList ratioNames, countNames;
-    for (const project::AspectRatio ratio : ratios)
-        ratioNames << project::aspectText(ratio);
-    for (const int count : counts)
-        countNames << tr("%n pictures", nullptr, count);
-    m_aspect = new widgets::Chip(ratioNames.front());
-    m_aspect->setOptions(ratioNames);
-    m_aspect->setToolTip(tr("Ratio of the next pictures"));
-    m_model = new widgets::Chip({});
-    m_model->setToolTip(tr("What draws the pictures"));
-    m_count = new widgets::Chip(countNames[defaultCount]);
-    m_count->setOptions(countNames, defaultCount);
+    m_message->hide();
     m_generate = new widgets::PrimaryButton({});
     m_generate->setHint(tr("Ctrl ↵"));
-    m_live = new widgets::Switch(tr("Live"));
-    m_live->setChecked(true);
-    m_liveText = new Label({}, TextStyle::Small, ColourRole::Text3);
-    m_liveText->setElide(Qt::ElideRight);
-
-    auto* chips = new QHBoxLayout;
-    chips->setSpacing(8);
-    for (widgets::Chip* chip : {m_aspect, m_model, m_count}) {
-        chips->addWidget(chip);
-        connect(chip, &widgets::Chip::chosen, this, &PromptPanel::settingsChanged);
-    }
-    chips->addStretch();
-    auto* live = new QHBoxLayout;
-    live->setSpacing(8);
-    live->addWidget(m_live);
-    live->addWidget(new Label(tr("Live"), TextStyle::BodyStrong));
-    live->addWidget(m_liveText, 1);
+    m_live = new LiveRow;
 
     auto* area = new QWidget;
     auto* column = new QVBoxLayout(area);
     column->setContentsMargins(side, 0, side, 12);
     column->setSpacing(12);
-    column->addLayout(chips);
+    column->addWidget(m_bar);
+    column->addWidget(m_shelf);
+    column->addWidget(m_message);
     column->addWidget(m_generate);
-    column->addLayout(live);
+    column->addWidget(m_live);
+    connect(m_bar, &RecipeBar::changed, this, [this] {
+        updateFooter();
+        emit settingsChanged();
+    });
+    connect(m_shelf, &ReferenceShelf::changed, this, [this] {
+        m_editor->setNames(m_shelf->names());
+        emit settingsChanged();
+    });
+    connect(m_editor, &PromptEditor::picturesDropped, m_shelf, &ReferenceShelf::addFiles);
+    connect(m_bar, &RecipeBar::keyWanted, this, [this] { emit remedyChosen(Remedy::AddKey); });
+    connect(m_message, &widgets::InlineMessage::actionTriggered, this,
+            [this](int index) { emit remedyChosen(m_remedies.at(std::size_t(index))); });
+    connect(m_history, &HistoryPanel::versionChosen, this, &PromptPanel::versionChosen);
     connect(m_generate, &QPushButton::clicked, this, &PromptPanel::generateRequested);
-    connect(m_live, &QAbstractButton::toggled, this, &PromptPanel::liveSwitched);
-    return area;
-}
-
-QWidget* PromptPanel::historyArea()
-{
-    auto* area = new QWidget;
-    auto* column = new QVBoxLayout(area);
-    column->setContentsMargins(0, 8, 0, 0);
-    auto* header = new widgets::SectionHeader(tr("History"), tr("Alt ↑ ↓"));
-    header->setContentsMargins(side, 0, side, 0);
-    column->addWidget(header);
-    column->addWidget(m_history, 1);
-    connect(m_history, &HistoryList::versionChosen, this, &PromptPanel::versionChosen);
     return area;
 }
 
 void PromptPanel::showBoard(const project::Board& board)
 {
     m_editor->setText(board.prompt);
-    const auto found = std::find(ratios.begin(), ratios.end(), board.aspect);
-    if (found != ratios.end())
-        m_aspect->setCurrentIndex(int(found - ratios.begin()));
+    const project::Recipe next = recipeOf(board);
+    m_bar->setRecipe(next);
+    m_shelf->setReferences(next.references);
+    m_editor->setNames(m_shelf->names());
     showHistory(board);
 }
 
 void PromptPanel::showHistory(const project::Board& board)
 {
-    m_history->show(board);
-    m_version->setText(board.history.empty()
-                           ? tr("No versions yet")
-                           : tr("%n versions", nullptr, int(board.history.size())));
+    m_history->show(board, m_editor->text().trimmed());
+    m_version->setText(m_history->place());
 }
 
-void PromptPanel::setModels(std::vector<catalog::Model> models)
+void PromptPanel::setShownPrompt(const QString& prompt)
 {
-    m_models = std::move(models);
-    QStringList names;
-    for (const catalog::Model& model : m_models)
-        names << model.name;
-    m_model->setOptions(names);
-    m_model->setVisible(!names.isEmpty());
+    m_shownPrompt = prompt;
+    m_editor->markAddedSince(prompt);
+    m_diff->setTexts(prompt, m_editor->text());
 }
 
-catalog::Model PromptPanel::model() const
+project::Recipe PromptPanel::recipe() const
 {
-    const auto index = std::size_t(std::max(0, m_model->currentIndex()));
-    return index < m_models.size() ? m_models[index] : catalog::Model();
+    project::Recipe recipe = m_bar->recipe();
+    recipe.prompt = m_editor->text().trimmed();
+    recipe.references = m_shelf->references();
+    return recipe;
 }
 
-project::AspectRatio PromptPanel::aspect() const
+void PromptPanel::setPrice(int pictures, std::optional<Money> price)
 {
-    return ratios[std::size_t(std::max(0, m_aspect->currentIndex()))];
+    const catalog::Model& model = m_bar->model();
+    m_generate->setText(model.isLocal() ? tr("Draw %n drafts", nullptr, pictures)
+                                        : tr("Generate %n", nullptr, pictures));
+    m_generate->setPrice(!price            ? tr("price unknown")
+                         : price->isZero() ? tr("Free")
+                                           : moneyText(*price));
 }
 
-int PromptPanel::count() const
+void PromptPanel::showNotice(const Notice& notice)
 {
-    return counts[std::size_t(std::max(0, m_count->currentIndex()))];
+    QStringList actions;
+    for (const Remedy remedy : notice.remedies)
+        actions << remedyText(remedy, notice.price);
+    m_remedies = notice.remedies;
+    m_message->setMessage(notice.kind, notice.text, actions);
+    m_message->show();
 }
 
-void PromptPanel::setPrice(Money price)
+void PromptPanel::clearNotice()
 {
-    m_generate->setText(model().isLocal() ? tr("Draw %n drafts", nullptr, count())
-                                          : tr("Generate %n", nullptr, count()));
-    m_generate->setPrice(price.isZero() ? tr("Free") : moneyText(price));
-}
-
-void PromptPanel::setLiveText(const QString& text)
-{
-    m_liveText->setText(text);
-}
-
-bool PromptPanel::isLive() const
-{
-    return m_live->isChecked();
+    m_message->hide();
 }
 
 void PromptPanel::updateFooter()
 {
-    m_words->setText(tr("%n words", nullptr, m_editor->wordCount()));
+    QString words = tr("%n words", nullptr, m_editor->wordCount());
+    if (const int ways = generation::combinationCount(m_editor->text()); ways > 1)
+        words += u" · "_s + tr("%1 ways × %n pictures", nullptr, count()).arg(ways);
+    m_words->setText(words);
     m_generate->setEnabled(m_editor->wordCount() > 0);
+    m_diff->setTexts(m_shownPrompt, m_editor->text());
+    m_slots->setText(m_editor->text());
 }
 
 } // namespace rushes::explore

@@ -3,69 +3,73 @@
 /// thread.
 #pragma once
 
-#include "core/catalog/Model.h"
-#include "core/project/Project.h"
-
-#include <QWidget>
+#include "ui/explore/Notice.h"
+#include "ui/explore/RecipeBar.h"
 
 namespace rushes::widgets {
-class Chip;
 class Label;
 class PrimaryButton;
-class Switch;
 class ThumbnailCache;
 } // namespace rushes::widgets
 
 namespace rushes::explore {
 
-class HistoryList;
+class DiffLine;
+class HistoryPanel;
+class LiveRow;
 class PromptEditor;
+class ReferenceShelf;
+class SlotChips;
 
 class PromptPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    PromptPanel(const project::Project& project, widgets::ThumbnailCache& thumbnails,
-                QWidget* parent = nullptr);
+    PromptPanel(project::Project& project, const generation::Studio& studio,
+                widgets::ThumbnailCache& thumbnails, QWidget* parent = nullptr);
 
     PromptEditor& editor() { return *m_editor; }
+    RecipeBar& bar() { return *m_bar; }
     void showBoard(const project::Board& board);
     /// Only the history: the text may be ahead of it.
     void showHistory(const project::Board& board);
-    /// Only usable models are offered; the first is chosen.
-    void setModels(std::vector<catalog::Model> models);
-    catalog::Model model() const;
-    project::AspectRatio aspect() const;
-    int count() const;
-    /// For exactly what Generate will do; shown on it.
-    void setPrice(Money price);
-    void setLiveText(const QString& text);
-    bool isLive() const;
+    /// The prompt of the picture on stage, against which changes are marked.
+    void setShownPrompt(const QString& prompt);
+    /// All that the next picture is made from.
+    project::Recipe recipe() const;
+    int count() const { return m_bar->count(); }
+    /// Of one press: so many pictures; nullopt when nobody knows the price.
+    void setPrice(int pictures, std::optional<Money> price);
+    void showNotice(const Notice& notice);
+    void clearNotice();
+    LiveRow& live() { return *m_live; }
+    ReferenceShelf& shelf() { return *m_shelf; }
 
 signals:
     void generateRequested();
     void settingsChanged();
-    void liveSwitched(bool on);
     void versionChosen(const QString& prompt);
+    void remedyChosen(rushes::explore::Remedy remedy);
 
 private:
     QWidget* promptArea();
     QWidget* controls();
-    QWidget* historyArea();
     void updateFooter();
 
     PromptEditor* m_editor;
+    RecipeBar* m_bar;
     widgets::Label* m_version;
     widgets::Label* m_words;
-    widgets::Chip* m_aspect;
-    widgets::Chip* m_model;
-    widgets::Chip* m_count;
+    widgets::InlineMessage* m_message;
     widgets::PrimaryButton* m_generate;
-    widgets::Switch* m_live;
-    widgets::Label* m_liveText;
-    HistoryList* m_history;
-    std::vector<catalog::Model> m_models;
+    LiveRow* m_live;
+    DiffLine* m_diff;
+    SlotChips* m_slots;
+    ReferenceShelf* m_shelf;
+    HistoryPanel* m_history;
+    QString m_shownPrompt;
+    std::vector<Remedy> m_remedies;
 };
 
 } // namespace rushes::explore

@@ -2,9 +2,11 @@
 
 #include "core/base/Async.h"
 #include "core/media/Image.h"
+#include "ui/explore/OlderTexts.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/PictureView.h"
+#include "ui/widgets/StatusDot.h"
 #include "ui/widgets/Surface.h"
 
 #include <QHBoxLayout>
@@ -17,15 +19,20 @@ using widgets::ColourRole;
 using widgets::Label;
 using widgets::TextStyle;
 
-StageArea::StageArea(project::Project& project, QWidget* parent)
+StageArea::StageArea(project::Project& project, widgets::ThumbnailCache& thumbnails,
+                     QWidget* parent)
     : QWidget(parent),
       m_project(project),
+      m_row(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_view(new widgets::PictureView),
+      m_older(new OlderTexts(project, thumbnails)),
       m_name(new Label({}, TextStyle::SmallStrong)),
       m_detail(new Label({}, TextStyle::Small, ColourRole::Text2)),
+      m_dot(new widgets::StatusDot),
       m_waiting(new Label({}, TextStyle::Small, ColourRole::Text1))
 {
     constexpr int footerHeight = 40;
+    m_dot->hide();
     m_view->setAccessibleName(tr("Stage"));
     auto* fit = new widgets::IconButton(u"zoom-fit"_s, tr("Show the whole picture"));
     auto* actual = new widgets::IconButton(u"loupe"_s, tr("Show at 100 %"));
@@ -40,15 +47,29 @@ StageArea::StageArea(project::Project& project, QWidget* parent)
     row->setSpacing(8);
     row->addWidget(m_name);
     row->addWidget(m_detail);
+    row->addWidget(m_dot);
     row->addWidget(m_waiting, 1);
     row->addWidget(actual);
     row->addWidget(fit);
 
+    auto* bed = new widgets::Surface(ColourRole::Stage);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(0);
+    m_row->addWidget(m_view, 1);
+    m_row->addWidget(m_older);
+    bed->setLayout(m_row);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_view, 1);
+    column->addWidget(bed, 1);
     column->addWidget(footer);
+}
+
+void StageArea::setAspect(project::AspectRatio aspect)
+{
+    const bool wide = aspect.value() > 1;
+    m_row->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_older->setOrientation(wide ? Qt::Vertical : Qt::Horizontal);
 }
 
 void StageArea::show(const project::VariantId& picture)
@@ -57,6 +78,7 @@ void StageArea::show(const project::VariantId& picture)
     if (!variant)
         return;
     m_picture = picture;
+    m_older->remove(picture);
     updateFooter();
     const auto path = m_project.media().path(variant->media);
     if (!path) {
@@ -72,10 +94,23 @@ void StageArea::show(const project::VariantId& picture)
              });
 }
 
-void StageArea::setWaiting(std::optional<double> progress, const QString& text)
+void StageArea::setWaiting(std::optional<std::chrono::milliseconds> elapsed,
+                           std::chrono::milliseconds usual)
 {
-    m_view->setProgress(progress);
-    m_waiting->setText(text);
+    m_dot->setVisible(elapsed.has_value());
+    if (!elapsed) {
+        m_view->setProgress(std::nullopt);
+        m_waiting->setText({});
+        return;
+    }
+    constexpr double most = 0.95, ms = 1000;
+    const double share = double(elapsed->count()) / double(std::max<qint64>(1, usual.count()));
+    const QString time = QString::number(double(elapsed->count()) / ms, 'f', 1);
+    m_view->setProgress(std::min(share, most));
+    m_waiting->setText(share > 1 ? tr("Next picture %1 s, longer than usual").arg(time)
+                                 : tr("Next picture %1 s of about %2 s")
+                                       .arg(time)
+                                       .arg(qRound(double(usual.count()) / ms)));
 }
 
 void StageArea::updateFooter()

@@ -7,36 +7,51 @@
 
 #include <QWidget>
 
+#include <chrono>
 #include <optional>
 
 namespace rushes::widgets {
 class Label;
 class PictureView;
+class StatusDot;
+class ThumbnailCache;
 } // namespace rushes::widgets
 
+class QBoxLayout;
+
 namespace rushes::explore {
+
+class OlderTexts;
 
 class StageArea final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit StageArea(project::Project& project, QWidget* parent = nullptr);
+    StageArea(project::Project& project, widgets::ThumbnailCache& thumbnails,
+              QWidget* parent = nullptr);
 
     /// Shows the picture as soon as it is decoded, unless another one was asked for meanwhile.
     void show(const project::VariantId& picture);
     project::VariantId picture() const { return m_picture; }
-    /// 0 to 1 with words such as "Next draft 0.3 s"; nullopt when nothing is on its way.
-    void setWaiting(std::optional<double> progress, const QString& text = {});
+    /// The strip of older texts: beside the picture when it is wide, else under it.
+    OlderTexts& older() { return *m_older; }
+    void setAspect(project::AspectRatio aspect);
+    /// A picture is on its way for so long, of usually so long; nullopt when none is.
+    void setWaiting(std::optional<std::chrono::milliseconds> elapsed,
+                    std::chrono::milliseconds usual);
 
 private:
     void updateFooter();
 
     project::Project& m_project;
     project::VariantId m_picture;
+    QBoxLayout* m_row;
     widgets::PictureView* m_view;
+    OlderTexts* m_older;
     widgets::Label* m_name;
     widgets::Label* m_detail;
+    widgets::StatusDot* m_dot;
     widgets::Label* m_waiting;
 };
 

@@ -1,0 +1,107 @@
+#include "ui/explore/LiveLoop.h"
+
+#include "tests/ui/explore/ServiceFixture.h"
+
+#include <QSignalSpy>
+
+#include <thread>
+
+namespace rushes::explore {
+
+using namespace Qt::Literals::StringLiterals;
+using Power = LiveLoop::Power;
+using Light = LiveStatus::Light;
+
+struct LiveLoopTest : ServiceTest
+{
+    LiveLoopTest() : loop(tiny.project(), *studio, clock, nullptr)
+    {
+        loop.setBoard(tiny.board(), recipe(u"red shoe"_s));
+        QObject::connect(&loop, &LiveLoop::stageWanted, &loop,
+                         [this](const project::VariantId& picture) {
+                             shown = tiny.project().variant(picture)->recipe;
+                         });
+    }
+    project::Recipe recipe(const QString& text) const
+    {
+        return {.prompt = text, .model = u"fake-1"_s, .aspect = {16, 9}};
+    }
+    /// At once, as a paste does.
+    void choose(const QString& text)
+    {
+        loop.edited(recipe(text), generation::CaretPlace::AfterWord, LiveLoop::Edit::Chosen);
+    }
+    bool waitFor(const QString& prompt, const QString& model)
+    {
+        return QTest::qWaitFor([&] { return shown.prompt == prompt && shown.model == model; },
+                               30'000);
+    }
+
+    LiveLoop loop;
+    project::Recipe shown;
+};
+
+TEST_F(LiveLoopTest, drawsDraftsAndAsksNoServiceUntilItIsSwitchedOn)
+{
+    choose(u"red shoe on sand"_s);
+    ASSERT_TRUE(waitFor(u"red shoe on sand"_s, u"draft-board"_s));
+    EXPECT_EQ(service->calls, 0);
+    EXPECT_EQ(loop.status().light, Light::Drafts);
+}
+
+TEST_F(LiveLoopTest, replacesTheDraftByTheServicesPicture)
+{
+    loop.setService(Power::On);
+    choose(u"red shoe on sand"_s);
+    ASSERT_TRUE(waitFor(u"red shoe on sand"_s, u"fake-1"_s));
+    EXPECT_EQ(service->calls, 1);
+    EXPECT_EQ(loop.status().light, Light::Awake);
+    EXPECT_EQ(loop.status().minute, Money::ofDollars(0.03));
+}
+
+TEST_F(LiveLoopTest, bringsTheEarlierPictureBackAtOnceForNothing)
+{
+    loop.setService(Power::On);
+    choose(u"red shoe on sand"_s);
+    ASSERT_TRUE(waitFor(u"red shoe on sand"_s, u"fake-1"_s));
+    choose(u"red shoe on snow"_s);
+    ASSERT_TRUE(waitFor(u"red shoe on snow"_s, u"fake-1"_s));
+    choose(u"red shoe on sand"_s);
+    EXPECT_EQ(shown.prompt, u"red shoe on sand"_s) << "before anything can be sent";
+    EXPECT_EQ(shown.model, u"fake-1"_s);
+    EXPECT_EQ(service->calls, 2);
+}
+
+TEST_F(LiveLoopTest, tellsWhatFailedAndKeepsTheStage)
+{
+    loop.setService(Power::On);
+    choose(u"red shoe on sand"_s);
+    ASSERT_TRUE(waitFor(u"red shoe on sand"_s, u"fake-1"_s));
+    QSignalSpy failed(&loop, &LiveLoop::failed);
+    service->answer = Error{ErrorCode::Auth, u"API key not valid"_s};
+    loop.setDrafts(Power::Off);
+    choose(u"red shoe on snow"_s);
+    ASSERT_TRUE(failed.wait());
+    EXPECT_EQ(shown.prompt, u"red shoe on sand"_s);
+    EXPECT_EQ(loop.status().light, Light::Asleep);
+}
+
+TEST_F(LiveLoopTest, sendsAPictureOfAnOlderTextToTheStrip)
+{
+    loop.setService(Power::On);
+    QSignalSpy late(&loop, &LiveLoop::cameLate);
+    std::atomic<bool> mayAnswer = false;
+    service->onSubmit = [&](const providers::Request&, const Progress&) {
+        while (!mayAnswer)
+            std::this_thread::yield();
+        return Result<providers::Outcome>(generation::redAsset());
+    };
+    choose(u"red shoe on sand"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return service->calls == 1; }, 10'000));
+    choose(u"red shoe on snow"_s);
+    ASSERT_TRUE(waitFor(u"red shoe on snow"_s, u"draft-board"_s));
+    mayAnswer = true;
+    ASSERT_TRUE(QTest::qWaitFor([&] { return late.size() == 1; }, 10'000));
+}
+
+} // namespace rushes::explore

@@ -1,0 +1,53 @@
+/// Where the workspace orders pictures: asks for agreement where a price needs it, sends, and tells
+/// in a notice what stands in the way and what can be done. Nothing is lost by a failure: what was
+/// ordered can be ordered again. Owned by the workspace; main thread.
+#pragma once
+
+#include "core/generation/Studio.h"
+#include "ui/explore/Notice.h"
+#include "ui/explore/PriceQuestion.h"
+
+namespace rushes::explore {
+
+using Orders = std::vector<generation::PictureOrder>;
+
+class OrderDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    OrderDesk(project::Project& project, generation::Studio& studio, QObject* parent);
+
+    /// What all of it costs; nullopt when its model's price is not known.
+    std::optional<Money> price(const Orders& orders) const;
+    /// Orders it, or asks first; asking again for the same price agrees to it.
+    void order(const Orders& orders);
+    /// What was asked about is no longer wanted.
+    void forgetQuestion();
+    /// Does what the last notice offered.
+    void apply(Remedy remedy);
+    /// Tells what stands in the way of something that was not ordered here.
+    void tell(const Error& error, Money price);
+
+signals:
+    void noticeWanted(const rushes::explore::Notice& notice);
+    void noticeCleared();
+    void ordered(rushes::generation::Job* job);
+    /// The user wants to see the settings of keys, or of limits.
+    void keysWanted();
+    void limitsWanted();
+    /// The day's limit was raised in the budget; who keeps settings may keep it.
+    void dayLimitRaised(rushes::Money limit);
+
+private:
+    void send(const Orders& orders);
+    void follow(generation::Job* job, const generation::PictureOrder& order);
+    void raiseDayLimit();
+
+    project::Project& m_project;
+    generation::Studio& m_studio;
+    PriceQuestion m_question;
+    Orders m_waiting; ///< for an answer, for money, or to be tried again
+};
+
+} // namespace rushes::explore
