@@ -147,6 +147,8 @@ void MainWindow::connectRooms()
     connect(m_rooms.get(), &Rooms::exportWanted, this, &MainWindow::openExport);
     connect(m_rooms.get(), &Rooms::statusChanged, this, &MainWindow::setStatus);
     connect(m_rooms.get(), &Rooms::placeChanged, this, &MainWindow::updateTopBar);
+    connect(&m_rooms->explore(), &explore::ExploreWorkspace::liveChanged, m_topBar,
+            &TopBar::setLive);
     connect(m_project.get(), &project::Project::saveFailed, this, &MainWindow::showError);
     QUndoStack& undo = m_project->undoStack();
     connect(&undo, &QUndoStack::canUndoChanged, m_actions->undo, &QAction::setEnabled);

@@ -1,10 +1,12 @@
 #include "ui/shell/TopBar.h"
 
+#include "ui/explore/LiveRow.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/HintButton.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Meter.h"
+#include "ui/widgets/StatusDot.h"
 #include "ui/widgets/TabStrip.h"
 #include "ui/widgets/Theme.h"
 
@@ -25,6 +27,9 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
       m_board(new widgets::Chip({})),
       m_tabs(new widgets::TabStrip({tr("Explore"), tr("Compare"), tr("Clip"), tr("Cut")},
                                    widgets::TabMark::Underline)),
+      m_dot(new widgets::StatusDot),
+      m_live(new Label(tr("Live"), TextStyle::BodyStrong)),
+      m_pace(new Label({}, TextStyle::Body, ColourRole::Text2)),
       m_spent(new Label({}, TextStyle::BodyStrong)),
       m_limit(new Label({}, TextStyle::Body, ColourRole::Text2)),
       m_meter(new widgets::Meter),
@@ -53,6 +58,10 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     auto* right = new QHBoxLayout;
     right->setSpacing(8);
     right->addStretch();
+    right->addWidget(m_dot);
+    right->addWidget(m_live);
+    right->addWidget(m_pace);
+    right->addSpacing(8);
     right->addWidget(m_spent);
     right->addWidget(m_limit);
     right->addWidget(m_meter);
@@ -65,6 +74,7 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     row->addWidget(m_tabs);
     row->addLayout(right, 1);
 
+    setLive({});
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int index) {
         if (index >= 0)
             emit workspaceChosen(Workspace(index));
@@ -104,6 +114,19 @@ void TopBar::setQueue(int running)
 {
     m_queue->setHint(QString::number(running));
     m_queue->setAccessibleName(tr("Queue, %n running", nullptr, running));
+}
+
+void TopBar::setLive(const explore::LiveStatus& status)
+{
+    using Light = explore::LiveStatus::Light;
+    const bool isAsleep = status.light == Light::Asleep;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_dot, m_live, m_pace})
+        part->setVisible(isAsleep || status.light == Light::Awake);
+    m_dot->setLook(isAsleep ? widgets::StatusDot::Look::Hollow : widgets::StatusDot::Look::Filled);
+    m_pace->setText(isAsleep ? tr("asleep") : tr("%1/min").arg(moneyText(status.minute)));
+    m_live->setAccessibleDescription(m_pace->text());
+    m_live->setToolTip(explore::liveWords(status));
+    m_pace->setToolTip(m_live->toolTip());
 }
 
 QWidget* TopBar::queueButton() const

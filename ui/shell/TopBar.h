@@ -11,12 +11,16 @@
 
 class QMenu;
 
+namespace rushes::explore {
+struct LiveStatus;
+}
 namespace rushes::widgets {
 class Chip;
 class HintButton;
 class IconButton;
 class Label;
 class Meter;
+class StatusDot;
 class TabStrip;
 } // namespace rushes::widgets
 
@@ -36,6 +40,8 @@ public:
     /// `cap` of the day; none shows only the sum.
     void setSpent(Money spent, std::optional<Money> cap);
     void setQueue(int running);
+    /// The Live light; hidden while nothing comes by itself but drafts.
+    void setLive(const explore::LiveStatus& status);
     QWidget* queueButton() const;
 
 signals:
@@ -51,6 +57,9 @@ private:
     widgets::Label* m_project;
     widgets::Chip* m_board;
     widgets::TabStrip* m_tabs;
+    widgets::StatusDot* m_dot;
+    widgets::Label* m_live;
+    widgets::Label* m_pace;
     widgets::Label* m_spent;
     widgets::Label* m_limit;
     widgets::Meter* m_meter;
