@@ -1,6 +1,5 @@
 #include "ui/explore/OlderTexts.h"
 
-#include "ui/widgets/FocusRing.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/PicturePainter.h"
 #include "ui/widgets/Shapes.h"
@@ -22,7 +21,7 @@ using widgets::TextStyle;
 namespace {
 
 constexpr std::size_t mostEntries = 6;
-constexpr int width = 96, captionHeight = 20, gap = 8;
+constexpr int pictureWidth = 96, captionHeight = 20, gap = 8;
 
 class OlderText final : public QAbstractButton
 {
@@ -148,16 +147,16 @@ void OlderTexts::rebuild()
         delete item;
     }
     const bool tall = m_row->direction() == QBoxLayout::TopToBottom;
-    const QSize size(width, tall ? 54 : 120);
+    const QSize picture(pictureWidth, tall ? 54 : 120);
     for (const Entry& entry : m_entries) {
         const project::Variant* variant = m_project.variant(entry.picture);
         if (!variant)
             continue;
         auto* button = new OlderText(m_project.media().path(variant->media).value_or(QString()),
-                                     m_thumbnails, entry.caption, size);
+                                     m_thumbnails, entry.caption, picture);
         m_row->addWidget(button);
         connect(button, &QAbstractButton::clicked, this,
-                [this, picture = entry.picture] { emit chosen(picture); });
+                [this, id = entry.picture] { emit chosen(id); });
     }
     if (!tall)
         m_row->addStretch();

@@ -116,7 +116,8 @@ std::optional<WordSpan> slotIn(const QString& prompt, Slot slot)
     const auto ours = listedIn(prompt, slot), known = knownIn(prompt, slot);
     if (!ours || !known)
         return ours ? ours : known;
-    return known->position < ours->position ? known : ours;
+    const bool isBefore = known->position + known->length <= ours->position;
+    return isBefore ? known : ours; // "golden hour" rather than "at golden hour"
 }
 
 QStringList slotWords(Slot slot)

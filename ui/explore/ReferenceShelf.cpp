@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>

@@ -12,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rushes::explore {
 
 using namespace Qt::Literals::StringLiterals;

@@ -101,7 +101,8 @@ TEST_F(LiveLoopTest, sendsAPictureOfAnOlderTextToTheStrip)
     choose(u"red shoe on snow"_s);
     ASSERT_TRUE(waitFor(u"red shoe on snow"_s, u"draft-board"_s));
     mayAnswer = true;
-    ASSERT_TRUE(QTest::qWaitFor([&] { return late.size() == 1; }, 10'000));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return late.size() == 1; }, 10'000));
+    EXPECT_TRUE(waitForJobs()); // they look at what ends with this test
 }
 
 } // namespace rushes::explore
