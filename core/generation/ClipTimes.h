@@ -1,6 +1,6 @@
-/// How long a clip will about take: what the user's own last clips of the model and resolution
-/// took, else what the model took on this machine, else what is published. Pure functions over the
-/// document, any thread that may read it.
+/// How long a clip will about take: what the user's own last clips of the model took, where there
+/// are some of the same resolution those, else what the model took on this machine, else what is
+/// published. Pure functions over the document, any thread that may read it.
 #pragma once
 
 #include "core/catalog/Model.h"

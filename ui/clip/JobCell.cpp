@@ -27,11 +27,18 @@ int seconds(std::chrono::milliseconds time)
     return int(std::chrono::floor<std::chrono::seconds>(time).count());
 }
 
+/// Whether the engine itself says how far it is. A service whose bytes have all been sent is not
+/// done yet.
+bool isTold(const JobView& view)
+{
+    return view.progress && *view.progress > 0 && (!view.isRemote || *view.progress < 1);
+}
+
 } // namespace
 
 double shownProgress(const JobView& view)
 {
-    if (view.progress && *view.progress > 0)
+    if (isTold(view))
         return std::clamp(*view.progress, 0.0, 1.0);
     if (!view.typical || view.typical->count() <= 0 || view.phase == JobView::Phase::Waiting)
         return 0;
@@ -50,7 +57,7 @@ QString progressWords(const JobView& view)
     case JobView::Phase::Running:
         break;
     }
-    if (view.progress && *view.progress > 0)
+    if (isTold(view))
         return JobCell::tr("%1%, %2 s")
             .arg(int(*view.progress * percent))
             .arg(seconds(view.elapsed));

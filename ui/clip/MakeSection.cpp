@@ -323,6 +323,8 @@ void MakeSection::answer(int)
 {
     const Question question = std::exchange(m_question, Question::None);
     m_problem.reset();
+    // The button that was pressed goes away; the focus stays where the question came from.
+    card(m_last).button->setFocus(Qt::MouseFocusReason);
     switch (question) {
     case Question::FirstPaid:
         return place(m_last);

@@ -137,7 +137,9 @@ JobView ShotJobs::viewOf(const JobRecord& row) const
         view.typical =
             generation::typicalClipTime(m_project.document(), *model, plan.resolution, {});
     if (job && !job->isOver()) {
-        view.progress = job->record().progress;
+        // Of a service it is what was sent until it has given its own job a name.
+        if (!view.isRemote || !job->record().remoteId.isEmpty())
+            view.progress = job->record().progress;
         if (job->isStopping())
             view.phase = JobView::Phase::Stopping;
         else if (job->record().state == JobState::Queued)

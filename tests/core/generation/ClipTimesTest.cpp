@@ -48,4 +48,11 @@ TEST(ClipTimes, areTheMiddleOfTheUsersLastTenAtThisResolution)
     EXPECT_EQ(typicalClipTime(document, omni, u"1080p"_s, {}), milliseconds(500000));
 }
 
+TEST(ClipTimes, areThoseOfOtherResolutionsBeforeAnyoneElses)
+{
+    const project::Document document{.clips = {clip(7000)}};
+    EXPECT_EQ(typicalClipTime(document, omni, {}, {{u"omni"_s, {.p50Ms = 41000}}}),
+              milliseconds(7000));
+}
+
 } // namespace rushes::generation
