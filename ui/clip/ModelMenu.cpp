@@ -59,10 +59,10 @@ void ModelMenu::addFinals()
     const QStringList all = model ? resolutionsOf(*model) : QStringList();
     if (all.size() < 3)
         return; // the draft's and one more: nothing to choose
-    addSection(tr("A final is made at"));
+    addSeparator();
     for (const QString& resolution : all.mid(1)) {
-        QAction* action =
-            addAction(resolution, this, [this, resolution] { emit finalChosen(resolution); });
+        QAction* action = addAction(tr("Finals at %1").arg(resolution), this,
+                                    [this, resolution] { emit finalChosen(resolution); });
         action->setCheckable(true);
         action->setChecked(resolution == m_final);
     }
