@@ -20,7 +20,7 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr std::size_t mostEntries = 6;
+constexpr std::size_t mostEntries = 4;
 constexpr int pictureWidth = 96, captionHeight = 20, gap = 8;
 
 class OlderText final : public QAbstractButton
@@ -84,7 +84,13 @@ QString captionOf(const QString& prompt, const QString& now)
         if (!change.added.isEmpty())
             words << change.added;
     }
-    return words.isEmpty() ? prompt.simplified() : words.join(QStringLiteral(", "));
+    if (!words.isEmpty())
+        return words.join(QStringLiteral(", "));
+    // The beginning of what is there now: its end tells it apart.
+    constexpr qsizetype last = 3;
+    const QStringList all = prompt.split(u' ', Qt::SkipEmptyParts);
+    return all.size() <= last ? prompt.simplified()
+                              : u'…' + all.sliced(all.size() - last).join(u' ');
 }
 
 } // namespace
@@ -111,6 +117,9 @@ void OlderTexts::setOrientation(Qt::Orientation orientation)
 {
     const bool tall = orientation == Qt::Vertical;
     m_row->setDirection(tall ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // Beside the picture it takes what height there is, and never asks for more.
+    setSizePolicy(tall ? QSizePolicy::Fixed : QSizePolicy::Ignored,
+                  tall ? QSizePolicy::Ignored : QSizePolicy::Fixed);
     layout()->setContentsMargins(tall ? 0 : 16, tall ? 16 : 0, 16, 16);
     rebuild();
 }
