@@ -41,7 +41,12 @@ QString remedyText(Remedy remedy, Money price)
 
 Notice noticeOf(const Error& error, std::optional<Money> dayLimit)
 {
-    const QString text = widgets::errorText(error);
+    // What the wire said helps nobody here; the cell of the picture tells it.
+    const bool saysAll = error.code == ErrorCode::Network || error.code == ErrorCode::Auth;
+    Error told = error;
+    if (saysAll)
+        told.detail.clear();
+    const QString text = widgets::errorText(told);
     switch (error.code) {
     case ErrorCode::Budget:
         if (dayLimit)

@@ -47,6 +47,7 @@ PromptPanel::PromptPanel(project::Project& project, const generation::Studio& st
     column->addWidget(controls());
     column->addWidget(new widgets::Rule);
     column->addWidget(m_history, 1);
+    m_history->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // gives way first
     connect(m_editor, &PromptEditor::generateRequested, this, &PromptPanel::generateRequested);
     connect(m_editor, &QPlainTextEdit::textChanged, this, &PromptPanel::updateFooter);
     updateFooter();
