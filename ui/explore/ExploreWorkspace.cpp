@@ -207,6 +207,11 @@ void ExploreWorkspace::showBoard(const project::BoardId& id)
         m_inspector->show({});
 }
 
+void ExploreWorkspace::refreshModels()
+{
+    m_prompt->refreshModels();
+}
+
 void ExploreWorkspace::focusPrompt()
 {
     m_prompt->editor().setFocus();

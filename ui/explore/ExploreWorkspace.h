@@ -36,6 +36,8 @@ public:
 
     void showBoard(const project::BoardId& board);
     project::BoardId currentBoard() const { return m_board; }
+    /// Other models can be used than before: a key came or went.
+    void refreshModels();
     /// Puts the cursor at the end of the prompt.
     void focusPrompt();
     /// Stores pictures as variants of the board; what cannot be read is told on screen.

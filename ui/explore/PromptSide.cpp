@@ -40,7 +40,12 @@ PromptSide::PromptSide(project::Project& project, generation::Studio& studio,
     connectPanel();
     connectDesk();
     connectLive();
-    m_panel->bar().setChoices(pictureModels(studio));
+    refreshModels();
+}
+
+void PromptSide::refreshModels()
+{
+    m_panel->bar().setChoices(pictureModels(m_studio));
     followModel();
 }
 

@@ -29,6 +29,8 @@ public:
     LiveLoop& live() { return *m_live; }
 
     void showBoard(const project::BoardId& board);
+    /// Other models can be used than before.
+    void refreshModels();
     int count() const;
     /// What Generate does.
     void generate();
