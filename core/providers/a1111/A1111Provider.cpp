@@ -17,6 +17,7 @@ namespace {
 constexpr auto readTimeout = std::chrono::seconds(30);
 constexpr auto paintTimeout = std::chrono::minutes(60); ///< a processor without a graphics card
 constexpr auto progressInterval = std::chrono::seconds(1);
+constexpr auto interruptTimeout = std::chrono::seconds(5); ///< whoever stops it waits for this
 
 tl::unexpected<Error> failFor(const catalog::Model& model, Error error)
 {
@@ -172,8 +173,11 @@ Result<net::HttpResponse> A1111Provider::paint(const net::HttpRequest& request,
     // A failure of its graphics card does not pass by asking again.
     auto response = net::sendPatiently(m_access.http, request, net::Repeat::AfterRateLimit, m_retry,
                                        m_access.clock, {.stop = progress.stop});
-    if (!response && response.error().code == ErrorCode::Cancelled)
-        (void)m_access.http.send(requestTo("POST", "/sdapi/v1/interrupt"));
+    if (!response && response.error().code == ErrorCode::Cancelled) {
+        net::HttpRequest interrupt = requestTo("POST", "/sdapi/v1/interrupt");
+        interrupt.timeouts.total = interruptTimeout;
+        (void)m_access.http.send(interrupt);
+    }
     return response;
 }
 

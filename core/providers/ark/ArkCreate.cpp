@@ -7,6 +7,7 @@
 #include "core/providers/ark/SeedreamWire.h"
 #include "core/providers/gemini/ReferenceWords.h"
 #include "core/providers/openai/HostDownload.h"
+#include "core/providers/service/CreateError.h"
 #include "core/providers/service/ServiceError.h"
 
 namespace rushes::providers {
@@ -166,7 +167,7 @@ Result<RemoteJob> ArkProvider::startClip(const ClipRequest& request, const Progr
     if (!response)
         return fail(response.error());
     if (!response->isSuccess())
-        return fail(errorOf(*response, id(), m_access));
+        return fail(errorOfCreate(*response, id(), m_access));
     const Result<Json> json = parseJson(response->body, u"ark"_s);
     const QString task = json ? stringAt(*json, "id") : QString();
     if (!task.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "core/media/Image.h"
 #include "core/media/VideoReader.h"
+#include "core/providers/service/CreateError.h"
 
 #include <QFile>
 
@@ -26,12 +27,6 @@ Error broken(const QString& words, const InteractionsService& service, const cat
     Error error{.code = ErrorCode::Network, .detail = words};
     error.outcomeUnknown = true; // it was made, and it is what came that cannot be used
     return named(error, service, model);
-}
-
-bool saysWhy(const net::HttpResponse& response)
-{
-    const auto json = parseJson(response.body, {});
-    return json && faultIn(*json);
 }
 
 Delivered::Kind wantedOf(const catalog::Model& model)
@@ -143,10 +138,10 @@ Result<InteractionReply> createdInteraction(const InteractionsService& service,
     if (!response)
         return fail(named(response.error(), service, model));
     if (!response->isSuccess()) {
-        Error error = errorOf(*response, service.provider, service.access);
-        if (repeat == net::Repeat::AfterRateLimit && response->status >= 500 && !saysWhy(*response))
-            error.outcomeUnknown = true;
-        return fail(named(error, service, model));
+        const bool isOnce = repeat == net::Repeat::AfterRateLimit;
+        return fail(named(isOnce ? errorOfCreate(*response, service.provider, service.access)
+                                 : errorOf(*response, service.provider, service.access),
+                          service, model));
     }
     auto media = readReply(response->body, service.provider);
     if (!media)

@@ -5,6 +5,7 @@
 #include "core/providers/openai/ImagesWire.h"
 #include "core/providers/openai/JobsWire.h"
 #include "core/providers/openai/VideosWire.h"
+#include "core/providers/service/CreateError.h"
 
 namespace rushes::providers {
 
@@ -73,7 +74,7 @@ Result<Outcome> OpenAiProvider::makeClip(const ClipRequest& clip, const Progress
     if (!response)
         return fail(response.error());
     if (!response->isSuccess())
-        return fail(errorOf(*response, m_host.id, m_access));
+        return fail(errorOfCreate(*response, m_host.id, m_access));
     return readCreated(*response, clip.model, route);
 }
 
