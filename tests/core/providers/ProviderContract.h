@@ -9,85 +9,59 @@
 /// Whether requests are well-formed is for each provider's own tests to prove.
 ///
 ///     static QString id();                              // "ark": its key's and its address's name
+///     static QString door();                            // only where that name is not its id
 ///     static std::unique_ptr<Provider> make(const ServiceAccess&);
 ///     static PictureRequest picture();                  // one that succeeds
 ///     static std::optional<ClipRequest> clip();         // one that begins a job, if it makes any
 ///     static ServedReply pictureReply(const QByteArray& base64);
 ///     static ServedReply emptyReply();                  // a 200 with no picture in it
-///     static ServedReply refusal(const QString& words); // of its safety filter
+///     static ServedReply refusal(const QString& words); // of its safety filter, if it has any
 ///     static ServedReply failure(int status, const QString& words); // in its own envelope
 ///     static ServedReply jobReply();                    // a clip was begun
+///     static constexpr int triesOfBadKey = 2;           // only where it renews its key by itself
 #pragma once
 
 #include "core/generation/Budget.h"
 #include "core/media/Image.h"
 #include "core/providers/service/KeyNames.h"
 #include "core/providers/service/ServiceAccess.h"
+#include "tests/core/providers/ScriptedServer.h"
 #include "tests/support/FakeClock.h"
-#include "tests/support/HttpServer.h"
 
 #include <QFile>
 
 #include <gtest/gtest.h>
 
-#include <deque>
 #include <future>
-#include <mutex>
 #include <thread>
 
 namespace rushes::providers {
 
-using testing::Mishap;
-using testing::ServedReply;
-using testing::ServedRequest;
-
-/// Answers with what was put in line, and from then on with the last of it.
-class ScriptedServer
+/// Under which name its key and its address are known.
+template <class Service>
+QString doorOf()
 {
-public:
-    void answer(std::vector<ServedReply> replies)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_replies.assign(replies.begin(), replies.end());
-    }
-    QString address() const { return m_server.address(); }
-    std::vector<ServedRequest> requests() const { return m_server.requests(); }
+    if constexpr (requires { Service::door(); })
+        return Service::door();
+    else
+        return Service::id();
+}
 
-private:
-    ServedReply next()
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_replies.empty())
-            return {.status = 404, .body = "{}"};
-        const ServedReply reply = m_replies.front();
-        if (m_replies.size() > 1)
-            m_replies.pop_front();
-        return reply;
-    }
-
-    std::mutex m_mutex;
-    std::deque<ServedReply> m_replies;
-    testing::HttpServer m_server{[this](const ServedRequest&) { return next(); }};
-};
-
-/// One key, under whatever name it is asked for; or none.
-class OneSecret final : public settings::SecretStore
+template <class Service>
+std::size_t triesOfBadKey()
 {
-public:
-    explicit OneSecret(QByteArray key) : m_key(std::move(key)) {}
-    settings::Secret secret(const QString&) const override { return settings::Secret(m_key); }
-    Result<void> keep(const QString&, const settings::Secret&) override { return {}; }
-
-private:
-    QByteArray m_key;
-};
+    if constexpr (requires { Service::triesOfBadKey; })
+        return Service::triesOfBadKey;
+    else
+        return 1;
+}
 
 template <class Service>
 struct ProviderContract : ::testing::Test
 {
     ProviderContract()
     {
-        const QByteArray variable = hostOf(Service::id()).variable.toUtf8();
+        const QByteArray variable = hostOf(doorOf<Service>()).variable.toUtf8();
         qunsetenv(variable.constData());
         provider = Service::make(access(secrets));
     }
@@ -96,7 +70,7 @@ struct ProviderContract : ::testing::Test
         return {.http = client,
                 .clock = clock,
                 .secrets = store,
-                .hosts = {{Service::id(), server.address()}}};
+                .hosts = {{doorOf<Service>(), server.address()}}};
     }
 
     static QByteArray png()
@@ -144,7 +118,8 @@ TYPED_TEST_SUITE_P(ProviderContract);
 TYPED_TEST_P(ProviderContract, needsAKeyAndSendsNothingWithoutOne)
 {
     const OneSecret none({});
-    if (keyNames(TypeParam::id()).isEmpty())
+    const QStringList names = keyNames(doorOf<TypeParam>());
+    if (names.isEmpty())
         GTEST_SKIP() << "needs none";
     // Loopback addresses may be servers that need none.
     ServiceAccess access = this->access(none);
@@ -153,7 +128,7 @@ TYPED_TEST_P(ProviderContract, needsAKeyAndSendsNothingWithoutOne)
     const auto usable = keyless->usable(TypeParam::picture().model);
     ASSERT_FALSE(usable);
     EXPECT_EQ(usable.error().code, ErrorCode::Auth);
-    EXPECT_TRUE(usable.error().detail.contains(keyNames(TypeParam::id()).front()));
+    EXPECT_TRUE(usable.error().detail.contains(names.front()));
     const auto outcome = keyless->submit(TypeParam::picture(), this->paid, {});
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().code, ErrorCode::Auth);
@@ -205,12 +180,16 @@ TYPED_TEST_P(ProviderContract, showsTheKeyInCredentialsOnly)
 TYPED_TEST_P(ProviderContract, tellsARefusalInTheServicesWords)
 {
     const QString words = QStringLiteral("The request was blocked by our safety rules.");
-    const Error error = this->pictureFailure({TypeParam::refusal(words)});
-    EXPECT_EQ(error.code, ErrorCode::Refused);
-    EXPECT_EQ(error.provider, TypeParam::id());
-    EXPECT_TRUE(error.detail.contains(words)) << error.detail.toStdString();
-    EXPECT_FALSE(error.outcomeUnknown);
-    EXPECT_EQ(this->sent(), 1U);
+    if constexpr (requires { TypeParam::refusal(words); }) {
+        const Error error = this->pictureFailure({TypeParam::refusal(words)});
+        EXPECT_EQ(error.code, ErrorCode::Refused);
+        EXPECT_EQ(error.provider, TypeParam::id());
+        EXPECT_TRUE(error.detail.contains(words)) << error.detail.toStdString();
+        EXPECT_FALSE(error.outcomeUnknown);
+        EXPECT_EQ(this->sent(), 1U);
+    } else {
+        GTEST_SKIP() << "refuses nothing";
+    }
 }
 
 TYPED_TEST_P(ProviderContract, saysThatAKeyIsBadWithoutRepeatingIt)
@@ -221,7 +200,7 @@ TYPED_TEST_P(ProviderContract, saysThatAKeyIsBadWithoutRepeatingIt)
             {TypeParam::failure(status, QStringLiteral("Incorrect API key provided: ") +
                                             QString::fromLatin1(this->key))});
         EXPECT_EQ(error.code, ErrorCode::Auth) << status;
-        EXPECT_EQ(this->sent() - before, 1U) << status;
+        EXPECT_EQ(this->sent() - before, status == 401 ? triesOfBadKey<TypeParam>() : 1U) << status;
     }
 }
 
@@ -253,7 +232,6 @@ TYPED_TEST_P(ProviderContract, takesAWebPageForAFault)
     page.body = "<html><title>Oops</title></html>";
     const Error error = this->pictureFailure({page});
     EXPECT_EQ(error.code, ErrorCode::Network);
-    EXPECT_GE(this->sent(), 2U);
     EXPECT_LE(this->sent(), 4U);
 
     ServedReply welcome;
@@ -303,7 +281,7 @@ TYPED_TEST_P(ProviderContract, stopsWhenItIsTold)
 {
     ServedReply reply = this->good();
     reply.mishap = Mishap::NeverAnswer;
-    this->server.answer({reply});
+    this->server.answer({reply, this->good()}); // it may tell the service to stop
     auto running =
         std::async(std::launch::async, [this] { return this->submit(TypeParam::picture()); });
     while (this->sent() == 0)
@@ -333,6 +311,7 @@ TYPED_TEST_P(ProviderContract, neverShowsTheKeyToAnotherHost)
     for (const ServedRequest& request : stranger.requests()) {
         EXPECT_FALSE(request.body.contains(this->key));
         EXPECT_FALSE(request.query.contains(this->key));
+        EXPECT_TRUE(request.header("Authorization").isEmpty());
         for (const net::Header& header : request.headers)
             EXPECT_FALSE(header.value.contains(this->key)) << header.name.toStdString();
     }
