@@ -1,3 +1,4 @@
+#include "core/timeline/Connected.h"
 #include "core/timeline/Edits.h"
 #include "core/timeline/Frames.h"
 #include "core/timeline/Place.h"
@@ -83,6 +84,7 @@ Result<Timeline> insertItem(Timeline timeline, const TrackId& track, Item item)
     const auto index = editableTrack(timeline, track);
     if (!index)
         return fail(index.error());
+    const Timeline before = timeline;
     Track& target = timeline.tracks[*index];
     auto ready = prepared(timeline, target, std::move(item));
     if (!ready)
@@ -95,7 +97,7 @@ Result<Timeline> insertItem(Timeline timeline, const TrackId& track, Item item)
             target.items[i].range.start += overlap;
     }
     target.items.insert(target.items.begin() + std::ptrdiff_t(at), std::move(*ready));
-    return timeline;
+    return withConnected(before, std::move(timeline));
 }
 
 Result<Timeline> removeItem(Timeline timeline, const ItemId& item, RemoveMode mode)
@@ -103,12 +105,15 @@ Result<Timeline> removeItem(Timeline timeline, const ItemId& item, RemoveMode mo
     const auto place = editableItem(timeline, item);
     if (!place)
         return fail(place.error());
+    const Timeline before = timeline;
     std::vector<Item>& items = timeline.tracks[place->track].items;
     const Time gap = items[place->item].range.duration;
     items.erase(items.begin() + std::ptrdiff_t(place->item));
-    for (std::size_t i = place->item; mode == RemoveMode::Ripple && i < items.size(); ++i)
+    if (mode == RemoveMode::Lift)
+        return timeline;
+    for (std::size_t i = place->item; i < items.size(); ++i)
         items[i].range.start -= gap;
-    return timeline;
+    return withConnected(before, std::move(timeline));
 }
 
 Result<Timeline> splitItem(Timeline timeline, const ItemId& item, Time at)
@@ -170,13 +175,14 @@ Result<Timeline> reorderItem(Timeline timeline, const ItemId& item, int index)
     const auto place = editableItem(timeline, item);
     if (!place)
         return fail(place.error());
+    const Timeline before = timeline;
     Track& track = timeline.tracks[place->track];
     Item moved = std::move(track.items[place->item]);
     track.items.erase(track.items.begin() + std::ptrdiff_t(place->item));
     const auto at = std::clamp(std::ptrdiff_t(index), std::ptrdiff_t(0), std::ssize(track.items));
     track.items.insert(track.items.begin() + at, std::move(moved));
     closeUp(track);
-    return timeline;
+    return withConnected(before, std::move(timeline));
 }
 
 } // namespace rushes::timeline

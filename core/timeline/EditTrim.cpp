@@ -1,3 +1,4 @@
+#include "core/timeline/Connected.h"
 #include "core/timeline/Edits.h"
 #include "core/timeline/Frames.h"
 #include "core/timeline/Place.h"
@@ -104,8 +105,9 @@ Result<Timeline> trimItem(Timeline timeline, const ItemId& item, Edge edge, Time
         return timeline;
     }
     if (mode == TrimMode::Ripple) {
+        const Timeline before = timeline;
         trimRipple(items, place->item, edge, target, rate);
-        return timeline;
+        return withConnected(before, std::move(timeline));
     }
     const std::size_t right = edge == Edge::Start ? place->item : place->item + 1;
     const bool touching = right > 0 && right < items.size() &&

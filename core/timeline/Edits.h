@@ -1,6 +1,7 @@
 /// Every edit of a timeline as a pure function: a timeline in, the edited one out, or an error that
 /// says why not. All times are rounded to the timeline's frames; a locked track refuses every edit.
-/// Any thread.
+/// What lies over a shot of the main track goes with it when the track closes up or makes room (see
+/// Connected.h). Any thread.
 #pragma once
 
 #include "core/base/Result.h"
