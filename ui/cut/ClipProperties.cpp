@@ -1,7 +1,7 @@
 #include "ui/cut/ClipProperties.h"
 
 #include "ui/cut/PropertyRows.h"
-#include "ui/cut/SelectTool.h"
+#include "ui/cut/TrimTool.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/NumberField.h"
@@ -111,8 +111,7 @@ void ClipProperties::setDuration(double seconds)
     const timeline::Track* track = item ? m_session.committed().trackOf(item->id) : nullptr;
     if (m_reading || !track)
         return;
-    const bool main = isMainTrack(m_session.committed(), track->id);
-    const auto mode = main ? timeline::TrimMode::Ripple : timeline::TrimMode::Trim;
+    const timeline::TrimMode mode = usualTrim(m_session.committed(), track->id);
     const Time end = item->range.start + Time::ofSeconds(seconds);
     m_session.apply(
         timeline::trimItem(m_session.committed(), item->id, timeline::Edge::End, end, mode),

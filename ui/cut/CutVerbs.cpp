@@ -1,5 +1,7 @@
 #include "ui/cut/CutVerbs.h"
 
+#include "core/timeline/MainTrack.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -20,14 +22,6 @@ struct CutVerbs
 {
     Q_DECLARE_TR_FUNCTIONS(CutVerbs)
 };
-
-const Track* mainTrack(const Timeline& timeline)
-{
-    const auto found =
-        std::find_if(timeline.tracks.rbegin(), timeline.tracks.rend(),
-                     [](const Track& track) { return track.kind == TrackKind::Video; });
-    return found == timeline.tracks.rend() ? nullptr : &*found;
-}
 
 const Track* trackOfKind(const Timeline& timeline, TrackKind kind)
 {

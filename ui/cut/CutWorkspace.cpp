@@ -9,8 +9,10 @@
 #include "ui/cut/PropertiesPanel.h"
 #include "ui/cut/TimelineToolbar.h"
 #include "ui/cut/Viewer.h"
+#include "ui/widgets/ErrorText.h"
 
 #include <QKeyEvent>
+#include <QMimeDatabase>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -72,9 +74,10 @@ public:
     std::optional<Arrangement> arrangement;
 };
 
-CutWorkspace::CutWorkspace(project::Project& project, generation::Studio&,
+CutWorkspace::CutWorkspace(project::Project& project, generation::Studio& studio,
                            const catalog::PlacementTable& placements, QWidget* parent)
     : QWidget(parent),
+      m_studio(studio),
       m_parts(std::make_unique<Parts>(project, placements, this))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -86,6 +89,7 @@ CutWorkspace::CutWorkspace(project::Project& project, generation::Studio&,
     connect(&session, &CutSession::timelineChanged, this, &CutWorkspace::tellStatus);
     connect(&m_parts->transport, &Transport::stateChanged, this, &CutWorkspace::tellStatus);
     connect(m_parts->timeline, &TimelineView::scrubbed, &m_parts->transport, &Transport::stop);
+    connect(m_parts->timeline, &TimelineView::filesDropped, this, &CutWorkspace::addFiles);
     if (!project.document().cuts.empty())
         showCut(project.document().cuts.front().id);
     else
@@ -117,6 +121,31 @@ void CutWorkspace::addMedia(const timeline::Media& media, Time duration, const Q
     else if (const project::Clip* clip = project.clip(project::ClipId(media.origin)))
         size = clip->size;
     appendMedia(m_parts->session, media, duration, name, frameFor(size));
+}
+
+void CutWorkspace::addFiles(const QStringList& paths)
+{
+    for (const QString& path : paths) {
+        if (QMimeDatabase().mimeTypeForFile(path).name().startsWith(u"audio/"))
+            m_parts->tabs->music().addFile(path);
+        else
+            addPicture(path);
+    }
+}
+
+void CutWorkspace::addPicture(const QString& path)
+{
+    CutSession& session = m_parts->session;
+    const auto& boards = session.project().document().boards;
+    if (boards.empty())
+        return;
+    const auto added = m_studio.importPicture(session.project(), boards.back().id, path);
+    if (!added)
+        return session.tell(widgets::errorText(added.error()));
+    for (const MediaEntry& entry : mediaEntries(session.project())) {
+        if (entry.media.origin == added->toString())
+            addMedia(entry.media, entry.duration, entry.name);
+    }
 }
 
 QStringList CutWorkspace::keyList() const

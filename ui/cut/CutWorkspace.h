@@ -31,6 +31,8 @@ public:
     project::CutId currentCut() const;
     /// Appends to the lowest video track of the current cut, and makes "Cut 1" when there is none.
     void addMedia(const timeline::Media& media, Time duration, const QString& name);
+    /// Sounds become music, pictures variants of the newest board; both go into the cut.
+    void addFiles(const QStringList& paths);
     /// For the list of keys; the workspace handles the keys itself.
     QStringList keyList() const;
 
@@ -48,11 +50,13 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void addPicture(const QString& path);
     enum class Arrangement { Tall, Wide };
     void arrange(Arrangement arrangement);
     void readCut();
     void tellStatus();
 
+    generation::Studio& m_studio;
     class Parts;
     std::unique_ptr<Parts> m_parts;
 };

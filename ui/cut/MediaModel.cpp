@@ -1,5 +1,9 @@
 #include "ui/cut/MediaModel.h"
 
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -43,18 +47,47 @@ QVariant MediaModel::data(const QModelIndex& index, int role) const
     return {};
 }
 
+Qt::ItemFlags MediaModel::flags(const QModelIndex& index) const
+{
+    return QAbstractListModel::flags(index) | Qt::ItemIsDragEnabled;
+}
+
+QStringList MediaModel::mimeTypes() const
+{
+    return {QStringLiteral("text/uri-list")};
+}
+
+QMimeData* MediaModel::mimeData(const QModelIndexList& indexes) const
+{
+    QList<QUrl> files;
+    for (const QModelIndex& index : indexes) {
+        if (const auto path = m_project.media().path(entry(index.row()).media.hash))
+            files << QUrl::fromLocalFile(*path);
+    }
+    auto* carried = new QMimeData;
+    carried->setUrls(files);
+    return carried;
+}
+
 void MediaModel::read()
 {
     beginResetModel();
-    m_entries.clear();
-    const project::Document& document = m_project.document();
+    m_entries = mediaEntries(m_project);
+    endResetModel();
+}
+
+std::vector<MediaEntry> mediaEntries(const project::Project& project)
+{
+    std::vector<MediaEntry> entries;
+    const project::Document& document = project.document();
     for (auto clip = document.clips.rbegin(); clip != document.clips.rend(); ++clip) {
         if (clip->deleted)
             continue;
         const timeline::Media media{timeline::MediaKind::Video, clip->media, clip->id.toString(),
                                     clip->duration};
-        const QString name = clip->name.isEmpty() ? tr("Clip %1").arg(clip->number) : clip->name;
-        m_entries.push_back({media, clip->duration, name, clip->size, clip->rating});
+        const QString name =
+            clip->name.isEmpty() ? MediaModel::tr("Clip %1").arg(clip->number) : clip->name;
+        entries.push_back({media, clip->duration, name, clip->size, clip->rating});
     }
     for (auto picture = document.variants.rbegin(); picture != document.variants.rend();
          ++picture) {
@@ -62,10 +95,35 @@ void MediaModel::read()
             continue;
         const timeline::Media media{
             timeline::MediaKind::Picture, picture->media, picture->id.toString(), {}};
-        m_entries.push_back({media, pictureLength, tr("Picture %1").arg(picture->number),
-                             picture->size, picture->rating});
+        entries.push_back({media, pictureLength, MediaModel::tr("Picture %1").arg(picture->number),
+                           picture->size, picture->rating});
     }
-    endResetModel();
+    return entries;
+}
+
+std::vector<MediaEntry> mediaIn(const QMimeData& carried, const project::Project& project)
+{
+    std::vector<MediaEntry> found;
+    const std::vector<MediaEntry> entries = mediaEntries(project);
+    for (const QString& path : localFiles(carried)) {
+        const ContentHash hash(QFileInfo(path).baseName());
+        const auto entry =
+            std::find_if(entries.begin(), entries.end(),
+                         [&](const MediaEntry& candidate) { return candidate.media.hash == hash; });
+        if (entry != entries.end())
+            found.push_back(*entry);
+    }
+    return found;
+}
+
+QStringList localFiles(const QMimeData& carried)
+{
+    QStringList paths;
+    for (const QUrl& url : carried.urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
 }
 
 int ratingOf(const project::Project& project, const timeline::Media& media)

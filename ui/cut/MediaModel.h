@@ -30,6 +30,10 @@ public:
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    /// The files, so that a drag also ends well outside of the program.
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
     const MediaEntry& entry(int row) const { return m_entries[std::size_t(row)]; }
 
 private:
@@ -39,6 +43,12 @@ private:
     std::vector<MediaEntry> m_entries;
 };
 
+/// Clips first, each kind newest first, without what was rejected or thrown away.
+std::vector<MediaEntry> mediaEntries(const project::Project& project);
+/// What of a drag is the project's own, in its order: files of the media folder, named by hash.
+std::vector<MediaEntry> mediaIn(const QMimeData& carried, const project::Project& project);
+/// The paths of all files in a drag.
+QStringList localFiles(const QMimeData& carried);
 /// The stars of the picture or clip that a media came from; 0 when it is not known.
 int ratingOf(const project::Project& project, const timeline::Media& media);
 /// The frame a new cut gets when its first picture has this size: 1080 px on the shorter side, in

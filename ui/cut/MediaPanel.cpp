@@ -28,6 +28,8 @@ MediaPanel::MediaPanel(CutSession& session, MediaThumbnails& thumbnails, QWidget
     m_list->setViewMode(QListView::IconMode);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setMovement(QListView::Static);
+    m_list->setDragEnabled(true); // after the movement, which turns it off
+    m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setSpacing(4);
     m_list->setUniformItemSizes(true);
@@ -73,7 +75,7 @@ void MediaPanel::showChoice()
     m_add->setEnabled(m_list->currentIndex().isValid());
     m_add->setToolTip(m_add->isEnabled() ? QString() : tr("Choose a picture or clip first"));
     m_hint->setText(target ? tr("Choose another take for %1").arg(target->name)
-                           : tr("Double-click adds to the cut"));
+                           : tr("Double-click or drag adds to the cut"));
 }
 
 void MediaPanel::addChosen()

@@ -1,5 +1,7 @@
 #include "ui/cut/SelectTool.h"
 
+#include "core/timeline/MainTrack.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -16,14 +18,6 @@ struct SelectWords
 constexpr int dragThreshold = 4;
 
 } // namespace
-
-bool isMainTrack(const timeline::Timeline& timeline, const timeline::TrackId& track)
-{
-    const auto found = std::find_if(
-        timeline.tracks.rbegin(), timeline.tracks.rend(),
-        [](const timeline::Track& other) { return other.kind == timeline::TrackKind::Video; });
-    return found != timeline.tracks.rend() && found->id == track;
-}
 
 SelectTool::SelectTool(CutSession& session, const TimelineHit& hit, QPoint pressed)
     : m_session(session),
@@ -47,7 +41,7 @@ void SelectTool::drag(const TimelineLayout& layout, QPoint point)
     if (!home)
         return;
     const bool stays = over.isEmpty() || over == home->id;
-    if (stays && isMainTrack(timeline, home->id))
+    if (stays && home == timeline::mainTrack(timeline))
         reorder(*home, under);
     else
         move(layout, stays ? home->id : over, under);

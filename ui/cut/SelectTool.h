@@ -30,7 +30,4 @@ private:
     bool m_dragging = false;
 };
 
-/// The lowest video track, whose items follow each other without gaps.
-bool isMainTrack(const timeline::Timeline& timeline, const timeline::TrackId& track);
-
 } // namespace rushes::cut

@@ -1,8 +1,11 @@
 #include "ui/cut/SlotsBoard.h"
 
+#include "core/timeline/MainTrack.h"
+
 #include "ui/cut/CutVerbs.h"
 #include "ui/cut/MediaModel.h"
 #include "ui/cut/SlotCard.h"
+#include "ui/cut/SlotColumn.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/KeyHint.h"
 #include "ui/widgets/Label.h"
@@ -25,10 +28,8 @@ namespace {
 
 std::vector<timeline::Item> mainItems(const timeline::Timeline& timeline)
 {
-    const auto track = std::find_if(
-        timeline.tracks.rbegin(), timeline.tracks.rend(),
-        [](const timeline::Track& other) { return other.kind == timeline::TrackKind::Video; });
-    return track == timeline.tracks.rend() ? std::vector<timeline::Item>() : track->items;
+    const timeline::Track* track = timeline::mainTrack(timeline);
+    return track ? track->items : std::vector<timeline::Item>();
 }
 
 } // namespace
@@ -116,7 +117,7 @@ void SlotsBoard::showStates(const std::vector<timeline::Item>& items)
 QWidget* SlotsBoard::makeColumn(const timeline::Item& item)
 {
     m_cards.emplace_back();
-    auto* column = new QWidget;
+    auto* column = new SlotColumn(m_session, item.id);
     auto* rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(2);

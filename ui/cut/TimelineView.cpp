@@ -1,12 +1,12 @@
 #include "ui/cut/TimelineView.h"
 
 #include "ui/cut/CutVerbs.h"
-#include "ui/cut/ScrubTool.h"
-#include "ui/cut/SelectTool.h"
+#include "ui/cut/DropTool.h"
 #include "ui/cut/TimelineAccessible.h"
-#include "ui/cut/TrimTool.h"
+#include "ui/cut/ToolChoice.h"
 #include "ui/widgets/TextStyle.h"
 
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -26,6 +26,7 @@ TimelineView::TimelineView(CutSession& session, MediaThumbnails& thumbnails, QWi
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
+    viewport()->setAcceptDrops(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumHeight(120);
     installTimelineAccessible();
@@ -157,64 +158,74 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return;
     const TimelineHit hit = layoutNow().hit(event->pos());
-    startTool(hit, *event);
+    if (hit.part == TimelinePart::Ruler)
+        emit scrubbed();
+    m_tool = press(m_session, hit, event->pos(), event->modifiers());
     if (m_tool)
         m_tool->drag(layoutNow(), event->pos());
 }
 
-void TimelineView::startTool(const TimelineHit& hit, const QMouseEvent& event)
-{
-    switch (hit.part) {
-    case TimelinePart::Ruler:
-        emit scrubbed();
-        m_tool = std::make_unique<ScrubTool>(m_session);
-        break;
-    case TimelinePart::Eye:
-        toggleTrackState(m_session, hit.track, timeline::TrackState::Hidden);
-        break;
-    case TimelinePart::Lock:
-        toggleTrackState(m_session, hit.track, timeline::TrackState::Locked);
-        break;
-    case TimelinePart::Item:
-        m_tool = std::make_unique<SelectTool>(m_session, hit, event.pos());
-        break;
-    case TimelinePart::ItemStart:
-    case TimelinePart::ItemEnd: {
-        auto mode = isMainTrack(m_session.timeline(), hit.track) ? timeline::TrimMode::Ripple
-                                                                 : timeline::TrimMode::Trim;
-        if (event.modifiers().testFlag(Qt::AltModifier))
-            mode = timeline::TrimMode::Roll;
-        m_tool = std::make_unique<TrimTool>(m_session, hit, mode);
-        break;
-    }
-    case TimelinePart::Transition:
-        m_session.select(hit.item);
-        break;
-    case TimelinePart::Track:
-    case TimelinePart::Nothing:
-        m_session.select({});
-        break;
-    }
-}
-
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (m_tool) {
-        m_tool->drag(layoutNow(), event->pos());
-        viewport()->update();
-    } else {
+    if (m_tool)
+        moveTool(event->pos());
+    else
         updateCursor(layoutNow().hit(event->pos()));
-    }
+}
+
+void TimelineView::moveTool(QPoint point)
+{
+    m_tool->drag(layoutNow(), point);
+    viewport()->update();
+}
+
+void TimelineView::endTool(void (TimelineTool::*how)())
+{
+    // The edit it does makes the view draw anew, and that must find no tool.
+    const auto tool = std::move(m_tool);
+    ((*tool).*how)();
+    viewport()->update();
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !m_tool)
+    if (event->button() == Qt::LeftButton && m_tool)
+        endTool(&TimelineTool::release);
+}
+
+void TimelineView::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!event->mimeData()->hasUrls() || m_tool)
         return;
-    // The edit it does makes the view draw anew, and that must find no tool.
-    const auto tool = std::move(m_tool);
-    tool->release();
-    viewport()->update();
+    event->acceptProposedAction();
+    std::vector<MediaEntry> media = mediaIn(*event->mimeData(), m_session.project());
+    if (!media.empty() && m_session.cut())
+        m_tool = std::make_unique<DropTool>(m_session, std::move(media));
+}
+
+void TimelineView::dragMoveEvent(QDragMoveEvent* event)
+{
+    event->acceptProposedAction();
+    if (m_tool)
+        moveTool(event->position().toPoint());
+}
+
+void TimelineView::dragLeaveEvent(QDragLeaveEvent*)
+{
+    if (m_tool)
+        endTool(&TimelineTool::cancel);
+}
+
+void TimelineView::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    if (m_tool)
+        return endTool(&TimelineTool::release);
+    const std::vector<MediaEntry> media = mediaIn(*event->mimeData(), m_session.project());
+    for (const MediaEntry& entry : media)
+        appendMedia(m_session, entry.media, entry.duration, entry.name, frameFor(entry.size));
+    if (media.empty())
+        emit filesDropped(localFiles(*event->mimeData()));
 }
 
 void TimelineView::updateCursor(const TimelineHit& hit)
@@ -240,8 +251,7 @@ void TimelineView::wheelEvent(QWheelEvent* event)
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && m_tool) {
-        const auto tool = std::move(m_tool);
-        tool->cancel();
+        endTool(&TimelineTool::cancel);
         return;
     }
     // The scroll area would take the arrows; here they belong to the workspace.

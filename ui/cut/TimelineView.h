@@ -33,6 +33,8 @@ signals:
     void scaleChanged(double pixelsPerSecond);
     /// The user grabbed the ruler: playing should stop.
     void scrubbed();
+    /// Files from outside were dropped.
+    void filesDropped(const QStringList& paths);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -40,6 +42,10 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -51,7 +57,8 @@ private:
     void redraw();
     void updateScrollBars();
     void movePlayhead(Time time);
-    void startTool(const TimelineHit& hit, const QMouseEvent& event);
+    void moveTool(QPoint point);
+    void endTool(void (TimelineTool::*how)());
     void updateCursor(const TimelineHit& hit);
     void paintStill(const TimelineLayout& layout);
 

@@ -1,5 +1,7 @@
 #include "ui/cut/TrimTool.h"
 
+#include "core/timeline/MainTrack.h"
+
 #include <QCoreApplication>
 
 namespace rushes::cut {
@@ -45,6 +47,12 @@ void TrimTool::release()
 void TrimTool::cancel()
 {
     m_session.dropPreview();
+}
+
+timeline::TrimMode usualTrim(const timeline::Timeline& timeline, const timeline::TrackId& track)
+{
+    const timeline::Track* main = timeline::mainTrack(timeline);
+    return main && main->id == track ? timeline::TrimMode::Ripple : timeline::TrimMode::Trim;
 }
 
 } // namespace rushes::cut

@@ -25,4 +25,7 @@ private:
     std::optional<Time> m_snap;
 };
 
+/// Ripple on the main track, Trim on the others.
+timeline::TrimMode usualTrim(const timeline::Timeline& timeline, const timeline::TrackId& track);
+
 } // namespace rushes::cut
