@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+"""Compiles every header alone, with the flags of its room. Usage: check_headers.py BUILD_DIR [JOBS]; prints what the
+compiler says and exits 1 when a header does not stand alone. The room's precompiled headers (Qt, JSON, standard) are
+in force: without them this takes longer than the build. `./dev headers --bare` checks those too."""
+import json
+import shlex
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def room_commands(build: Path) -> dict[str, list[str]]:
+    """For each room the command of one of its sources, without its source, output and launcher."""
+    commands: dict[str, list[str]] = {}
+    for entry in json.loads((build / "compile_commands.json").read_text()):
+        source = Path(entry["file"])
+        if not source.is_relative_to(ROOT) or source.is_relative_to(build):
+            continue
+        room = "/".join(source.relative_to(ROOT).parts[:2])
+        words = shlex.split(entry["command"])
+        words = words[next(i for i, word in enumerate(words) if not word.endswith("ccache")):]
+        commands[room] = words[:words.index("-o")]
+    return commands
+
+
+def check(command: list[str], header: Path, build: Path) -> str:
+    ran = subprocess.run([*command, "-fsyntax-only", "-x", "c++", "-"], input=f'#include "{header.relative_to(ROOT)}"\n',
+                         cwd=build, capture_output=True, text=True)
+    return ran.stderr if ran.returncode else ""
+
+
+def main() -> int:
+    build = Path(sys.argv[1]).resolve()
+    jobs = int(sys.argv[2]) if len(sys.argv) > 2 else 2
+    commands = room_commands(build)
+    tracked = subprocess.run(["git", "ls-files", "core/*.h", "ui/*.h"], cwd=ROOT, capture_output=True, text=True, check=True)
+    headers = [ROOT / line for line in tracked.stdout.split()]
+    with ThreadPoolExecutor(jobs) as pool:
+        faults = list(pool.map(lambda h: check(commands["/".join(h.relative_to(ROOT).parts[:2])], h, build), headers))
+    for fault in filter(None, faults):
+        print(fault)
+    print(f"{len(headers)} headers, {sum(map(bool, faults))} do not stand alone")
+    return 1 if any(faults) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
