@@ -19,11 +19,34 @@ Error signedError(Error error, const catalog::Model& model)
     return error;
 }
 
+Engines::Engines(catalog::ModelTable models, Providers providers) : m_models(std::move(models))
+{
+    m_providers.push_back(std::move(providers));
+}
+
+bool Engines::setHostModels(const std::vector<catalog::Model>& models)
+{
+    std::vector<catalog::Model> all;
+    for (const catalog::Model& model : m_models.models) {
+        if (catalog::modelOfHost(model.id).id.isEmpty())
+            all.push_back(model);
+    }
+    all.insert(all.end(), models.begin(), models.end());
+    std::swap(all, m_models.models);
+    return all != m_models.models;
+}
+
+void Engines::setProviders(Providers providers)
+{
+    m_providers.push_back(std::move(providers));
+}
+
 providers::Provider* Engines::provider(const QString& id) const
 {
-    const auto found = std::find_if(m_providers.begin(), m_providers.end(),
-                                    [&](const auto& one) { return one->id() == id; });
-    return found == m_providers.end() ? nullptr : found->get();
+    const Providers& all = providers();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one->id() == id; });
+    return found == all.end() ? nullptr : found->get();
 }
 
 providers::Provider* Engines::providerOf(const catalog::Model& model) const
@@ -70,6 +93,16 @@ Result<void> Engines::usable(const catalog::Model& model) const
             model));
     const Result<void> result = provider->usable(model);
     return result ? result : fail(signedError(result.error(), model));
+}
+
+std::vector<catalog::Model> Engines::usableModels(ModelKind kind) const
+{
+    std::vector<catalog::Model> all;
+    std::copy_if(m_models.models.begin(), m_models.models.end(), std::back_inserter(all),
+                 [&](const catalog::Model& model) {
+                     return model.makes(kind) && usable(model).has_value();
+                 });
+    return all;
 }
 
 Result<void> Engines::admit(const catalog::Model& model, const providers::Request& request) const

@@ -17,13 +17,15 @@ class Engines
 {
 public:
     using Providers = std::vector<std::unique_ptr<providers::Provider>>;
-    Engines(catalog::ModelTable models, Providers providers)
-        : m_models(std::move(models)),
-          m_providers(std::move(providers))
-    {}
+    Engines(catalog::ModelTable models, Providers providers);
 
+    /// The catalog's, then what the user's own hosts list.
     const catalog::ModelTable& models() const { return m_models; }
-    const Providers& providers() const { return m_providers; }
+    /// Whether that is another list than before; empty until somebody has asked the hosts.
+    bool setHostModels(const std::vector<catalog::Model>& models);
+    const Providers& providers() const { return m_providers.back(); }
+    /// For later requests. Those on their way go on with the providers that they began with.
+    void setProviders(Providers providers);
     /// nullptr when this version has no connection to it.
     providers::Provider* provider(const QString& id) const;
     providers::Provider* providerOf(const catalog::Model& model) const;
@@ -37,12 +39,15 @@ public:
     Result<catalog::Model> modelOf(const project::JobRecord& row) const;
     /// Whether the model can be used now, or why not.
     Result<void> usable(const catalog::Model& model) const;
+    /// Those that make this and can be used now.
+    std::vector<catalog::Model> usableModels(catalog::ModelKind kind) const;
     /// Whether it can be used and can do this, asked before paying.
     Result<void> admit(const catalog::Model& model, const providers::Request& request) const;
 
 private:
     catalog::ModelTable m_models;
-    Providers m_providers;
+    /// The last are in use; those before serve what they have begun.
+    std::vector<Providers> m_providers;
 };
 
 } // namespace rushes::generation

@@ -21,7 +21,8 @@ Studio::Studio(catalog::ModelTable models, Providers providers, Budget& budget, 
       m_settlement(budget, queue, clock),
       m_remote(queue, m_settlement, clock),
       m_pictures(m_engines, budget, queue, m_settlement, m_remote, clock),
-      m_clips(m_engines, budget, m_settlement, m_remote, clock)
+      m_clips(m_engines, budget, m_settlement, m_remote, clock),
+      m_inquiries(m_engines)
 {
     connect(&m_settlement, &Settlement::spent, this, &Studio::spent);
     connect(&m_pictures, &PictureMaker::ready, this,
@@ -32,6 +33,24 @@ Studio::Studio(catalog::ModelTable models, Providers providers, Budget& budget, 
             [this](const project::JobId& job, const project::ClipId& clip) {
                 emit clipReady(m_queue.job(job), clip);
             });
+}
+
+void Studio::setProviders(Providers providers)
+{
+    m_engines.setProviders(std::move(providers));
+    emit modelsChanged();
+}
+
+void Studio::setHostModels(const std::vector<catalog::Model>& models)
+{
+    if (m_engines.setHostModels(models))
+        emit modelsChanged();
+}
+
+void Studio::askHosts()
+{
+    whenDone(m_inquiries.hostModels(), this,
+             [this](const std::vector<catalog::Model>& models) { setHostModels(models); });
 }
 
 std::map<QString, Measured> Studio::measured()

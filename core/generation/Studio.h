@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/generation/ClipMaker.h"
+#include "core/generation/Inquiries.h"
 #include "core/generation/Orders.h"
 #include "core/generation/PictureMaker.h"
 #include "core/generation/Router.h"
@@ -25,6 +26,18 @@ public:
     const Engines& engines() const { return m_engines; }
     /// Whether the model can be used now, or why not.
     Result<void> usable(const catalog::Model& model) const { return m_engines.usable(model); }
+    /// Those that make this and can be used now; ask again after `modelsChanged`.
+    std::vector<catalog::Model> usableModels(catalog::ModelKind kind) const
+    {
+        return m_engines.usableModels(kind);
+    }
+    /// Keys or addresses are others: for later orders. What is on its way ends as it began.
+    void setProviders(Providers providers);
+    /// What the user's own hosts list; they come after the catalog's in `models()`.
+    void setHostModels(const std::vector<catalog::Model>& models);
+    /// Asks the hosts in the background what they list.
+    void askHosts();
+    Inquiries& inquiries() { return m_inquiries; }
     /// The models to try for a policy, an order of names, or nothing: the first is the one to ask,
     /// the others may be a PictureOrder's fallbacks. A model that rests after failures comes last.
     /// See chooseRoute.
@@ -70,6 +83,8 @@ public:
                                              const project::BoardId& board, const QString& path);
 
 signals:
+    /// More or fewer models can be used than before: a key came or went, a host was asked.
+    void modelsChanged();
     void pictureReady(rushes::generation::Job* job, const rushes::project::VariantId& variant);
     void clipReady(rushes::generation::Job* job, const rushes::project::ClipId& clip);
     /// Money was spent (or may have been); already in the project's ledger.
@@ -87,6 +102,7 @@ private:
     RemoteWork m_remote;
     PictureMaker m_pictures;
     ClipMaker m_clips;
+    Inquiries m_inquiries; ///< ends before the engines it asks
 };
 
 } // namespace rushes::generation

@@ -55,6 +55,17 @@ QStringList keyNames(const QString& provider)
     return service ? service->keys : QStringList();
 }
 
+QStringList keyedServices()
+{
+    return {u"gemini"_s, u"ark"_s, u"openai"_s, u"4sapi"_s};
+}
+
+QString keptKeyName(const QString& provider)
+{
+    const QStringList names = keyNames(provider);
+    return names.isEmpty() ? QString() : names.back();
+}
+
 QString keyPresent(const QString& provider)
 {
     for (const QString& name : keyNames(provider)) {

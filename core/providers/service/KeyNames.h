@@ -10,6 +10,11 @@ namespace rushes::providers {
 /// In order of preference; empty for the local engines and for hosts that need no key.
 QStringList keyNames(const QString& provider);
 
+/// The services whose key is one text that can be pasted and kept.
+QStringList keyedServices();
+/// Under which name such a key is kept.
+QString keptKeyName(const QString& provider);
+
 /// The first of the provider's variables that is set and not empty, or an empty text.
 QString keyPresent(const QString& provider);
 
