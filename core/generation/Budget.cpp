@@ -27,7 +27,8 @@ Money Budget::spentToday()
 {
     const QDateTime midnight = m_clock.now().toLocalTime().date().startOfDay();
     const Result<Ledger*> ledger = this->ledger();
-    return ledger ? (*ledger)->spentSince(midnight).value_or(Money()) : Money();
+    return ledger ? (*ledger)->spentSince(midnight).value_or(m_spent + m_reserved)
+                  : m_spent + m_reserved;
 }
 
 bool Budget::hasEverSpent()

@@ -23,6 +23,11 @@ JobQueue::JobQueue(const Clock& clock, int atOnce, QObject* parent)
 
 JobQueue::~JobQueue()
 {
+    endAll();
+}
+
+void JobQueue::endAll()
+{
     m_queued.clear();
     for (Job* job : m_jobs) {
         job->m_leave.request_stop();

@@ -54,6 +54,8 @@ public:
     void cancelAll();
     /// The program ends: like cancelAll, but services go on with what they were sent.
     void leaveAll();
+    /// leaveAll, and waits until nothing runs any more. What was done is not kept.
+    void endAll();
 
 signals:
     void jobAdded(rushes::generation::Job* job);

@@ -50,6 +50,60 @@ constexpr std::array limits{Limit{"daily_limit_usd", &Settings::dailyLimit},
                             Limit{"model_limit_usd", &Settings::modelLimit},
                             Limit{"minute_limit_usd", &Settings::minuteLimit}};
 
+QStringList textsIn(const Json& list)
+{
+    QStringList all;
+    for (const Json& one : list) {
+        if (one.is_string())
+            all << one.get<QString>();
+    }
+    return all;
+}
+
+QMap<QString, QString> textMap(const Json& object)
+{
+    QMap<QString, QString> all;
+    for (const auto& [key, value] : object.items()) {
+        if (value.is_string())
+            all.insert(QString::fromStdString(key), value.get<QString>());
+    }
+    return all;
+}
+
+/// Everything but theme, projects and limits.
+void readRest(const Json& json, Settings& settings)
+{
+    settings.dailyLimitChosen = flagAt(json, "daily_limit_chosen");
+    settings.addresses = textMap(memberAt(json, "addresses"));
+    settings.proxy = stringAt(json, "proxy");
+    settings.certificateFile = stringAt(json, "certificate_file");
+    settings.guideAtStart = flagAt(json, "guide_at_start", true);
+    for (const auto& [key, value] : memberAt(json, "shortcuts").items())
+        settings.shortcuts.insert(QString::fromStdString(key), textsIn(value));
+    if (memberAt(json, "layout").is_object())
+        settings.layout = memberAt(json, "layout");
+}
+
+void writeRest(const Settings& settings, Json& json)
+{
+    json["daily_limit_chosen"] = settings.dailyLimitChosen;
+    json["guide_at_start"] = settings.guideAtStart;
+    for (const auto& [provider, address] : settings.addresses.asKeyValueRange())
+        json["addresses"][provider.toStdString()] = address;
+    if (!settings.proxy.isEmpty())
+        json["proxy"] = settings.proxy;
+    if (!settings.certificateFile.isEmpty())
+        json["certificate_file"] = settings.certificateFile;
+    for (const auto& [action, keys] : settings.shortcuts.asKeyValueRange())
+        json["shortcuts"][action.toStdString()] = keys;
+    if (!settings.layout.empty())
+        json["layout"] = settings.layout;
+}
+
+constexpr std::array otherMembers{"theme",     "recent_projects", "daily_limit_chosen",
+                                  "addresses", "proxy",           "certificate_file",
+                                  "shortcuts", "guide_at_start",  "layout"};
+
 } // namespace
 
 Result<Settings> readSettings(const QString& path)
@@ -64,16 +118,14 @@ Result<Settings> readSettings(const QString& path)
         return fail(ErrorCode::Io, u"the settings are damaged: %1"_s.arg(path));
 
     Settings settings{.theme = themeNamed(stringAt(*json, "theme")), .extra = *json};
-    for (const Json& folder : memberAt(*json, "recent_projects")) {
-        if (folder.is_string())
-            settings.recentProjects << folder.get<QString>();
-    }
+    settings.recentProjects = textsIn(memberAt(*json, "recent_projects"));
     for (const auto& [key, value] : limits) {
         if (memberAt(*json, key).is_number())
             settings.*value = Money::ofDollars(numberAt(*json, key));
         settings.extra.erase(key);
     }
-    for (const char* known : {"theme", "recent_projects"})
+    readRest(*json, settings);
+    for (const char* known : otherMembers)
         settings.extra.erase(known);
     return settings;
 }
@@ -87,6 +139,7 @@ Result<void> writeSettings(const QString& path, const Settings& settings)
         if (settings.*value)
             json[key] = (settings.*value)->dollars();
     }
+    writeRest(settings, json);
 
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
@@ -94,6 +147,13 @@ Result<void> writeSettings(const QString& path, const Settings& settings)
         !file.commit())
         return fail(ErrorCode::Io, u"cannot write %1: %2"_s.arg(path, file.errorString()));
     return {};
+}
+
+Settings withFirstKey(Settings settings)
+{
+    if (!settings.dailyLimitChosen && !settings.dailyLimit)
+        settings.dailyLimit = firstDailyLimit;
+    return settings;
 }
 
 Settings withRecentProject(Settings settings, const QString& folder)

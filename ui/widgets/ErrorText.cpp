@@ -1,5 +1,7 @@
 #include "ui/widgets/ErrorText.h"
 
+#include "ui/widgets/ServiceName.h"
+
 #include <QCoreApplication>
 
 #include <chrono>
@@ -32,6 +34,18 @@ QString joined(const QString& first, const QString& second)
     return second.isEmpty() ? first : first + u' ' + second;
 }
 
+QString badKey(const Error& error)
+{
+    if (error.detail.startsWith(u"no key"_s))
+        return tr("There is no key for %1 yet. Add one in the settings (Ctrl+,).")
+            .arg(serviceName(error.provider));
+    return joined(error.provider.isEmpty()
+                      ? tr("The key is not accepted. Check that you copied all of it.")
+                      : tr("%1 does not accept this key. Check that you copied all of it.")
+                            .arg(serviceName(error.provider)),
+                  sentence(error.detail));
+}
+
 QString rateLimited(const Error& error)
 {
     const QString text =
@@ -51,11 +65,7 @@ QString errorText(const rushes::Error& error)
     case ErrorCode::Usage:
         return joined(tr("That does not work as it is."), detail);
     case ErrorCode::Auth:
-        return joined(error.provider.isEmpty()
-                          ? tr("The key is not accepted. Check that you copied all of it.")
-                          : tr("%1 does not accept this key. Check that you copied all of it.")
-                                .arg(error.provider),
-                      detail);
+        return badKey(error);
     case ErrorCode::Refused:
         return error.detail.isEmpty()
                    ? tr("The model refused. You can soften the words or try another model.")

@@ -41,6 +41,14 @@ TEST(ErrorText, namesTheServiceWhoseKeyFails)
                     .startsWith(u"Google does not accept"_s));
 }
 
+TEST(ErrorText, saysThatAKeyIsMissingAndWhereToAddOne)
+{
+    EXPECT_EQ(errorText({.code = ErrorCode::Auth,
+                         .detail = u"no key: set GEMINI_API_KEY or GOOGLE_API_KEY"_s,
+                         .provider = u"gemini"_s}),
+              u"There is no key for Google yet. Add one in the settings (Ctrl+,)."_s);
+}
+
 TEST(ErrorText, makesASentenceOfTheDetail)
 {
     const QString text =
