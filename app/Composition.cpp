@@ -1,12 +1,14 @@
 #include "app/Composition.h"
 
 #include "app/Resources.h"
+#include "app/SystemKeychain.h"
 #include "core/providers/a1111/A1111Provider.h"
 #include "core/providers/ark/ArkProvider.h"
 #include "core/providers/enterprise/EnterpriseProvider.h"
 #include "core/providers/gemini/GeminiProvider.h"
 #include "core/providers/local/LocalProvider.h"
 #include "core/providers/openai/OpenAiProvider.h"
+#include "core/providers/service/KeyNames.h"
 #include "core/settings/RushesHome.h"
 
 namespace rushes::app {
@@ -16,6 +18,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int jobsAtOnce = 4;
+
+std::unique_ptr<net::HttpClient> makeHttp(const settings::Settings& settings,
+                                          const net::WireLog& log)
+{
+    return std::make_unique<net::HttpClient>(net::ClientOptions{
+        .proxy = settings.proxy, .certificateFile = settings.certificateFile, .log = log});
+}
 
 } // namespace
 
@@ -37,25 +46,35 @@ Result<std::unique_ptr<Composition>> Composition::create(const net::WireLog& log
 Composition::Composition(catalog::ModelTable models, catalog::PlacementTable placements,
                          settings::Settings settings, const net::WireLog& log)
     : m_placements(std::move(placements)),
-      m_settings(std::move(settings)),
+      m_settings(std::move(settings), settings::settingsPath()),
       m_draftBoard(resourceFolder(u"draft"_s)),
-      m_secrets(std::make_unique<settings::EnvironmentSecrets>()),
-      m_http({.log = log}),
+      m_keys(std::make_unique<SystemKeychain>()),
+      m_log(log),
       m_budget(
           [] { return generation::Ledger::open(settings::ledgerPath(), settings::spendingPath()); },
           m_clock),
       m_queue(m_clock, jobsAtOnce)
 {
+    m_https.push_back(makeHttp(m_settings.current(), m_log));
     m_studio = std::make_unique<generation::Studio>(std::move(models), makeProviders(), m_budget,
                                                     m_queue, m_clock);
+    QObject::connect(&m_settings, &settings::SettingsStore::changed, m_studio.get(),
+                     [this](const settings::Settings& before) { applySettings(before); });
+    QObject::connect(&m_keys, &settings::KeyRing::changed, m_studio.get(),
+                     &generation::Studio::modelsChanged);
     applyLimits();
 }
 
-Composition::~Composition() = default;
+Composition::~Composition()
+{
+    m_queue.endAll(); // before the providers that its threads are in
+}
 
 generation::Studio::Providers Composition::makeProviders()
 {
-    const providers::ServiceAccess access{m_http, m_clock, *m_secrets};
+    providers::ServiceAccess access{*m_https.back(), m_clock, m_keys};
+    for (const auto& [provider, address] : m_settings.current().addresses.asKeyValueRange())
+        access.hosts.insert(provider, address);
     generation::Studio::Providers all;
     all.push_back(std::make_unique<providers::LocalProvider>(m_draftBoard));
     if (providers::enterpriseIsWanted())
@@ -70,21 +89,60 @@ generation::Studio::Providers Composition::makeProviders()
     return all;
 }
 
-Result<void> Composition::changeSettings(const settings::Settings& settings)
+void Composition::useKeychain()
 {
-    m_settings = settings;
+    for (const auto happened : {&settings::KeyRing::changed, &settings::KeyRing::loaded})
+        QObject::connect(&m_keys, happened, m_studio.get(), [this] { limitFirstKey(); });
+    QObject::connect(&m_keys, &settings::KeyRing::keepingEnded, m_studio.get(),
+                     &generation::Studio::askHosts);
+    QObject::connect(&m_keys, &settings::KeyRing::loaded, m_studio.get(),
+                     &generation::Studio::askHosts);
+    QStringList names;
+    for (const QString& service : providers::keyedServices())
+        names += providers::keyNames(service);
+    m_keys.load(names);
+}
+
+bool Composition::hasKey() const
+{
+    bool has = providers::enterpriseIsWanted();
+    for (const QString& service : providers::keyedServices()) {
+        for (const QString& name : providers::keyNames(service))
+            has = has || m_keys.placeOf(name) != settings::KeyPlace::Nowhere;
+    }
+    return has;
+}
+
+void Composition::limitFirstKey()
+{
+    // When it cannot be written it is in use all the same, and asked for again at the next start.
+    if (hasKey())
+        (void)m_settings.change(settings::withFirstKey(m_settings.current()));
+}
+
+void Composition::applySettings(const settings::Settings& before)
+{
     applyLimits();
-    return settings::writeSettings(settings::settingsPath(), settings);
+    const settings::Settings& now = m_settings.current();
+    const bool otherWay =
+        before.proxy != now.proxy || before.certificateFile != now.certificateFile;
+    if (otherWay)
+        m_https.push_back(makeHttp(now, m_log));
+    if (!otherWay && before.addresses == now.addresses)
+        return;
+    m_studio->setProviders(makeProviders());
+    m_studio->askHosts();
 }
 
 void Composition::applyLimits()
 {
-    m_budget.setSessionCap(m_settings.sessionLimit);
-    m_budget.setLimits({.day = m_settings.dailyLimit,
-                        .month = m_settings.monthlyLimit,
-                        .project = m_settings.projectLimit,
-                        .model = m_settings.modelLimit,
-                        .minute = m_settings.minuteLimit});
+    const settings::Settings& settings = m_settings.current();
+    m_budget.setSessionCap(settings.sessionLimit);
+    m_budget.setLimits({.day = settings.dailyLimit,
+                        .month = settings.monthlyLimit,
+                        .project = settings.projectLimit,
+                        .model = settings.modelLimit,
+                        .minute = settings.minuteLimit});
 }
 
 } // namespace rushes::app

@@ -8,8 +8,8 @@
 #include "core/draft/DraftBoard.h"
 #include "core/generation/Studio.h"
 #include "core/net/HttpClient.h"
-#include "core/settings/SecretStore.h"
-#include "core/settings/Settings.h"
+#include "core/settings/KeyRing.h"
+#include "core/settings/SettingsStore.h"
 
 namespace rushes::app {
 
@@ -24,14 +24,16 @@ public:
     const Clock& clock() const { return m_clock; }
     const catalog::PlacementTable& placements() const { return m_placements; }
     const draft::DraftBoard& draftBoard() const { return m_draftBoard; }
-    const settings::Settings& settings() const { return m_settings; }
-    settings::SecretStore& secrets() { return *m_secrets; }
+    /// What is changed there is in use at once.
+    settings::SettingsStore& settings() { return m_settings; }
+    settings::KeyRing& keys() { return m_keys; }
     generation::Budget& budget() { return m_budget; }
     generation::JobQueue& queue() { return m_queue; }
     generation::Studio& studio() { return *m_studio; }
 
-    /// Keeps the settings on disk; on failure the value in use is the new one all the same.
-    Result<void> changeSettings(const settings::Settings& settings);
+    /// Looks for keys in the platform's keychain, and asks hosts for their models when keys came.
+    /// From now on the first key that is there brings its limit of a day.
+    void useKeychain();
 
 private:
     Composition(catalog::ModelTable models, catalog::PlacementTable placements,
@@ -39,13 +41,18 @@ private:
     generation::Studio::Providers makeProviders();
 
     void applyLimits();
+    void applySettings(const settings::Settings& before);
+    bool hasKey() const;
+    void limitFirstKey();
 
     SystemClock m_clock;
     catalog::PlacementTable m_placements;
-    settings::Settings m_settings;
+    settings::SettingsStore m_settings;
     draft::DraftBoard m_draftBoard;
-    std::unique_ptr<settings::SecretStore> m_secrets;
-    net::HttpClient m_http;
+    settings::KeyRing m_keys;
+    net::WireLog m_log;
+    /// The last is in use; those before it serve what they have begun.
+    std::vector<std::unique_ptr<net::HttpClient>> m_https;
     generation::Budget m_budget;
     generation::JobQueue m_queue;
     std::unique_ptr<generation::Studio> m_studio;

@@ -1,5 +1,6 @@
 #include "app/Composition.h"
 #include "core/settings/RushesHome.h"
+#include "ui/shell/Appearance.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/widgets/Fonts.h"
 #include "ui/widgets/RushesStyle.h"
@@ -17,25 +18,20 @@ namespace {
 
 using rushes::app::Composition;
 
-rushes::widgets::Scheme scheme(rushes::settings::ThemeChoice choice)
-{
-    return choice == rushes::settings::ThemeChoice::Light ? rushes::widgets::Scheme::Light
-                                                          : rushes::widgets::Scheme::Dark;
-}
-
 void keepProject(Composition& composition, const QString& folder)
 {
-    (void)composition.changeSettings(
-        rushes::settings::withRecentProject(composition.settings(), folder));
+    rushes::settings::SettingsStore& settings = composition.settings();
+    (void)settings.change(rushes::settings::withRecentProject(settings.current(), folder));
 }
 
 /// The asked project, else the newest that is still there, else the sample, which is then made.
-rushes::Result<void> openFirst(rushes::shell::MainWindow& window, const Composition& composition,
+rushes::Result<void> openFirst(rushes::shell::MainWindow& window, Composition& composition,
                                const QString& asked)
 {
     if (!asked.isEmpty())
         return window.openProject(asked);
-    for (const QString& folder : composition.settings().recentProjects) {
+    const QStringList recent = composition.settings().current().recentProjects;
+    for (const QString& folder : recent) {
         if (QDir(folder).exists() && window.openProject(folder))
             return {};
     }
@@ -71,12 +67,15 @@ int main(int argc, char** argv)
     if (plurals.load(u":/rushes/translations/rushes_en.qm"_s))
         QApplication::installTranslator(&plurals);
     rushes::widgets::loadFonts();
-    rushes::widgets::Theme theme(scheme((*composition)->settings().theme));
+    Composition& made = **composition;
+    rushes::widgets::Theme theme(rushes::shell::schemeOf(made.settings().current().theme));
     rushes::widgets::installStyle(theme);
-    rushes::shell::MainWindow window((*composition)->studio(), (*composition)->placements(), theme);
+    made.useKeychain();
+    rushes::shell::MainWindow window(
+        {made.studio(), made.placements(), theme, made.settings(), made.keys()});
     QObject::connect(&window, &rushes::shell::MainWindow::projectOpened, &window,
-                     [&](const QString& folder) { keepProject(**composition, folder); });
+                     [&](const QString& folder) { keepProject(made, folder); });
     window.show();
-    (void)openFirst(window, **composition, parser.positionalArguments().value(0));
+    (void)openFirst(window, made, parser.positionalArguments().value(0));
     return QApplication::exec();
 }

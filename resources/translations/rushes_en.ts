@@ -2,6 +2,115 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
     <context>
+        <name>rushes::preferences::ServiceCard</name>
+        <message numerus="yes">
+            <source>, %n models</source>
+            <translation>
+                <numerusform>, %n model</numerusform>
+                <numerusform>, %n models</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n models</source>
+            <translation>
+                <numerusform>%n model</numerusform>
+                <numerusform>%n models</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::preferences::SumChart</name>
+        <message numerus="yes">
+            <source>%1: %2 for %n requests</source>
+            <translation>
+                <numerusform>%1: %2 for %n request</numerusform>
+                <numerusform>%1: %2 for %n requests</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::preferences::FirstSteps</name>
+        <message numerus="yes">
+            <source>%n pictures</source>
+            <translation>
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clips</source>
+            <translation>
+                <numerusform>%n clip</numerusform>
+                <numerusform>%n clips</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RunningWork</name>
+        <message numerus="yes">
+            <source>%n answers are on their way. Closing now loses them, and they may be charged %1.</source>
+            <translation>
+                <numerusform>%n answer is on its way. Closing now loses it, and it may be charged %1.</numerusform>
+                <numerusform>%n answers are on their way. Closing now loses them, and they may be charged %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jobs go on at their service and are fetched at the next start.</source>
+            <translation>
+                <numerusform>%n job goes on at its service and is fetched at the next start.</numerusform>
+                <numerusform>%n jobs go on at their service and are fetched at the next start.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jobs were not sent and cost nothing; they are dropped.</source>
+            <translation>
+                <numerusform>%n job was not sent and costs nothing; it is dropped.</numerusform>
+                <numerusform>%n jobs were not sent and cost nothing; they are dropped.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jobs on this computer stop. What is finished is kept.</source>
+            <translation>
+                <numerusform>%n job on this computer stops. What is finished is kept.</numerusform>
+                <numerusform>%n jobs on this computer stop. What is finished is kept.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::shell::Leaving</name>
+        <message numerus="yes">
+            <source>Closes when %n answers are here.</source>
+            <translation>
+                <numerusform>Closes when %n answer is here.</numerusform>
+                <numerusform>Closes when %n answers are here.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::shell::Resumption</name>
+        <message numerus="yes">
+            <source>Fetching %n jobs that went on without Rushes.</source>
+            <translation>
+                <numerusform>Fetching %n job that went on without Rushes.</numerusform>
+                <numerusform>Fetching %n jobs that went on without Rushes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n jobs were fetched again.</source>
+            <translation>
+                <numerusform>%n job was fetched again.</numerusform>
+                <numerusform>%n jobs were fetched again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n did not arrive; the queue says why.</source>
+            <translation>
+                <numerusform>%n did not arrive; the queue says why.</numerusform>
+                <numerusform>%n did not arrive; the queue says why.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rushes::compare::ChangePanel</name>
         <message numerus="yes">
             <source>%n words out,</source>
@@ -55,16 +164,6 @@
             <translation>
                 <numerusform>%n picture</numerusform>
                 <numerusform>%n pictures</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>rushes::shell::MainWindow</name>
-        <message numerus="yes">
-            <source>%n jobs are running. Closing stops them; what is finished is kept.</source>
-            <translation>
-                <numerusform>%n job is running. Closing stops it; what is finished is kept.</numerusform>
-                <numerusform>%n jobs are running. Closing stops them; what is finished is kept.</numerusform>
             </translation>
         </message>
     </context>

@@ -115,7 +115,9 @@ void openWindow(benchmark::State& state)
     for (auto _ : state) {
         generation::Studio studio(*catalog::loadModels(), {}, budget, queue, clock);
         widgets::Theme theme;
-        shell::MainWindow window(studio, *placements, theme);
+        settings::SettingsStore settings({}, folder.filePath(QStringLiteral("settings.json")));
+        settings::KeyRing keys(std::make_unique<settings::NoKeychain>());
+        shell::MainWindow window({studio, *placements, theme, settings, keys});
         window.show();
         (void)window.openProject(path);
         window.repaint();

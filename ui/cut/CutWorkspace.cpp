@@ -171,6 +171,12 @@ Viewer& CutWorkspace::viewer() const
     return *m_parts->viewer;
 }
 
+void CutWorkspace::play()
+{
+    m_parts->transport.goTo({});
+    m_parts->transport.playOrPause();
+}
+
 void CutWorkspace::keyPressEvent(QKeyEvent* event)
 {
     const QWidget* focus = focusWidget();

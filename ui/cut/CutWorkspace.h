@@ -33,6 +33,8 @@ public:
     void addMedia(const timeline::Media& media, Time duration, const QString& name);
     /// Sounds become music, pictures variants of the newest board; both go into the cut.
     void addFiles(const QStringList& paths);
+    /// Plays the cut from its start.
+    void play();
     /// For the list of keys; the workspace handles the keys itself.
     QStringList keyList() const;
 

@@ -92,6 +92,13 @@ void ExploreWorkspace::layOut()
     column->addWidget(m_strip);
 }
 
+void ExploreWorkspace::setGuide(QWidget* guide)
+{
+    m_inspector->hide();
+    m_inspector->parentWidget()->layout()->addWidget(guide);
+    connect(guide, &QObject::destroyed, m_inspector, &QWidget::show);
+}
+
 void ExploreWorkspace::arrangeCentre(project::AspectRatio aspect)
 {
     const bool wide = aspect.value() > 1;

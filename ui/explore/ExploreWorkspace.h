@@ -42,6 +42,8 @@ public:
     void focusPrompt();
     /// Stores pictures as variants of the board; what cannot be read is told on screen.
     void importPictures(const QStringList& paths);
+    /// Stands where the inspector is until it is deleted.
+    void setGuide(QWidget* guide);
     /// The picture on stage, or an empty id.
     project::VariantId currentPicture() const;
 

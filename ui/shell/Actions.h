@@ -25,8 +25,13 @@ public:
     QAction* exportCut;
     QAction* undo;
     QAction* redo;
+    QAction* queue;
+    QAction* spending;
     QAction* lightTheme;
     QAction* fullScreen;
+    QAction* commands;
+    QAction* settings;
+    QAction* firstSteps;
     QAction* keys;
     QAction* about;
     QAction* quit;
@@ -34,7 +39,9 @@ public:
     void fill(QMenu* menu) const;
 
 private:
-    QAction* add(QWidget* window, const QString& text, const QKeySequence& key = {});
+    /// `id` is how the settings know it.
+    QAction* add(QWidget* window, const char* id, const QString& text,
+                 const QKeySequence& key = {});
 };
 
 } // namespace rushes::shell

@@ -1,12 +1,12 @@
-/// The list behind "Queue": every job of this run with its state, progress and a way to stop it. A
-/// popup owned by MainWindow; main thread. It only reads jobs and asks them to stop.
+/// The list behind "Queue": every job of this run with its model, time, cost and state, and a way
+/// to stop it. A popup owned by MainWindow; main thread. It only reads jobs and asks them to stop.
 #pragma once
 
-#include "core/generation/JobQueue.h"
+#include "core/generation/Studio.h"
 
 #include <QFrame>
 
-class QVBoxLayout;
+class QScrollArea;
 
 namespace rushes::shell {
 
@@ -15,7 +15,7 @@ class JobsPopup : public QFrame
     Q_OBJECT
 
 public:
-    JobsPopup(generation::JobQueue& queue, QWidget* parent);
+    JobsPopup(generation::Studio& studio, QWidget* parent);
 
     void showBelow(QWidget* anchor);
 
@@ -25,13 +25,8 @@ protected:
 private:
     void rebuild();
 
-    generation::JobQueue& m_queue;
-    QVBoxLayout* m_rows;
+    generation::Studio& m_studio;
+    QScrollArea* m_area;
 };
-
-/// "Picture", "Clip", "Export": what a job's kind is called on screen.
-QString jobKindText(const QString& kind);
-/// "Waiting", "62%", "Done", "Stopped", or what went wrong.
-QString jobStateText(const generation::Job& job);
 
 } // namespace rushes::shell

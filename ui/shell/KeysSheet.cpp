@@ -4,6 +4,7 @@
 #include "ui/widgets/Label.h"
 #include "ui/widgets/SectionHeader.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QVBoxLayout>
@@ -12,6 +13,7 @@
 
 namespace rushes::shell {
 
+using namespace Qt::Literals::StringLiterals;
 using widgets::ColourRole;
 using widgets::Label;
 using widgets::TextStyle;
@@ -36,17 +38,28 @@ struct Area
     std::vector<widgets::KeyWords> keys;
 };
 
+/// "Ctrl ⇧ E" for Ctrl+Shift+E.
+QString shown(const QKeySequence& sequence)
+{
+    return sequence.toString(QKeySequence::NativeText)
+        .replace(u"Shift"_s, key("⇧"))
+        .replace(u'+', u' ');
+}
+
+Area everywhere(const std::vector<QAction*>& actions)
+{
+    Area area{words("Everywhere"), {}};
+    for (const QAction* action : actions) {
+        if (!action->shortcut().isEmpty())
+            area.keys.push_back(
+                {{shown(action->shortcut())}, action->text().remove(u'…').toLower()});
+    }
+    return area;
+}
+
 std::vector<Area> areas()
 {
     return {
-        {words("Everywhere"),
-         {{{key("Ctrl 1"), key("2"), key("3"), key("4")}, words("workspace")},
-          {{key("Ctrl Z")}, words("undo")},
-          {{key("Ctrl ⇧ Z")}, words("redo")},
-          {{key("Ctrl ⇧ E")}, words("export")},
-          {{key("Ctrl T")}, words("new board")},
-          {{key("Ctrl I")}, words("import pictures")},
-          {{key("F11")}, words("full screen")}}},
         {words("Prompt"),
          {{{key("Ctrl ↵")}, words("draw")},
           {{key("Esc")}, words("to the grid")},
@@ -64,31 +77,45 @@ std::vector<Area> areas()
           {{key("T")}, words("add to the cut")},
           {{key("Del")}, words("bin")},
           {{key("Ctrl +"), key("−")}, words("size")}}},
+        {words("Compare"),
+         {{{key("←")}, words("A wins")},
+          {{key("→")}, words("B wins")},
+          {{key("W")}, words("swap")},
+          {{key("Space")}, words("blink")},
+          {{key("G")}, words("back to the grid")}}},
         {words("Clip"),
-         {{{key("Space")}, words("play")}, {{key("["), key("]")}, words("previous, next move")}}},
+         {{{key("Space")}, words("play")},
+          {{key("["), key("]")}, words("previous, next move")},
+          {{key("Ctrl D")}, words("draft")}}},
         {words("Cut"),
          {{{key("Space")}, words("play")},
           {{key("J"), key("K"), key("L")}, words("back, stop, forward")},
-          {{key("←"), key("→")}, words("one frame")},
+          {{key("←"), key("→")}, words("one frame, with ⇧ a second")},
+          {{key("↑"), key("↓")}, words("edit point")},
           {{key("S")}, words("split")},
           {{key("Q"), key("W")}, words("trim to the playhead")},
           {{key("Del")}, words("delete")},
           {{key("⇧ Del")}, words("delete and close up")},
+          {{key("M")}, words("marker")},
           {{key("N")}, words("snap")},
+          {{key("Alt ↑"), key("↓")}, words("alternate")},
           {{key("Ctrl D")}, words("dissolve")}}},
     };
 }
 
 } // namespace
 
-KeysSheet::KeysSheet(QWidget* parent) : QWidget(parent)
+KeysSheet::KeysSheet(const std::vector<QAction*>& actions, QWidget* parent) : QWidget(parent)
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(margin, margin, margin, margin);
     grid->setHorizontalSpacing(margin);
     grid->addWidget(new Label(words("Keys"), TextStyle::SheetTitle), 0, 0);
     int column = 0;
-    for (const Area& area : areas()) {
+    std::vector<Area> all{everywhere(actions)};
+    for (Area& area : areas())
+        all.push_back(std::move(area));
+    for (const Area& area : all) {
         auto* list = new QVBoxLayout;
         list->setSpacing(8);
         list->addWidget(new widgets::SectionHeader(area.name));
@@ -108,9 +135,8 @@ AboutSheet::AboutSheet(QWidget* parent) : QWidget(parent)
     column->setSpacing(12);
     column->addWidget(new Label(words("Rushes %1").arg(QCoreApplication::applicationVersion()),
                                 TextStyle::SheetTitle));
-    for (const char* text : {"Pictures while you type, clips, and short ads. Everything on screen "
-                             "now is made on this computer; "
-                             "services with a key join in a later version.",
+    for (const char* text : {"Pictures while you type, clips, and short ads. This computer makes "
+                             "drafts and sketches; services make the rest, with a key of yours.",
                              "The draft board's objects are Fluent Emoji by Microsoft, MIT "
                              "licence. The typeface is Inter, SIL Open Font "
                              "Licence. Video is read and written with FFmpeg. The window is Qt.",

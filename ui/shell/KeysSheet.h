@@ -4,12 +4,17 @@
 
 #include <QWidget>
 
+#include <vector>
+
+class QAction;
+
 namespace rushes::shell {
 
 class KeysSheet final : public QWidget
 {
 public:
-    explicit KeysSheet(QWidget* parent = nullptr);
+    /// `actions`: the window's own actions, with the keys they have now.
+    explicit KeysSheet(const std::vector<QAction*>& actions, QWidget* parent = nullptr);
 };
 
 class AboutSheet final : public QWidget

@@ -2,21 +2,22 @@
 
 #include "core/generation/SampleProject.h"
 #include "ui/explore/ExploreWorkspace.h"
-#include "ui/export/ExportSheet.h"
 #include "ui/shell/Actions.h"
+#include "ui/shell/Appearance.h"
 #include "ui/shell/JobsPopup.h"
-#include "ui/shell/KeysSheet.h"
+#include "ui/shell/Leaving.h"
+#include "ui/shell/Resumption.h"
 #include "ui/shell/Rooms.h"
+#include "ui/shell/RunningWork.h"
+#include "ui/shell/Sheets.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/InlineMessage.h"
 #include "ui/widgets/Label.h"
-#include "ui/widgets/SheetHost.h"
-#include "ui/widgets/Theme.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileDialog>
 #include <QMenu>
-#include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -28,24 +29,24 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QSize smallest(1100, 700), usual(1440, 900);
-constexpr int mostRunningWarned = 1;
 
 } // namespace
 
-MainWindow::MainWindow(generation::Studio& studio, const catalog::PlacementTable& placements,
-                       widgets::Theme& theme)
-    : m_studio(studio),
-      m_placements(placements),
-      m_theme(theme),
+MainWindow::MainWindow(const Tools& tools)
+    : m_tools(tools),
+      m_studio(tools.studio),
       m_actions(new Actions(this)),
       m_message(new widgets::InlineMessage),
       m_stack(new QStackedWidget),
       m_status(new widgets::Label({}, widgets::TextStyle::Caption, widgets::ColourRole::Text3)),
-      m_jobs(new JobsPopup(studio.queue(), this)),
-      m_sheet(new widgets::SheetHost(this))
+      m_jobs(new JobsPopup(m_studio, this)),
+      m_leaving(new Leaving(m_studio.queue(), this)),
+      m_sheets(new Sheets(tools, *m_actions, this)),
+      m_layout(tools.settings, *this)
 {
     setMinimumSize(smallest);
     resize(usual);
+    m_layout.restoreWindow();
     auto* menu = new QMenu(this);
     m_actions->fill(menu);
     m_topBar = new TopBar(menu);
@@ -62,15 +63,27 @@ MainWindow::MainWindow(generation::Studio& studio, const catalog::PlacementTable
     column->addWidget(m_message);
     column->addWidget(m_stack, 1);
     setCentralWidget(centre);
+    new Appearance(tools, m_actions->lightTheme, this);
     connectActions();
+    connectTopBar();
     updateTopBar();
 }
 
 MainWindow::~MainWindow()
 {
-    m_studio.queue().cancelAll();
-    m_rooms.reset(); // they read the project, so they go first
+    closeRooms();
+    m_layout.keep();
+}
+
+/// They read the project, so they go first.
+void MainWindow::closeRooms()
+{
+    m_studio.queue().leaveAll();
+    m_resumption.reset();
     m_sample.reset();
+    if (m_rooms)
+        m_rooms->note(m_layout);
+    m_rooms.reset();
 }
 
 void MainWindow::connectActions()
@@ -84,22 +97,21 @@ void MainWindow::connectActions()
             [this] { chooseProject(tr("Open project")); });
     connect(m_actions->newBoard, &QAction::triggered, this, &MainWindow::newBoard);
     connect(m_actions->exportCut, &QAction::triggered, this, &MainWindow::openExport);
-    connect(m_actions->importPicture, &QAction::triggered, this, [this] {
-        const QString kinds = tr("Pictures (*.png *.jpg *.jpeg *.webp)");
-        m_rooms->explore().importPictures(
-            QFileDialog::getOpenFileNames(this, tr("Import pictures"), {}, kinds));
-        showWorkspace(Workspace::Explore);
-    });
+    connect(m_actions->importPicture, &QAction::triggered, this,
+            [this] { m_rooms->importPictures(); });
     connect(m_actions->undo, &QAction::triggered, this, [this] { m_project->undoStack().undo(); });
     connect(m_actions->redo, &QAction::triggered, this, [this] { m_project->undoStack().redo(); });
-    connect(m_actions->lightTheme, &QAction::toggled, this, [this](bool on) {
-        m_theme.setScheme(on ? widgets::Scheme::Light : widgets::Scheme::Dark);
-    });
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool on) { on ? showFullScreen() : showNormal(); });
-    connect(m_actions->keys, &QAction::triggered, this, [this] { m_sheet->open(new KeysSheet); });
-    connect(m_actions->about, &QAction::triggered, this, [this] { m_sheet->open(new AboutSheet); });
+    connect(m_actions->firstSteps, &QAction::triggered, this,
+            [this] { m_rooms->showFirstSteps(); });
+    connect(m_actions->queue, &QAction::triggered, m_topBar, &TopBar::queueClicked);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_leaving, &Leaving::waiting, this, &MainWindow::setStatus);
+}
+
+void MainWindow::connectTopBar()
+{
     connect(m_topBar, &TopBar::workspaceChosen, this, &MainWindow::showWorkspace);
     connect(m_topBar, &TopBar::exportClicked, this, &MainWindow::openExport);
     connect(m_topBar, &TopBar::boardMenuWanted, this, &MainWindow::showBoardMenu);
@@ -109,34 +121,37 @@ void MainWindow::connectActions()
             &TopBar::setQueue);
     connect(&m_studio, &generation::Studio::pictureReady, this, &MainWindow::updateTopBar);
     connect(&m_studio, &generation::Studio::clipReady, this, &MainWindow::updateTopBar);
+    connect(&m_studio, &generation::Studio::spent, this, &MainWindow::updateTopBar);
+    connect(&m_tools.settings, &settings::SettingsStore::changed, this, &MainWindow::updateTopBar);
 }
 
 Result<void> MainWindow::openProject(const QString& folder, FirstContents contents)
 {
+    if (m_project && QDir(folder) == QDir(m_project->folder()))
+        return {};
     Result<std::unique_ptr<project::Project>> opened = project::Project::open(folder);
     if (!opened) {
         showError(opened.error());
         return fail(opened.error());
     }
-    m_studio.queue().cancelAll();
-    m_sample.reset();
-    m_rooms.reset();
+    closeRooms();
     m_project = std::move(*opened);
     if (m_project->document().boards.empty() && contents == FirstContents::Sample)
         makeSample();
     else if (m_project->document().boards.empty())
         (void)m_project->addBoard({.name = tr("Board 1")});
-    m_rooms = std::make_unique<Rooms>(*m_project, m_studio, m_placements, *m_stack);
+    m_rooms = std::make_unique<Rooms>(*m_project, m_tools, *m_stack);
+    m_rooms->restore(m_layout);
     connectRooms();
     m_rooms->showBoard(m_sample ? m_project->document().boards.front().id
                                 : m_project->document().boards.back().id);
     if (!m_project->document().cuts.empty())
         m_rooms->showCut(m_project->document().cuts.back().id);
-    if (!m_project->notice().isEmpty()) {
-        m_message->setMessage(widgets::MessageKind::Amber, m_project->notice());
-        m_message->show();
-    }
+    if (!m_project->notice().isEmpty())
+        showMessage(widgets::MessageKind::Amber, m_project->notice());
     showWorkspace(Workspace::Explore);
+    m_rooms->guideAtStart();
+    resumeJobs();
     emit projectOpened(m_project->folder());
     return {};
 }
@@ -160,6 +175,15 @@ void MainWindow::connectRooms()
     m_actions->redo->setEnabled(false);
 }
 
+void MainWindow::resumeJobs()
+{
+    m_resumption = std::make_unique<Resumption>(*m_project, m_studio, m_tools.keys);
+    connect(m_resumption.get(), &Resumption::statusChanged, this, &MainWindow::setStatus);
+    connect(m_resumption.get(), &Resumption::lost, this,
+            [this](const QString& text) { showMessage(widgets::MessageKind::Amber, text); });
+    m_resumption->start();
+}
+
 void MainWindow::makeSample()
 {
     m_sample = std::make_unique<generation::SampleProject>(*m_project, m_studio,
@@ -173,6 +197,7 @@ void MainWindow::makeSample()
         setStatus(tr("Everything works without a key. The sample project is ready."));
         if (!m_project->document().cuts.empty() && !m_rooms->currentCut())
             m_rooms->showCut(m_project->document().cuts.back().id);
+        m_sample.release()->deleteLater();
     });
     m_sample->start();
 }
@@ -189,7 +214,7 @@ void MainWindow::showWorkspace(Workspace workspace)
 
 void MainWindow::updateTopBar()
 {
-    m_topBar->setSpent(m_studio.budget().spent(), m_studio.budget().cap());
+    m_topBar->setSpent(m_studio.budget().today(), m_studio.budget().limits().day);
     m_topBar->setQueue(m_studio.queue().activeCount());
     if (!m_rooms)
         return;
@@ -201,16 +226,11 @@ void MainWindow::openExport()
 {
     const project::Cut* cut = m_project ? m_project->cut(m_rooms->currentCut()) : nullptr;
     if (!cut || cut->timeline.duration() <= Time()) {
-        m_message->setMessage(
-            widgets::MessageKind::Info,
-            tr("There is nothing to export yet. Press T on a picture to start a cut."));
-        m_message->show();
+        showMessage(widgets::MessageKind::Info,
+                    tr("There is nothing to export yet. Press T on a picture to start a cut."));
         return;
     }
-    auto* sheet = new exporting::ExportSheet(*m_project, m_studio, m_placements, cut->id);
-    connect(sheet, &exporting::ExportSheet::closed, m_sheet, &widgets::SheetHost::dismiss);
-    connect(m_sheet, &widgets::SheetHost::dismissed, sheet, &QObject::deleteLater);
-    m_sheet->open(sheet);
+    m_sheets->openExport(*m_project, cut->id);
 }
 
 void MainWindow::showBoardMenu(const QPoint& position)
@@ -218,12 +238,8 @@ void MainWindow::showBoardMenu(const QPoint& position)
     if (!m_project)
         return;
     QMenu menu(this);
-    if (m_rooms->current() == Workspace::Cut) {
-        for (const project::Cut& cut : m_project->document().cuts)
-            menu.addAction(cut.name, this, [this, id = cut.id] { m_rooms->showCut(id); });
-    } else {
-        for (const project::Board& board : m_project->document().boards)
-            menu.addAction(board.name, this, [this, id = board.id] { m_rooms->showBoard(id); });
+    m_rooms->fillPlaces(menu);
+    if (m_rooms->current() != Workspace::Cut) {
         menu.addSeparator();
         menu.addAction(m_actions->newBoard);
     }
@@ -234,12 +250,9 @@ void MainWindow::newBoard()
 {
     if (!m_project)
         return;
-    const int number = int(m_project->document().boards.size()) + 1;
-    const Result<project::BoardId> added =
-        m_project->addBoard({.name = tr("Board %1").arg(number)});
+    const Result<void> added = m_rooms->addBoard();
     if (!added)
         return showError(added.error());
-    m_rooms->showBoard(*added);
     showWorkspace(Workspace::Explore);
 }
 
@@ -247,12 +260,17 @@ void MainWindow::chooseProject(const QString& title)
 {
     const QString folder = QFileDialog::getExistingDirectory(this, title);
     if (!folder.isEmpty())
-        (void)openProject(folder);
+        m_leaving->ask([this, folder] { (void)openProject(folder); });
 }
 
 void MainWindow::showError(const Error& error)
 {
-    m_message->setMessage(widgets::MessageKind::Red, widgets::errorText(error));
+    showMessage(widgets::MessageKind::Red, widgets::errorText(error));
+}
+
+void MainWindow::showMessage(widgets::MessageKind kind, const QString& text)
+{
+    m_message->setMessage(kind, text);
     m_message->show();
 }
 
@@ -263,16 +281,20 @@ void MainWindow::setStatus(const QString& text)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    const int running = m_sample ? 0 : m_studio.queue().activeCount();
-    if (running < mostRunningWarned) {
-        event->accept();
-        return;
-    }
-    const auto answer = QMessageBox::question(
-        this, tr("Close Rushes"),
-        tr("%n jobs are running. Closing stops them; what is finished is kept.", nullptr, running),
-        QMessageBox::Close | QMessageBox::Cancel);
-    event->setAccepted(answer == QMessageBox::Close);
+    RunningWork work = runningWork(m_studio.queue());
+    if (m_sample)
+        work.here = 0; // nobody asked for it
+    const bool mayClose = m_leaving->isDecided() || work.count() == 0;
+    event->setAccepted(mayClose);
+    if (!mayClose)
+        m_leaving->ask([this] { close(); });
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        updateTopBar(); // another program may have spent
+    QMainWindow::changeEvent(event);
 }
 
 } // namespace rushes::shell

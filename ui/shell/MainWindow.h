@@ -3,9 +3,9 @@
 /// rooms. Main thread.
 #pragma once
 
-#include "core/catalog/Placement.h"
-#include "core/generation/Studio.h"
+#include "ui/shell/Tools.h"
 #include "ui/shell/TopBar.h"
+#include "ui/shell/WindowLayout.h"
 
 #include <QMainWindow>
 
@@ -19,44 +19,52 @@ class SampleProject;
 namespace rushes::widgets {
 class InlineMessage;
 class Label;
-class SheetHost;
-class Theme;
+enum class MessageKind;
 } // namespace rushes::widgets
 
 namespace rushes::shell {
 
 class Actions;
 class JobsPopup;
+class Leaving;
+class Resumption;
 class Rooms;
+class Sheets;
 
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    MainWindow(generation::Studio& studio, const catalog::PlacementTable& placements,
-               widgets::Theme& theme);
+    explicit MainWindow(const Tools& tools);
     ~MainWindow() override;
 
     /// What a project without boards is given when it is opened.
     enum class FirstContents { EmptyBoard, Sample };
 
     /// Closes the open project and opens this one; on failure the open one stays and the error is
-    /// shown. The sample is made in the background.
+    /// shown. What runs at a service goes on there; what an earlier start left is fetched. The
+    /// sample is made in the background.
     Result<void> openProject(const QString& folder,
                              FirstContents contents = FirstContents::EmptyBoard);
     void showWorkspace(Workspace workspace);
     project::Project* project() const { return m_project.get(); }
+    /// Asks before jobs are left.
+    Leaving& leaving() const { return *m_leaving; }
 
 signals:
     void projectOpened(const QString& folder);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void connectActions();
+    void connectTopBar();
     void makeSample();
+    void resumeJobs();
+    void closeRooms();
     void connectRooms();
     void updateTopBar();
     void openExport();
@@ -64,22 +72,25 @@ private:
     void newBoard();
     void chooseProject(const QString& title);
     void showError(const Error& error);
+    void showMessage(widgets::MessageKind kind, const QString& text);
     void setStatus(const QString& text);
 
+    Tools m_tools;
     generation::Studio& m_studio;
-    const catalog::PlacementTable& m_placements;
-    widgets::Theme& m_theme;
     Actions* m_actions;
     TopBar* m_topBar;
     widgets::InlineMessage* m_message;
     QStackedWidget* m_stack;
     widgets::Label* m_status;
     JobsPopup* m_jobs;
+    Leaving* m_leaving;
+    Sheets* m_sheets;
+    WindowLayout m_layout;
 
     std::unique_ptr<project::Project> m_project;
     std::unique_ptr<generation::SampleProject> m_sample;
     std::unique_ptr<Rooms> m_rooms;
-    widgets::SheetHost* m_sheet = nullptr;
+    std::unique_ptr<Resumption> m_resumption;
 };
 
 } // namespace rushes::shell

@@ -4,11 +4,16 @@
 #include "ui/compare/CompareWorkspace.h"
 #include "ui/cut/CutWorkspace.h"
 #include "ui/explore/ExploreWorkspace.h"
+#include "ui/settings/FirstSteps.h"
+#include "ui/settings/KeyText.h"
 
+#include <QFileDialog>
+#include <QMenu>
 #include <QStackedWidget>
 
 namespace rushes::shell {
 
+using namespace Qt::Literals::StringLiterals;
 using project::ClipId;
 using project::VariantId;
 
@@ -18,14 +23,14 @@ const Time pictureLength = Time::ofSeconds(3);
 
 } // namespace
 
-Rooms::Rooms(project::Project& project, generation::Studio& studio,
-             const catalog::PlacementTable& placements, QStackedWidget& stack)
+Rooms::Rooms(project::Project& project, const Tools& tools, QStackedWidget& stack)
     : m_project(project),
+      m_tools(tools),
       m_stack(stack),
-      m_explore(new explore::ExploreWorkspace(project, studio)),
+      m_explore(new explore::ExploreWorkspace(project, tools.studio)),
       m_compare(new compare::CompareWorkspace(project)),
-      m_clip(new clip::ClipWorkspace(project, studio)),
-      m_cut(new cut::CutWorkspace(project, studio, placements, nullptr))
+      m_clip(new clip::ClipWorkspace(project, tools.studio)),
+      m_cut(new cut::CutWorkspace(project, tools.studio, tools.placements, nullptr))
 {
     for (QWidget* room : std::initializer_list<QWidget*>{m_explore, m_compare, m_clip, m_cut})
         stack.addWidget(room);
@@ -108,9 +113,86 @@ void Rooms::showCut(const project::CutId& cut)
     emit placeChanged();
 }
 
+Result<void> Rooms::addBoard()
+{
+    const int number = int(m_project.document().boards.size()) + 1;
+    const auto added = m_project.addBoard({.name = tr("Board %1").arg(number)});
+    if (!added)
+        return fail(added.error());
+    showBoard(*added);
+    return {};
+}
+
+void Rooms::importPictures()
+{
+    const QString kinds = tr("Pictures (*.png *.jpg *.jpeg *.webp)");
+    m_explore->importPictures(
+        QFileDialog::getOpenFileNames(m_explore, tr("Import pictures"), {}, kinds));
+    emit workspaceWanted(Workspace::Explore);
+}
+
+void Rooms::showFirstSteps()
+{
+    if (m_explore->findChild<preferences::FirstSteps*>())
+        return;
+    auto* steps =
+        new preferences::FirstSteps({m_tools.studio, m_tools.settings, m_tools.keys}, m_project);
+    connect(steps, &preferences::FirstSteps::closed, steps, &QObject::deleteLater);
+    connect(steps, &preferences::FirstSteps::playWanted, this, &Rooms::playCut);
+    m_explore->setGuide(steps);
+    emit workspaceWanted(Workspace::Explore);
+}
+
+void Rooms::guideAtStart()
+{
+    const bool hasKey = !preferences::presentKeyName(m_tools.keys, u"gemini"_s).isEmpty();
+    if (m_tools.settings.current().guideAtStart && !hasKey)
+        showFirstSteps();
+}
+
+void Rooms::playCut()
+{
+    if (m_project.document().cuts.empty())
+        return;
+    showCut(m_project.document().cuts.back().id);
+    emit workspaceWanted(Workspace::Cut);
+    m_cut->play();
+}
+
+std::array<std::pair<QString, QWidget*>, 4> Rooms::named() const
+{
+    return {{{u"explore"_s, m_explore},
+             {u"compare"_s, m_compare},
+             {u"clip"_s, m_clip},
+             {u"cut"_s, m_cut}}};
+}
+
+void Rooms::restore(const WindowLayout& layout)
+{
+    for (const auto& [name, room] : named())
+        layout.restoreRoom(name, *room);
+}
+
+void Rooms::note(WindowLayout& layout) const
+{
+    for (const auto& [name, room] : named())
+        layout.noteRoom(name, *room);
+}
+
 project::CutId Rooms::currentCut() const
 {
     return m_cut->currentCut();
+}
+
+void Rooms::fillPlaces(QMenu& menu)
+{
+    if (current() == Workspace::Cut) {
+        for (const project::Cut& cut : m_project.document().cuts)
+            menu.addAction(cut.name, this, [this, id = cut.id] { showCut(id); });
+        return;
+    }
+    for (const project::Board& board : m_project.document().boards)
+        menu.addAction(board.name, this, [this, id = board.id] { showBoard(id); });
 }
 
 QString Rooms::placeName() const

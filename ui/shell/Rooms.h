@@ -3,10 +3,11 @@
 /// thread.
 #pragma once
 
-#include "core/catalog/Placement.h"
-#include "core/generation/Studio.h"
+#include "ui/shell/Tools.h"
 #include "ui/shell/TopBar.h"
+#include "ui/shell/WindowLayout.h"
 
+class QMenu;
 class QStackedWidget;
 
 namespace rushes::clip {
@@ -30,8 +31,7 @@ class Rooms final : public QObject
 
 public:
     /// Adds the workspaces to `stack` in the order of Workspace; they are removed with this object.
-    Rooms(project::Project& project, generation::Studio& studio,
-          const catalog::PlacementTable& placements, QStackedWidget& stack);
+    Rooms(project::Project& project, const Tools& tools, QStackedWidget& stack);
     ~Rooms() override;
 
     Workspace current() const;
@@ -39,8 +39,23 @@ public:
     void show(Workspace workspace);
     explore::ExploreWorkspace& explore() { return *m_explore; }
     void showBoard(const project::BoardId& board);
+    /// Makes the next board and shows it; fails with Io.
+    Result<void> addBoard();
     void showCut(const project::CutId& cut);
+    /// Shows the newest cut and plays it.
+    void playCut();
+    /// Asks for files and puts them on the board.
+    void importPictures();
+    /// The panel of the first start over Explore's inspector, until it is closed.
+    void showFirstSteps();
+    /// The same, when the settings want it and there is no key yet.
+    void guideAtStart();
+    /// The splitters as they were, and what they are now.
+    void restore(const WindowLayout& layout);
+    void note(WindowLayout& layout) const;
     project::CutId currentCut() const;
+    /// The boards, or on the Cut workspace the cuts, to choose another.
+    void fillPlaces(QMenu& menu);
     /// The board's name, or the cut's on the Cut workspace.
     QString placeName() const;
 
@@ -52,6 +67,7 @@ signals:
     void placeChanged();
 
 private:
+    std::array<std::pair<QString, QWidget*>, 4> named() const;
     void connectExplore();
     void connectOthers();
     /// Only what the room on screen has to say.
@@ -61,6 +77,7 @@ private:
     void addClipToCut(const project::ClipId& id);
 
     project::Project& m_project;
+    Tools m_tools;
     QStackedWidget& m_stack;
     explore::ExploreWorkspace* m_explore;
     compare::CompareWorkspace* m_compare;

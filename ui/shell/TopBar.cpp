@@ -106,6 +106,10 @@ void TopBar::setSpent(Money spent, std::optional<Money> cap)
     m_spent->setText(moneyText(spent));
     m_limit->setText(cap ? tr("of %1 today").arg(moneyText(*cap)) : tr("spent today"));
     m_meter->setVisible(cap.has_value());
+    const QString words = cap ? tr("Spent today %1 of %2").arg(moneyText(spent), moneyText(*cap))
+                              : tr("Spent today %1").arg(moneyText(spent));
+    m_meter->setAccessibleName(words);
+    m_spent->setToolTip(words);
     if (cap && *cap > Money())
         m_meter->setFraction(spent.dollars() / cap->dollars());
 }

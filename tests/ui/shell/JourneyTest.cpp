@@ -40,7 +40,8 @@ protected:
 
     std::unique_ptr<MainWindow> open()
     {
-        auto window = std::make_unique<MainWindow>(*studio, placements, theme);
+        auto window =
+            std::make_unique<MainWindow>(Tools{*studio, placements, theme, settings, keys});
         window->show();
         EXPECT_TRUE(window->openProject(folder.filePath(u"Trainer"_s)));
         return window;
@@ -67,6 +68,8 @@ protected:
     std::unique_ptr<generation::Studio> studio;
     catalog::PlacementTable placements;
     widgets::Theme theme;
+    settings::SettingsStore settings{{}, folder.filePath(u"settings.json"_s)};
+    settings::KeyRing keys{std::make_unique<settings::NoKeychain>()};
 };
 
 TEST_F(Journey, goesFromTypedWordsToAnExportedFileAndFindsEverythingAgain)

@@ -1,0 +1,130 @@
+#include "ui/shell/JobText.h"
+
+#include "ui/shell/Resumption.h"
+#include "ui/shell/RunningWork.h"
+#include "ui/widgets/ErrorText.h"
+#include "ui/widgets/ServiceName.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace rushes::shell {
+
+using namespace Qt::Literals::StringLiterals;
+using project::JobState;
+using widgets::ColourRole;
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("JobText", text);
+}
+
+bool isAway(const project::JobRecord& job)
+{
+    return !job.remoteId.isEmpty();
+}
+
+bool isHere(const project::JobRecord& job)
+{
+    return job.provider == u"local"_s;
+}
+
+QString runningText(const project::JobRecord& job)
+{
+    constexpr double mostShown = 0.99;
+    if (job.progress > 0 || isHere(job))
+        return u"%1%"_s.arg(int(std::min(job.progress, mostShown) * 100));
+    return isAway(job) ? words("%1 is making it").arg(widgets::serviceName(job.provider))
+                       : words("Sent, waiting for the answer");
+}
+
+} // namespace
+
+QString jobKindText(const QString& kind)
+{
+    if (kind == u"generate"_s)
+        return words("Picture");
+    if (kind == u"animate"_s)
+        return words("Clip");
+    if (kind == u"edit"_s)
+        return words("Edit of a clip");
+    if (kind == u"export"_s)
+        return words("Export");
+    if (kind == u"batch"_s)
+        return words("Batch of pictures");
+    return kind;
+}
+
+QString jobTitle(const project::JobRecord& job, const generation::Engines& engines)
+{
+    const QString id = stringAt(job.request, "model");
+    if (id.isEmpty() || job.kind == u"export"_s)
+        return jobKindText(job.kind);
+    const Result<catalog::Model> model = engines.find(id);
+    return words("%1, %2").arg(jobKindText(job.kind), model ? model->name : id);
+}
+
+QString jobStateText(const generation::Job& job)
+{
+    const project::JobRecord& record = job.record();
+    if (job.isStopping())
+        return words("Stopping…");
+    if (job.isLeft())
+        return words("It goes on at %1 and is fetched at the next start.")
+            .arg(widgets::serviceName(record.provider));
+    switch (record.state) {
+    case JobState::Queued:
+        return isHere(record) ? words("Waiting") : words("Not sent yet, $0");
+    case JobState::Running:
+        return runningText(record);
+    case JobState::Done:
+        return record.message.isEmpty() ? words("Done") : words("Done. %1").arg(record.message);
+    case JobState::Cancelled:
+        return words("Stopped");
+    case JobState::Failed:
+        return job.error() ? widgets::errorText(*job.error()) : words("Failed");
+    case JobState::Unknown:
+        return lostAnswerText(record.cost);
+    }
+    return {};
+}
+
+QString jobCostText(const project::JobRecord& job)
+{
+    const bool isOver = job.state != JobState::Queued && job.state != JobState::Running;
+    if (isOver)
+        return moneyText(job.cost);
+    const Money estimate = estimateOf(job);
+    return estimate.isZero() ? moneyText(estimate) : words("about %1").arg(moneyText(estimate));
+}
+
+QString durationText(std::int64_t ms)
+{
+    constexpr std::int64_t minute = 60'000, second = 1000;
+    if (ms < minute)
+        return words("%1 s").arg(double(ms) / second, 0, 'f', 1);
+    return u"%1:%2"_s.arg(ms / minute).arg(ms % minute / second, 2, 10, QChar(u'0'));
+}
+
+QString stopText(const project::JobRecord& job)
+{
+    if (isHere(job))
+        return words("Stop");
+    if (isAway(job))
+        return words("Stop it at %1").arg(widgets::serviceName(job.provider));
+    if (job.state == JobState::Queued)
+        return words("Stop. It was not sent, $0");
+    return words("Stop waiting. It was sent and may be charged %1").arg(moneyText(estimateOf(job)));
+}
+
+ColourRole jobStateRole(const generation::Job& job)
+{
+    if (job.record().state == JobState::Failed)
+        return ColourRole::Red;
+    return job.record().state == JobState::Unknown ? ColourRole::Amber : ColourRole::Text2;
+}
+
+} // namespace rushes::shell
