@@ -4,23 +4,30 @@
 #include "core/base/Result.h"
 
 #include <QColor>
+#include <QStringList>
 
 namespace rushes::direction {
 
-enum class BackgroundKind { Keep, Blur, Colour, Image, Prompt };
+enum class BackgroundKind { Keep, Blur, Colour, Image, Prompt, Scene };
+
+/// Places for products, drawn on this computer: an endless paper sweep, a round podium on one, a
+/// table before a soft wall, a place with lights out of focus, a gradient.
+enum class StudioScene { Sweep, Podium, Table, Lights, Gradient };
+QStringList sceneNames();
 
 struct Background
 {
     BackgroundKind kind = BackgroundKind::Keep;
-    QColor colour = {};     ///< for Colour
+    QColor colour = {};     ///< for Colour, and for Scene when it is not its usual one
     QString imagePath = {}; ///< for Image
     QString words = {};     ///< for Prompt
+    StudioScene scene = StudioScene::Sweep; ///< for Scene
 
     bool operator==(const Background&) const = default;
 };
 
-/// `keep`, `blur`, `color:#rrggbb`, `image:FILE`, `prompt:WORDS`; fails with Usage saying which
-/// form is wrong.
+/// `keep`, `blur`, `color:#rrggbb`, `image:FILE`, `prompt:WORDS`, `scene:NAME` or
+/// `scene:NAME,#rrggbb`; fails with Usage saying which form is wrong.
 Result<Background> parseBackground(const QString& text);
 QString backgroundText(const Background& background);
 

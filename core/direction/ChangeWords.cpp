@@ -59,6 +59,7 @@ QString backgroundChange(const Background& background)
     case BackgroundKind::Colour:
     case BackgroundKind::Image:
     case BackgroundKind::Prompt:
+    case BackgroundKind::Scene:
         return u"Replace the background with %1."_s.arg(place);
     }
     return {};

@@ -192,6 +192,19 @@ void addLight(TokenList& tokens, const std::optional<Lighting>& light)
     tokens.fixed(brightnessWords(light->intensity) + u". "_s);
 }
 
+QString sceneWords(const Background& background)
+{
+    constexpr std::array scenes = {
+        "a seamless paper sweep in a photo studio",
+        "a round podium on a seamless studio backdrop",
+        "a matte table before a softly lit wall",
+        "a dark place whose lights are far out of focus",
+        "a smooth gradient",
+    };
+    const QString words = QString::fromLatin1(scenes.at(std::size_t(background.scene)));
+    return background.colour.isValid() ? u"%1 in %2"_s.arg(words, background.colour.name()) : words;
+}
+
 void addBackground(TokenList& tokens, const Background& background)
 {
     switch (background.kind) {
@@ -216,6 +229,10 @@ void addBackground(TokenList& tokens, const Background& background)
     case BackgroundKind::Prompt:
         tokens.fixed(u"Replace the background with "_s);
         tokens.add(TokenKind::Background, background.words);
+        break;
+    case BackgroundKind::Scene:
+        tokens.fixed(u"Replace the background with "_s);
+        tokens.add(TokenKind::Background, sceneWords(background));
         break;
     }
 }

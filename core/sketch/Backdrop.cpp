@@ -1,5 +1,7 @@
 #include "core/sketch/Backdrop.h"
 
+#include "core/sketch/Studio.h"
+
 #include <QColor>
 
 #include <algorithm>
@@ -33,26 +35,7 @@ QImage plainBackdrop(QSize size, QColor colour, const Raster& mask)
 {
     QImage picture(size, QImage::Format_RGB32);
     picture.fill(colour);
-    const QRect bounds = boundsOf(mask);
-    if (bounds.isEmpty() || bounds.bottom() + 1 >= mask.height - mask.height / 64)
-        return picture;
-    const double scale = double(size.width()) / mask.width;
-    const double reach = bounds.width() * 0.5 * scale;
-    const double middleX = (bounds.left() + bounds.width() / 2.0) * scale;
-    const double middleY = (bounds.bottom() + 1) * scale - 0.06 * reach;
-    const int top = std::max(0, int(middleY - 0.6 * reach));
-    const int bottom = std::min(size.height(), int(middleY + 0.6 * reach));
-    for (int y = top; y < bottom; ++y) {
-        auto* row = reinterpret_cast<QRgb*>(picture.scanLine(y));
-        for (int x = 0; x < size.width(); ++x) {
-            const double across = (x + 0.5 - middleX) / reach;
-            const double down = (y + 0.5 - middleY) / (0.2 * reach);
-            const double light = 1 - 0.38 * std::exp(-2.2 * (across * across + down * down));
-            row[x] =
-                qRgb(nearest(float(qRed(row[x]) * light)), nearest(float(qGreen(row[x]) * light)),
-                     nearest(float(qBlue(row[x]) * light)));
-        }
-    }
+    castShadow(picture, groundShadow(mask));
     return picture;
 }
 

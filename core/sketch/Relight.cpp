@@ -14,6 +14,7 @@ namespace rushes::sketch {
 namespace {
 
 constexpr int mapSide = 384;
+constexpr double smoothEdge = 1.3; // pixels of the mask: less would show them as steps
 constexpr double neutralKelvin = 5600;
 
 /// x to the right, y down, z towards the camera.
@@ -103,15 +104,15 @@ Raster swollen(const Raster& mask)
 /// luminance 1.
 std::array<float, 3> tintOf(double kelvin)
 {
-    constexpr double adaptation = 0.75;
+    constexpr double adaptation = 0.6;
     const direction::LightColour now = direction::blackBody(kelvin);
     const direction::LightColour day = direction::blackBody(neutralKelvin);
     const double r = std::pow(now.r / day.r, adaptation);
     const double g = std::pow(now.g / day.g, adaptation);
     const double b = std::pow(now.b / day.b, adaptation);
     const double luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    // A trace of daylight remains, or candles would leave no blue at all.
-    const auto tinted = [=](double value) { return float(0.1 + 0.9 * value / luminance); };
+    // Some daylight remains, or candles would leave no blue at all.
+    const auto tinted = [=](double value) { return float(0.15 + 0.85 * value / luminance); };
     return {tinted(r), tinted(g), tinted(b)};
 }
 
@@ -140,6 +141,23 @@ RUSHES_CLONES void lightRow(std::uint32_t* pixels, const float* gain, const floa
     }
 }
 
+/// The sun and lamps shine themselves: what is almost white in a much darker neighbourhood is not
+/// dimmed.
+void keepLamps(const Raster& luminance, Raster& gain)
+{
+    const Raster around = blurred(luminance, 0.06 * std::max(luminance.width, luminance.height));
+    Raster lamps(luminance.size(), 0);
+    for (std::size_t i = 0; i < lamps.values.size(); ++i) {
+        const float bright = std::clamp((luminance.values[i] - 0.88F) * 10, 0.0F, 1.0F);
+        const float alone =
+            std::clamp((luminance.values[i] - around.values[i] - 0.12F) * 6, 0.0F, 1.0F);
+        lamps.values[i] = bright * alone;
+    }
+    const Raster soft = blurred(lamps, 1);
+    for (std::size_t i = 0; i < gain.values.size(); ++i)
+        gain.values[i] += soft.values[i] * (std::max(1.0F, gain.values[i]) - gain.values[i]);
+}
+
 } // namespace
 
 LightMap sceneLight(const QImage& picture, const direction::Lighting& light)
@@ -162,6 +180,7 @@ LightMap sceneLight(const QImage& picture, const direction::Lighting& light)
         }
     }
     map.gain = blurred(map.gain, 1 + 6 * light.softness);
+    keepLamps(luminanceOf(picture, size), map.gain);
     return map;
 }
 
@@ -185,7 +204,7 @@ LightMap subjectLight(const QImage& picture, const Raster& mask, const direction
         }
     }
     map.gain = blurred(map.gain, 0.5 + 4 * light.softness);
-    map.rim = blurred(map.rim, 0.5 + light.softness);
+    map.rim = blurred(map.rim, smoothEdge + light.softness);
     return map;
 }
 

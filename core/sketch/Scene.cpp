@@ -6,6 +6,7 @@
 #include "core/sketch/PlainCutout.h"
 #include "core/sketch/Relight.h"
 #include "core/sketch/RowFill.h"
+#include "core/sketch/Studio.h"
 #include "core/sketch/SubjectMask.h"
 
 #include <QColor>
@@ -89,7 +90,8 @@ private:
     bool replacesBackground() const
     {
         const BackgroundKind kind = m_direction.background.kind;
-        return kind == BackgroundKind::Colour || kind == BackgroundKind::Image;
+        return kind == BackgroundKind::Colour || kind == BackgroundKind::Image ||
+               kind == BackgroundKind::Scene;
     }
     /// Whether something has to be done with the subject that is not done with the rest.
     bool wantsSubject() const
@@ -202,18 +204,6 @@ private:
         return scene;
     }
 
-    /// The part of the picture that the subject covers, its colours spread a little past its edge
-    /// so that none of the old background shines through.
-    QImage subjectColours(const QImage& mask) const
-    {
-        QImage colours = m_picture.copy(m_part);
-        Raster known = rasterFrom(mask, fittedInto(m_part.size(), maskSide));
-        for (float& value : known.values)
-            value = std::clamp((value - 0.85F) * 8, 0.0F, 1.0F);
-        fillUnknown(colours, colours.rect(), known);
-        return colours;
-    }
-
     QImage blurredBackground()
     {
         QImage scene = m_scene.hasSubject ? emptyScene() : std::move(m_picture);
@@ -240,6 +230,8 @@ private:
             m_scene.warnings << u"No subject was found, so the background stays as it is."_s;
         else if (background.kind == BackgroundKind::Colour)
             return plainBackdrop(m_pictureSize, background.colour, m_mask);
+        else if (background.kind == BackgroundKind::Scene)
+            return studioPicture(background.scene, background.colour, m_pictureSize, m_mask);
         else if (background.kind == BackgroundKind::Image && m_source.background.isNull())
             m_scene.warnings
                 << u"The background picture could not be read, so the background stays as it is."_s;
@@ -266,12 +258,19 @@ private:
         QImage subject;
         if (m_scene.hasSubject && changes)
             subject =
-                subjectPicture(takesSubjectOut || wantsSubject() ? Edge::Cleaned : Edge::AsItIs);
+                subjectColours(takesSubjectOut || wantsSubject() ? Edge::Cleaned : Edge::AsItIs);
+        const LightMap lightOnSubject = m_direction.light && !subject.isNull()
+                                            ? subjectLight(m_picture, m_mask, *m_direction.light)
+                                            : LightMap{};
         QImage behind = backgroundPicture(takesSubjectOut);
         const bool isOther = behind.size() != m_pictureSize || (usesImage && m_scene.hasSubject);
         if (m_direction.light)
             relight(behind, {}, behind.size(), sceneLight(behind, *m_direction.light),
                     *m_direction.light);
+        if (!subject.isNull())
+            finishSubject(subject, behind, lightOnSubject);
+        if (!subject.isNull() && isReflecting())
+            reflect(behind, subject, m_part.topLeft());
         if (!subject.isNull() && !m_hasParallax && !isOther)
             QPainter(&behind).drawImage(m_part.topLeft(), subject);
         else if (!subject.isNull())
@@ -286,16 +285,50 @@ private:
     /// Whether the old background is taken out of the subject's soft edge.
     enum class Edge { AsItIs, Cleaned };
 
-    /// The subject, relit, with its mask as alpha: m_part of the picture.
-    QImage subjectPicture(Edge edge) const
+    /// m_part of the picture, its colours spread a little past the subject's edge when it is to be
+    /// cleaned.
+    QImage subjectColours(Edge edge) const
     {
-        const QImage mask = maskOf(m_greyMask, m_pictureSize, m_part);
-        QImage subject = edge == Edge::Cleaned ? subjectColours(mask) : m_picture.copy(m_part);
+        QImage colours = m_picture.copy(m_part);
+        if (edge == Edge::AsItIs)
+            return colours;
+        Raster known = rasterFrom(maskOf(m_greyMask, m_pictureSize, m_part),
+                                  fittedInto(m_part.size(), maskSide));
+        for (float& value : known.values)
+            value = std::clamp((value - 0.85F) * 8, 0.0F, 1.0F);
+        fillUnknown(colours, colours.rect(), known);
+        return colours;
+    }
+
+    /// Lights the subject, lets a new background shine round its edge, and cuts it out.
+    void finishSubject(QImage& subject, const QImage& behind, const LightMap& map) const
+    {
         if (m_direction.light)
-            relight(subject, m_part.topLeft(), m_pictureSize,
-                    subjectLight(m_picture, m_mask, *m_direction.light), *m_direction.light);
+            relight(subject, m_part.topLeft(), m_pictureSize, map, *m_direction.light);
+        const QImage mask = maskOf(m_greyMask, m_pictureSize, m_part);
+        if (replacesBackground())
+            wrapLight(subject, mask, behind.copy(partOf(behind.size())));
         cutOut(subject, mask);
-        return subject;
+    }
+
+    /// The part of a picture behind that the subject hides, roughly when it is another one.
+    QRect partOf(QSize behind) const
+    {
+        const double across = double(behind.width()) / m_pictureSize.width();
+        const double down = double(behind.height()) / m_pictureSize.height();
+        return QRectF(m_part.left() * across, m_part.top() * down, m_part.width() * across,
+                      m_part.height() * down)
+            .toAlignedRect()
+            .intersected(QRect(QPoint(), behind));
+    }
+
+    bool isReflecting() const
+    {
+        const direction::Background& background = m_direction.background;
+        const bool shines = background.scene == direction::StudioScene::Table ||
+                            background.scene == direction::StudioScene::Podium ||
+                            background.scene == direction::StudioScene::Lights;
+        return background.kind == BackgroundKind::Scene && shines;
     }
 
     void addSubjectPlane(const QImage& subject)

@@ -81,6 +81,24 @@ QImage maskOf(const QImage& mask, QSize size, const QRect& part)
     return result;
 }
 
+void wrapLight(QImage& subject, const QImage& mask, const QImage& behind)
+{
+    constexpr int side = 240;
+    constexpr float strength = 0.55F;
+    if (behind.isNull())
+        return;
+    const QSize size = fittedInto(subject.size(), side);
+    const double reach = 0.015 * std::max(size.width(), size.height());
+    const Raster inside = rasterFrom(mask, size);
+    Raster share = blurred(inside, reach);
+    for (std::size_t i = 0; i < share.values.size(); ++i)
+        share.values[i] = strength * std::clamp(1 - share.values[i], 0.0F, 1.0F) * inside.values[i];
+    Channels light = channelsOf(behind, size);
+    for (Raster& channel : light)
+        channel = blurred(channel, 4 * reach);
+    mixIn(subject, subject.rect(), light, share);
+}
+
 void cutOut(QImage& picture, const QImage& mask)
 {
     picture.reinterpretAsFormat(QImage::Format_ARGB32_Premultiplied);

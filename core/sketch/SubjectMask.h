@@ -20,6 +20,10 @@ QRect touchedBy(const QImage& mask, QSize size);
 /// `part` of such a mask, at the picture's resolution.
 QImage maskOf(const QImage& mask, QSize size, const QRect& part);
 
+/// Lets the light of what is `behind` (of any size, the same part) shine a little round the edge of
+/// a subject (RGB32) that did not stand before it when it was photographed.
+void wrapLight(QImage& subject, const QImage& mask, const QImage& behind);
+
 /// Makes `picture` (RGB32) ARGB32_Premultiplied, with `mask` (Grayscale8, the same size) as alpha.
 void cutOut(QImage& picture, const QImage& mask);
 

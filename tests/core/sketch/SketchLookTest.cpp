@@ -216,4 +216,43 @@ TEST(PlainCutout, findsASubjectOnAPlainSweepOnly)
     EXPECT_TRUE(plainCutout(QImage()).isNull());
 }
 
+TEST(SketchScene, everySceneStandsBehindTheSubject)
+{
+    for (const QString& name : direction::sceneNames()) {
+        const Background scene = direction::parseBackground(u"scene:"_s + name).value();
+        for (const CameraMove move : {CameraMove::Static, CameraMove::OrbitLeft}) {
+            const SketchRenderer renderer(boxBeforeWall(), withBackground(scene, move), frameSize);
+            EXPECT_TRUE(renderer.warnings().isEmpty());
+            const QImage frame = renderer.frame(0.5);
+            EXPECT_GT(redness(frame.pixel(120, 120)), 0.9) << name.toStdString();
+            EXPECT_EQ(blobOf(frame, greenness).amount, 0) << name.toStdString();
+        }
+    }
+}
+
+TEST(SketchScene, theSubjectTouchesItsShadow)
+{
+    const Background sweep = direction::parseBackground(u"scene:sweep,#d0d0d0"_s).value();
+    const QImage frame = still(boxBeforeWall(), withBackground(sweep));
+    const Blob box = blobOf(frame, redness);
+    const int base = int(box.y + box.height / 2);
+    const double under = brightness(frame, QRect(int(box.x) - 8, base + 1, 16, 3));
+    const double aside = brightness(frame, QRect(20, base + 1, 16, 3));
+    EXPECT_LT(under, aside * 0.85);
+}
+
+TEST(SketchLight, lampsInThePictureStayLit)
+{
+    SketchSource night{.picture = QImage(240, 240, QImage::Format_RGB32)};
+    night.picture.fill(QColor(60, 50, 70));
+    QPainter painter(&night.picture);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(255, 255, 240));
+    painter.drawEllipse(QPointF(120, 90), 16, 16);
+    painter.end();
+    const QImage frame = litBy(night, {.intensity = 0.4});
+    EXPECT_GT(brightness(frame, QRect(115, 85, 10, 10)), 225);
+    EXPECT_LT(brightness(frame, QRect(10, 150, 40, 40)), 45);
+}
+
 } // namespace rushes::sketch
