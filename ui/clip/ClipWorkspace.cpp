@@ -144,14 +144,14 @@ void ClipWorkspace::connectPanel()
     connect(m_shot, &ShotMemory::changed, this, &ClipWorkspace::showSettings);
     connect(m_text, &DirectionPanel::edited, m_shot, &ShotMemory::change);
     connect(m_make, &MakeSection::settingsEdited, m_shot, &ShotMemory::change);
-    connect(m_make, &MakeSection::keyWanted, this, &ClipWorkspace::keyWanted);
+    connect(m_make, &MakeSection::keyWanted, this, &ClipWorkspace::keysRequested);
     connect(m_make, &MakeSection::cropWanted, this, &ClipWorkspace::cropPicture);
-    connect(m_make, &MakeSection::dailyLimitRaised, this, &ClipWorkspace::dailyLimitRaised);
+    connect(m_make, &MakeSection::dayLimitRaised, this, &ClipWorkspace::dayLimitRaised);
 }
 
 void ClipWorkspace::connectClips()
 {
-    connect(m_jobs, &ShotJobs::keyWanted, this, &ClipWorkspace::keyWanted);
+    connect(m_jobs, &ShotJobs::keyWanted, this, &ClipWorkspace::keysRequested);
     // Queued: it has its place only after the layout has run.
     connect(
         m_jobs, &ShotJobs::cameUp, this, [this] { m_panel->ensureWidgetVisible(m_jobs); },
@@ -164,7 +164,7 @@ void ClipWorkspace::connectClips()
     connect(m_clips, &ClipList::clipChosen, this, &ClipWorkspace::playClip);
     connect(m_clips, &ClipList::settingsWanted, this, &ClipWorkspace::useSettings);
     connect(m_edit, &EditPanel::settingsWanted, this, &ClipWorkspace::useSettings);
-    connect(m_edit, &EditPanel::keyWanted, this, &ClipWorkspace::keyWanted);
+    connect(m_edit, &EditPanel::keyWanted, this, &ClipWorkspace::keysRequested);
     connect(m_edit, &EditPanel::newClipWanted, this, [this] {
         m_preview->setMode(PreviewMode::Sketch);
         m_panel->ensureWidgetVisible(m_make);

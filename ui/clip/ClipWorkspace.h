@@ -51,10 +51,10 @@ signals:
     /// "Add" or T on a finished clip.
     void cutRequested(const rushes::project::ClipId& clip);
     void statusChanged(const QString& text);
-    /// "Add a key…": of this service, or of any when it is empty.
-    void keyWanted(const QString& provider);
-    /// The day's limit is this from now on; it has to be kept.
-    void dailyLimitRaised(rushes::Money limit);
+    /// The settings of keys are wanted: of this service, or of any when it is empty.
+    void keysRequested(const QString& provider);
+    /// The day's limit is this now, in the budget; who keeps settings may keep it.
+    void dayLimitRaised(rushes::Money limit);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

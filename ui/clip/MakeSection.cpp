@@ -345,7 +345,7 @@ void MakeSection::raiseLimit()
         return;
     *limits.day += limitStep;
     m_studio.budget().setLimits(limits);
-    emit dailyLimitRaised(*limits.day);
+    emit dayLimitRaised(*limits.day);
     refresh();
 }
 

@@ -49,7 +49,7 @@ signals:
     /// A key is missing; of this service, or of any when it is empty.
     void keyWanted(const QString& provider);
     /// The day's limit was raised to this, for this run: it has to be kept.
-    void dailyLimitRaised(rushes::Money limit);
+    void dayLimitRaised(rushes::Money limit);
 
 protected:
     void showDirection() override { refresh(); }

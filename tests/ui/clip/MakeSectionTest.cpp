@@ -109,7 +109,7 @@ TEST_F(MakeSectionTest, overTheLimitSaysSoAndTheLimitCanBeRaised)
     EXPECT_TRUE(card(Way::Draft).isEnabled());
     EXPECT_FALSE(card(Way::Final).isEnabled());
     EXPECT_EQ(card(Way::Final).accessibleName(), u"Final 1080p, $0.52, Time not known"_s);
-    QSignalSpy raised(m_make.get(), &MakeSection::dailyLimitRaised);
+    QSignalSpy raised(m_make.get(), &MakeSection::dayLimitRaised);
     action(u"Raise by $1.00"_s).click();
     EXPECT_EQ(m_budget.limits().day, Money::ofDollars(1.20));
     EXPECT_EQ(raised.size(), 1);
