@@ -81,6 +81,14 @@ void ShotJobs::hideEvent(QHideEvent* event)
     m_tick.stop();
 }
 
+/// Only now it is known where the new one lies.
+void ShotJobs::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (std::exchange(m_hasNews, false))
+        emit cameUp();
+}
+
 void ShotJobs::sync()
 {
     QSet<project::JobId> shown;
@@ -158,7 +166,7 @@ void ShotJobs::showRunning(const JobRecord& row)
             if (Job* job = m_studio.queue().job(id))
                 job->cancel();
         });
-        emit cameUp(cell);
+        m_hasNews = true;
     }
     cell->setView(viewOf(row));
 }
@@ -186,7 +194,7 @@ void ShotJobs::showFailure(const JobRecord& row)
             [this, id = row.id, acts = failure.acts](int index) {
                 act(id, acts.at(std::size_t(index)).first);
             });
-    emit cameUp(message);
+    m_hasNews = true;
 }
 
 QString ShotJobs::againText(const JobRecord& row) const

@@ -30,12 +30,13 @@ signals:
     void keyWanted(const QString& provider);
     /// The model refused these words; of a new clip they are the direction's.
     void softenWanted();
-    /// Something new is to be seen here.
-    void cameUp(QWidget* what);
+    /// Something new has its place here now.
+    void cameUp();
 
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Act { Again, Soften, Key, Close };
@@ -62,6 +63,7 @@ private:
     QHash<project::JobId, JobCell*> m_cells;
     QHash<project::JobId, widgets::InlineMessage*> m_failures;
     QTimer m_tick;
+    bool m_hasNews = false;
 };
 
 } // namespace rushes::clip
