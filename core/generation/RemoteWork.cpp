@@ -48,8 +48,8 @@ PollPace::Verdict PollPace::judge(const Error& error)
         m_hint = std::min(error.retryAfter.value_or(std::chrono::milliseconds()), m_plan.patience);
         return ++m_unanswered < m_plan.unanswered ? Verdict::AskAgain : Verdict::GivenUp;
     }
-    const bool goesOn = error.code == ErrorCode::Auth || error.code == ErrorCode::Io ||
-                        error.code == ErrorCode::Cancelled;
+    // Cancelled is the service's own word here: whoever stops the waiting is asked before this.
+    const bool goesOn = error.code == ErrorCode::Auth || error.code == ErrorCode::Io;
     return goesOn ? Verdict::GivenUp : Verdict::Ended;
 }
 

@@ -275,4 +275,13 @@ TEST(PollPace, doublesFromOneToTenSecondsAndHonoursTheServicesHint)
     EXPECT_EQ(pace.next(), seconds(10));
 }
 
+TEST(PollPace, asksNoMoreForAJobThatWasCancelledAtTheService)
+{
+    const rushes::testing::FakeClock clock;
+    const PollPlan plan;
+    PollPace pace(plan, clock);
+    EXPECT_EQ(pace.judge({ErrorCode::Cancelled, u"cancelled there"_s}), PollPace::Verdict::Ended);
+    EXPECT_EQ(pace.judge({ErrorCode::Auth, u"no such key"_s}), PollPace::Verdict::GivenUp);
+}
+
 } // namespace rushes::generation
