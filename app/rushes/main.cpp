@@ -1,4 +1,5 @@
 #include "app/Composition.h"
+#include "core/base/Async.h"
 #include "core/settings/RushesHome.h"
 #include "ui/shell/Appearance.h"
 #include "ui/shell/MainWindow.h"
@@ -17,6 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 using rushes::app::Composition;
+using rushes::project::Project;
+using rushes::shell::MainWindow;
 
 void keepProject(Composition& composition, const QString& folder)
 {
@@ -24,19 +27,40 @@ void keepProject(Composition& composition, const QString& folder)
     (void)settings.change(rushes::settings::withRecentProject(settings.current(), folder));
 }
 
-/// The asked project, else the newest that is still there, else the sample, which is then made.
-rushes::Result<void> openFirst(rushes::shell::MainWindow& window, Composition& composition,
-                               const QString& asked)
+/// The first of these that opens, else the sample, which is then made. They are read away from the
+/// window, which is on screen meanwhile however large they are.
+void openFirst(MainWindow& window, QStringList folders, const QString& sample)
 {
-    if (!asked.isEmpty())
-        return window.openProject(asked);
+    if (folders.isEmpty()) {
+        (void)window.openProject(sample, MainWindow::FirstContents::Sample);
+        return;
+    }
+    const QString folder = folders.takeFirst();
+    rushes::whenDone(rushes::runAsync([folder] { return Project::read(folder); }), &window,
+                     [&window, folders, sample](const auto& read) {
+                         if (!read || !window.openProject(*read))
+                             openFirst(window, folders, sample);
+                     });
+}
+
+/// An asked project that cannot be opened is told on screen; nothing else is opened then.
+void openAsked(MainWindow& window, const QString& folder)
+{
+    rushes::whenDone(rushes::runAsync([folder] { return Project::read(folder); }), &window,
+                     [&window, folder](const auto& read) {
+                         (void)(read ? window.openProject(*read) : window.openProject(folder));
+                     });
+}
+
+QStringList recentFolders(Composition& composition)
+{
+    QStringList folders;
     const QStringList recent = composition.settings().current().recentProjects;
     for (const QString& folder : recent) {
-        if (QDir(folder).exists() && window.openProject(folder))
-            return {};
+        if (QDir(folder).exists())
+            folders << folder;
     }
-    const QString sample = QDir(rushes::settings::rushesHome()).filePath(u"projects/Summer drop"_s);
-    return window.openProject(sample, rushes::shell::MainWindow::FirstContents::Sample);
+    return folders;
 }
 
 } // namespace
@@ -71,11 +95,14 @@ int main(int argc, char** argv)
     rushes::widgets::Theme theme(rushes::shell::schemeOf(made.settings().current().theme));
     rushes::widgets::installStyle(theme);
     made.useKeychain();
-    rushes::shell::MainWindow window(
-        {made.studio(), made.placements(), theme, made.settings(), made.keys()});
-    QObject::connect(&window, &rushes::shell::MainWindow::projectOpened, &window,
+    MainWindow window({made.studio(), made.placements(), theme, made.settings(), made.keys()});
+    QObject::connect(&window, &MainWindow::projectOpened, &window,
                      [&](const QString& folder) { keepProject(made, folder); });
     window.show();
-    (void)openFirst(window, made, parser.positionalArguments().value(0));
+    if (const QString asked = parser.positionalArguments().value(0); !asked.isEmpty())
+        openAsked(window, asked);
+    else
+        openFirst(window, recentFolders(made),
+                  QDir(rushes::settings::rushesHome()).filePath(u"projects/Summer drop"_s));
     return QApplication::exec();
 }

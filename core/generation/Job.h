@@ -3,6 +3,7 @@
 /// this program stops waiting, the service goes on, and a later start asks for it.
 #pragma once
 
+#include "core/base/Pause.h"
 #include "core/project/Document.h"
 
 #include <QObject>
@@ -25,8 +26,16 @@ public:
     bool isOver() const;
     /// Set when it failed or was cancelled.
     const std::optional<Error>& error() const { return m_error; }
-    /// Since it started running, or its whole time when over.
+    /// Up to its last report, or its whole time when over; see JobQueue::elapsedMs.
     std::int64_t elapsedMs() const { return m_elapsedMs; }
+
+    /// While it waits to ask again: until when on the queue's clock, and for how long in all.
+    struct Hold
+    {
+        std::chrono::nanoseconds until{};
+        Pause pause = {};
+    };
+    const std::optional<Hold>& hold() const { return m_hold; }
 
     /// What it really cost, known before it is over.
     void setCost(Money cost) { m_record.cost = cost; }
@@ -57,6 +66,7 @@ private:
     friend class JobQueue;
     project::JobRecord m_record;
     std::optional<Error> m_error;
+    std::optional<Hold> m_hold;
     std::int64_t m_elapsedMs = 0;
     std::chrono::nanoseconds m_startedAt{};
     std::stop_source m_stop;

@@ -44,6 +44,22 @@ Job* JobQueue::job(const project::JobId& id) const
     return found == m_jobs.rend() ? nullptr : *found;
 }
 
+std::int64_t JobQueue::elapsedMs(const Job& job) const
+{
+    using std::chrono::milliseconds;
+    if (job.record().state != JobState::Running)
+        return job.elapsedMs();
+    return std::chrono::duration_cast<milliseconds>(m_clock.elapsed() - job.m_startedAt).count();
+}
+
+std::chrono::milliseconds JobQueue::pauseLeft(const Job& job) const
+{
+    if (!job.m_hold)
+        return {};
+    return std::chrono::ceil<std::chrono::milliseconds>(
+        std::max(job.m_hold->until - m_clock.elapsed(), std::chrono::nanoseconds()));
+}
+
 void JobQueue::setAtOnce(int count)
 {
     m_atOnce = std::max(1, count);
@@ -129,12 +145,16 @@ void JobQueue::start(Step step, Lane lane)
             return;
         }
     }
-    const QFuture<bool> future =
-        QtConcurrent::run(lane == Lane::Working ? &m_pool : &m_waitingPool,
-                          [task = std::move(step.task), progress = progressOf(job)] {
-                              task(progress);
-                              return true;
-                          });
+    const QFuture<bool> future = QtConcurrent::run(
+        lane == Lane::Working ? &m_pool : &m_waitingPool,
+        [this, job, task = std::move(step.task), progress = progressOf(job)] {
+            const PauseListener listener([this, job](const auto& pause) {
+                QMetaObject::invokeMethod(
+                    this, [this, job, pause] { hold(job, pause); }, Qt::QueuedConnection);
+            });
+            task(progress);
+            return true;
+        });
     whenDone(future, this, [this, job, &running, done = std::move(step.done)](bool) {
         --running;
         complete(job, done());
@@ -180,30 +200,36 @@ void JobQueue::complete(Job* job, const Result<void>& result)
         end(job, result);
 }
 
+void JobQueue::hold(Job* job, const std::optional<Pause>& pause)
+{
+    job->m_hold.reset();
+    if (pause && !job->isOver())
+        job->m_hold = {m_clock.elapsed() + pause->length, *pause};
+    emit job->changed();
+    emit jobChanged(job);
+}
+
 void JobQueue::report(Job* job, double fraction)
 {
     if (job->isOver() || fraction <= job->m_record.progress)
         return;
     job->m_record.progress = fraction;
-    job->m_elapsedMs =
-        std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.elapsed() - job->m_startedAt)
-            .count();
+    job->m_elapsedMs = elapsedMs(*job);
     emit job->changed();
     emit jobChanged(job);
 }
 
 void JobQueue::end(Job* job, const Result<void>& result)
 {
-    if (job->m_record.state == JobState::Running)
-        job->m_elapsedMs = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.elapsed() -
-                                                                                 job->m_startedAt)
-                               .count();
+    job->m_elapsedMs = elapsedMs(*job);
+    job->m_hold.reset();
     if (result) {
         job->m_record.state = JobState::Done;
         job->m_record.progress = 1;
     } else {
         job->m_error = result.error();
         job->m_record.message = result.error().detail;
+        job->m_record.code = codeName(result.error().code);
         if (result.error().outcomeUnknown)
             job->m_record.state = JobState::Unknown;
         else if (result.error().code == ErrorCode::Cancelled)

@@ -47,6 +47,10 @@ public:
     const std::vector<Job*>& jobs() const { return m_jobs; }
     /// The newest with this id, or nullptr.
     Job* job(const project::JobId& id) const;
+    /// Since it started running until now, or its whole time when over.
+    std::int64_t elapsedMs(const Job& job) const;
+    /// What is left of its pause; zero when it does not pause.
+    std::chrono::milliseconds pauseLeft(const Job& job) const;
     /// How many run at the same time from now on; at least 1. Running ones are not stopped.
     void setAtOnce(int count);
     /// Waiting or running.
@@ -82,6 +86,7 @@ private:
     void dropWaiting(Job* job);
     void complete(Job* job, const Result<void>& result);
     void report(Job* job, double fraction);
+    void hold(Job* job, const std::optional<Pause>& pause);
     void end(Job* job, const Result<void>& result);
 
     const Clock& m_clock;

@@ -33,7 +33,9 @@ Json toJson(const PicturePlan& plan)
             {"row", plan.row},
             {"fallbacks", plan.fallbacks},
             {"most_micro_usd", plan.most},
-            {"notes", plan.notes}};
+            {"notes", plan.notes},
+            {"place", plan.place},
+            {"of", plan.of}};
 }
 
 Result<PicturePlan> picturePlanFromJson(const Json& json)
@@ -48,7 +50,24 @@ Result<PicturePlan> picturePlanFromJson(const Json& json)
     plan.fallbacks = textsAt(json, "fallbacks");
     members.read("most_micro_usd", plan.most);
     plan.notes = textsAt(json, "notes");
+    members.read("place", plan.place);
+    members.read("of", plan.of);
     return members.checked(std::move(plan), ErrorCode::Usage);
+}
+
+Result<PictureOrder> orderAgain(const project::JobRecord& row)
+{
+    if (row.kind != u"generate"_s)
+        return fail(ErrorCode::Usage, u"%1 is no order of a picture"_s.arg(row.kind));
+    const Result<PicturePlan> plan = picturePlanFromJson(row.request);
+    if (!plan)
+        return fail(plan.error());
+    return PictureOrder{.board = plan->board,
+                        .recipe = plan->recipe,
+                        .size = plan->size,
+                        .row = plan->row,
+                        .parent = plan->parent,
+                        .fallbacks = plan->fallbacks};
 }
 
 QSize pictureSize(QSize wanted, project::AspectRatio aspect)
@@ -82,9 +101,13 @@ std::vector<PicturePlan> planPictures(const PictureOrder& order, const catalog::
     if (order.parent)
         recipe.parameters["parent"] = order.parent;
     std::vector<PicturePlan> plans;
-    for (project::Recipe& one : planRecipes(recipe, model, size, order.count, randomSeed))
-        plans.push_back(
-            {order.board, order.parent, std::move(one), size, order.row, order.fallbacks});
+    for (project::Recipe& one : planRecipes(recipe, model, size, order.count, randomSeed)) {
+        PicturePlan plan{order.board, order.parent, std::move(one),
+                         size,        order.row,    order.fallbacks};
+        plan.place = int(plans.size()) + 1;
+        plan.of = order.count;
+        plans.push_back(std::move(plan));
+    }
     return plans;
 }
 

@@ -24,6 +24,8 @@ struct PicturePlan
     QStringList fallbacks = {}; ///< models to try next
     Money most = {};            ///< what one of them may cost: no more than the first
     QStringList notes = {};     ///< which models failed before, and why
+    int place = 1;              ///< "variant 3 of 4" of its order
+    int of = 1;
 
     bool operator==(const PicturePlan&) const = default;
 };
@@ -31,6 +33,9 @@ struct PicturePlan
 Json toJson(const PicturePlan& plan);
 /// Fails with Usage and the member's name.
 Result<PicturePlan> picturePlanFromJson(const Json& json);
+
+/// The order that asks for the same picture once more. Fails with Usage for a row of another kind.
+Result<PictureOrder> orderAgain(const project::JobRecord& row);
 
 /// The size at which the model makes the picture: the wanted one, or its usual one at the ratio.
 QSize pictureSize(QSize wanted, project::AspectRatio aspect);

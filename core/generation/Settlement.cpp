@@ -168,6 +168,7 @@ Error Settlement::keepFailure(const Commission& commission, const Error& error)
     project::Arrival arrival{.ledger = ledgerEntry(commission, std::nullopt),
                              .job = finishedRow(commission, JobState::Unknown, cost)};
     arrival.job->message = error.detail;
+    arrival.job->code = codeName(error.code);
     emit spent(*arrival.ledger, commission.project->folder());
     if (const auto kept = commission.project->addArrival(std::move(arrival)); !kept)
         signed_.detail += u"; the ledger could not be written: "_s + kept.error().detail;

@@ -60,6 +60,17 @@ std::map<QString, Measured> Studio::measured()
                   : std::map<QString, Measured>();
 }
 
+std::optional<std::int64_t> Studio::typicalMs(const QString& model)
+{
+    const auto all = measured();
+    if (const auto known = all.find(model); known != all.end() && known->second.p50Ms)
+        return known->second.p50Ms;
+    const Result<catalog::Model> found = m_engines.find(model);
+    const double published = found ? numberAt(found->published, "latency_s") : 0;
+    constexpr double ms = 1000;
+    return published > 0 ? std::optional(std::int64_t(published * ms)) : std::nullopt;
+}
+
 Result<std::vector<catalog::Model>> Studio::route(catalog::ModelKind kind, const QString& text)
 {
     const RouteFacts facts{.table = models(),

@@ -45,6 +45,8 @@ public:
     const ModelHealth& health() const { return m_settlement.health(); }
     /// By model id, on this machine; empty without a ledger.
     std::map<QString, Measured> measured();
+    /// What a picture of this model usually takes: measured here, else as published.
+    std::optional<std::int64_t> typicalMs(const QString& model);
     JobQueue& queue() { return m_queue; }
     Budget& budget() { return m_budget; }
 

@@ -1,5 +1,6 @@
 #include "core/net/RetryPolicy.h"
 
+#include "core/base/Pause.h"
 #include "core/net/RetryHint.h"
 
 #include <QLocale>
@@ -125,7 +126,11 @@ Result<HttpResponse> sendPatiently(HttpClient& client, const HttpRequest& reques
             delayBefore(next, policy, repeat, outcome, clock.now(), random);
         if (!delay || hasBegun)
             return outcome;
-        if (!clock.wait(*delay, progress.stop))
+        const bool isLimit = outcome && outcome->status == TooManyRequests;
+        reportPause(Pause{*delay, isLimit ? ErrorCode::RateLimited : ErrorCode::Network});
+        const bool waited = clock.wait(*delay, progress.stop);
+        reportPause({});
+        if (!waited)
             return fail(ErrorCode::Cancelled, u"stopped while waiting to try again"_s);
     }
 }

@@ -49,6 +49,7 @@ struct Board
 };
 
 enum class Flag { None, Picked, Rejected };
+enum class ColourLabel { None, Red, Yellow, Green, Blue };
 
 /// One generated or imported picture.
 struct Variant
@@ -66,6 +67,7 @@ struct Variant
     QDateTime created = {};
     int rating = 0; ///< 0 unrated, 1 to 5
     Flag flag = Flag::None;
+    ColourLabel label = ColourLabel::None;
     bool cached = false;
     bool deleted = false; ///< in the bin; undoable
     ContentHash subjectMask = {};
@@ -128,7 +130,9 @@ struct JobRecord
     QDateTime created = {};
     double progress = 0;
     Money cost = {};
-    QString message = {}; ///< of a failure
+    QString message = {};   ///< of a failure
+    QString code = {};      ///< of a failure, as in codeName()
+    bool dismissed = false; ///< the user needs to see its failure no more
     Json request = Json::object();
     Json extra = Json::object();
 

@@ -9,6 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::array flags{"none", "picked", "rejected"};
+constexpr std::array labels{"none", "red", "yellow", "green", "blue"};
 constexpr std::array jobStates{"queued", "running", "done", "failed", "cancelled", "unknown"};
 
 Json toJson(const PromptVersion& version)
@@ -88,6 +89,7 @@ Json toJson(const Variant& variant)
                  {"created", timeJson(variant.created)},
                  {"rating", variant.rating},
                  {"flag", flags[std::size_t(variant.flag)]},
+                 {"label", labels[std::size_t(variant.label)]},
                  {"cached", variant.cached},
                  {"deleted", variant.deleted},
                  {"subject_mask", variant.subjectMask},
@@ -115,6 +117,7 @@ Result<Variant> variantFromJson(const Json& json)
     members.read("created", variant.created);
     members.read("rating", variant.rating);
     members.readName("flag", variant.flag, flags);
+    members.readName("label", variant.label, labels);
     members.read("cached", variant.cached);
     members.read("deleted", variant.deleted);
     members.read("subject_mask", variant.subjectMask);
@@ -212,6 +215,8 @@ Json toJson(const JobRecord& job)
                  {"progress", job.progress},
                  {"cost_micro_usd", job.cost},
                  {"message", job.message},
+                 {"code", job.code},
+                 {"dismissed", job.dismissed},
                  {"request", job.request}};
     return withRest(std::move(json), job.extra);
 }
@@ -229,6 +234,8 @@ Result<JobRecord> jobFromJson(const Json& json)
     members.read("progress", job.progress);
     members.read("cost_micro_usd", job.cost);
     members.read("message", job.message);
+    members.read("code", job.code);
+    members.read("dismissed", job.dismissed);
     if (const Json& request = members.take("request"); !request.is_null())
         job.request = request;
     job.extra = members.rest();

@@ -1,6 +1,7 @@
 #include "core/project/Project.h"
 
 #include "core/project/PlainName.h"
+#include "core/project/ProjectOpening.h"
 #include "core/project/ProjectStore.h"
 #include "core/project/commands/Change.h"
 
@@ -56,24 +57,31 @@ Result<Id<T>> append(ProjectStore& store, std::vector<T>& values, T value, Durab
 
 Result<std::unique_ptr<Project>> Project::open(const QString& folder)
 {
-    auto opened = ProjectStore::open(folder);
-    if (!opened)
-        return fail(opened.error());
-    return std::unique_ptr<Project>(new Project(QDir(folder).absolutePath(),
-                                                std::move(opened->store),
-                                                std::move(opened->document), opened->notice));
+    const auto opening = read(folder);
+    return opening ? open(*opening) : fail(opening.error());
 }
 
-Project::Project(QString folder, std::unique_ptr<ProjectStore> store, Document document,
-                 QString notice)
-    : m_folder(std::move(folder)),
-      m_media(ProjectFiles(m_folder).media()),
-      m_store(std::move(store)),
-      m_document(std::move(document)),
-      m_notice(std::move(notice))
+Result<std::shared_ptr<ProjectOpening>> Project::read(const QString& folder)
 {
-    m_variants.rebuild(m_document.variants);
+    return readOpening(folder);
 }
+
+Result<std::unique_ptr<Project>> Project::open(const std::shared_ptr<ProjectOpening>& opening)
+{
+    auto store = ProjectStore::open(*opening);
+    if (!store)
+        return fail(store.error());
+    return std::unique_ptr<Project>(new Project(*opening, std::move(*store)));
+}
+
+Project::Project(ProjectOpening& opening, std::unique_ptr<ProjectStore> store)
+    : m_folder(opening.files.folder()),
+      m_media(opening.files.media()),
+      m_store(std::move(store)),
+      m_document(std::move(opening.document)),
+      m_variants(std::move(opening.variants)),
+      m_notice(opening.notice)
+{}
 
 Project::~Project()
 {
@@ -242,8 +250,11 @@ Result<Arrival> Project::addArrival(Arrival arrival)
     if (arrival.ledger)
         rows.push_back(rowOf(*arrival.ledger, m_document.ledger.size()));
     if (arrival.job) {
-        job = std::find_if(jobs.begin(), jobs.end(),
-                           [&](const JobRecord& other) { return other.id == arrival.job->id; });
+        // What changes is nearly always one of the newest.
+        const auto known = std::find_if(jobs.rbegin(), jobs.rend(), [&](const JobRecord& other) {
+            return other.id == arrival.job->id;
+        });
+        job = known == jobs.rend() ? jobs.end() : std::prev(known.base());
         rows.push_back(rowOf(*arrival.job, std::size_t(job - jobs.begin())));
     }
     if (auto written = m_store->write(std::move(rows), Durability::Full); !written)

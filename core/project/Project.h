@@ -16,6 +16,8 @@
 namespace rushes::project {
 
 class ProjectStore;
+/// A project's folder that is locked, repaired and read, but not open yet.
+struct ProjectOpening;
 
 /// What one finished request leaves behind. Without an id, one is made.
 struct Arrival
@@ -35,6 +37,10 @@ public:
     /// moved aside and the newest good snapshot restored (`notice()` says so); without one it fails
     /// with Io and changes nothing.
     static Result<std::unique_ptr<Project>> open(const QString& folder);
+    /// The two halves of `open`, for a window that must not wait for a large project: `read` takes
+    /// the lock and reads, on any thread; `open` then takes a moment. It can be opened once.
+    static Result<std::shared_ptr<ProjectOpening>> read(const QString& folder);
+    static Result<std::unique_ptr<Project>> open(const std::shared_ptr<ProjectOpening>& opening);
     ~Project() override;
 
     const Document& document() const { return m_document; }
@@ -50,6 +56,11 @@ public:
     const Variant* variant(const VariantId& id) const;
     const Clip* clip(const ClipId& id) const;
     const Cut* cut(const CutId& id) const;
+    /// Its place in Document::variants, which never changes.
+    std::optional<std::size_t> positionOf(const VariantId& id) const
+    {
+        return m_variants.position(id);
+    }
     /// Variants of a board that are not in the bin, in order of creation.
     std::vector<VariantId> variantsOf(const BoardId& board) const;
     /// The newest variant made from the same recipe whose file is there, or nullptr.
@@ -79,6 +90,8 @@ signals:
     void boardChanged(const rushes::project::BoardId& id);
     void variantAdded(const rushes::project::VariantId& id);
     void variantChanged(const rushes::project::VariantId& id);
+    /// Once a command, after `variantChanged` of each; for whoever would do much for every one.
+    void variantsChanged(const std::vector<rushes::project::VariantId>& ids);
     void clipAdded(const rushes::project::ClipId& id);
     void clipChanged(const rushes::project::ClipId& id);
     void cutAdded(const rushes::project::CutId& id);
@@ -91,7 +104,7 @@ signals:
 private:
     friend class Change;
     friend Result<void> importDocument(Project& project, const Document& document);
-    Project(QString folder, std::unique_ptr<ProjectStore> store, Document document, QString notice);
+    Project(ProjectOpening& opening, std::unique_ptr<ProjectStore> store);
     Result<void> complete(Arrival& arrival) const;
     void announce(const Arrival& arrival);
 

@@ -1,25 +1,17 @@
-/// The project's database while it is open for writing: holds the lock, repairs what it can, writes
-/// rows in transactions and leaves a snapshot behind. Owned by Project; main thread.
+/// The project's database while it is open for writing: holds the lock, writes rows in
+/// transactions and leaves a snapshot behind. Owned by Project; main thread.
 #pragma once
 
 #include "core/project/DocumentRows.h"
-#include "core/project/ProjectFiles.h"
-
-#include <QLockFile>
+#include "core/project/ProjectOpening.h"
 
 namespace rushes::project {
 
 class ProjectStore
 {
 public:
-    struct Opened
-    {
-        std::unique_ptr<ProjectStore> store;
-        Document document;
-        QString notice;
-    };
-    /// See Project::open. Fails with Io when another Rushes has the project open.
-    static Result<Opened> open(const QString& folder);
+    /// Goes on from what `readOpening` has read; takes its lock.
+    static Result<std::unique_ptr<ProjectStore>> open(ProjectOpening& opening);
     /// Writes what is still waiting, and a snapshot when anything changed.
     ~ProjectStore();
 
@@ -32,7 +24,6 @@ private:
     ProjectStore(ProjectFiles files, std::unique_ptr<QLockFile> lock);
     enum class Contents { None, Current };
     Result<void> openDatabase(Contents contents);
-    Result<void> snapshotWhenDue();
 
     ProjectFiles m_files;
     std::unique_ptr<QLockFile> m_lock;

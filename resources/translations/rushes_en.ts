@@ -261,10 +261,74 @@
     <context>
         <name>rushes::explore::VariantModel</name>
         <message numerus="yes">
-            <source>Picture %1, %n stars</source>
+            <source>, %n stars</source>
             <translation>
-                <numerusform>Picture %1, %n star</numerusform>
-                <numerusform>Picture %1, %n stars</numerusform>
+                <numerusform>, %n star</numerusform>
+                <numerusform>, %n stars</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::explore::GridHead</name>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shown, clear</source>
+            <translation>
+                <numerusform>%n shown, clear</numerusform>
+                <numerusform>%n shown, clear</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::explore::PictureVerbs</name>
+        <message numerus="yes">
+            <source>%n pictures moved to the bin. Ctrl+Z brings them back.</source>
+            <translation>
+                <numerusform>%n picture moved to the bin. Ctrl+Z brings it back.</numerusform>
+                <numerusform>%n pictures moved to the bin. Ctrl+Z brings them back.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterMenu</name>
+        <message numerus="yes">
+            <source>%n stars or more</source>
+            <translation>
+                <numerusform>%n star or more</numerusform>
+                <numerusform>%n stars or more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::compare::ArenaPanel</name>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsPage</name>
+        <message numerus="yes">
+            <source>%n rated pictures have it</source>
+            <translation>
+                <numerusform>%n rated picture has it</numerusform>
+                <numerusform>%n rated pictures have it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Rate %n more pictures to see which words work.</source>
+            <translation>
+                <numerusform>Rate %n more picture to see which words work.</numerusform>
+                <numerusform>Rate %n more pictures to see which words work.</numerusform>
             </translation>
         </message>
     </context>

@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rushes::compare {
 
@@ -65,11 +66,65 @@ void CompareView::setPosition(double position)
     update();
 }
 
+QRectF CompareView::stage() const
+{
+    return QRectF(rect()).adjusted(margin, margin, -margin, -margin);
+}
+
+QRectF CompareView::half(int side) const
+{
+    const double width = (stage().width() - margin) / 2;
+    return {stage().left() + side * (width + margin), stage().top(), width, stage().height()};
+}
+
+QSizeF CompareView::firstSize() const
+{
+    return m_a.isNull() ? QSizeF(m_b.size()) : QSizeF(m_a.size());
+}
+
 QRectF CompareView::frame() const
 {
-    const QRectF space = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
-    return widgets::fittedRect(space, m_a.isNull() ? QSizeF(m_b.size()) : QSizeF(m_a.size()),
-                               widgets::Fit::Contain);
+    return m_zoom.place(stage(), firstSize());
+}
+
+void CompareView::fit()
+{
+    m_zoom = {};
+    update();
+    emit zoomChanged();
+}
+
+void CompareView::toggleActualSize()
+{
+    if (!isFitted())
+        return fit();
+    m_zoom.scale = 1 / devicePixelRatioF();
+    update();
+    emit zoomChanged();
+}
+
+void CompareView::zoomBy(double factor)
+{
+    const QRectF area = m_mode == Mode::SideBySide ? half(0) : stage();
+    m_zoom.zoomBy(factor, area.center(), area, firstSize());
+    update();
+    emit zoomChanged();
+}
+
+double CompareView::zoom() const
+{
+    const QRectF area = m_mode == Mode::SideBySide ? half(0) : stage();
+    return m_zoom.scaleIn(area, firstSize()) * devicePixelRatioF();
+}
+
+/// B is shown as large as A, whatever its own number of pixels.
+void CompareView::paintOne(QPainter& painter, const QRectF& area, const QImage& image) const
+{
+    painter.save();
+    painter.setClipRect(area, Qt::IntersectClip);
+    const QRectF first = m_zoom.place(area, firstSize());
+    painter.drawImage(widgets::fittedRect(first, image.size(), widgets::Fit::Contain), image);
+    painter.restore();
 }
 
 void CompareView::paintEvent(QPaintEvent*)
@@ -81,18 +136,14 @@ void CompareView::paintEvent(QPaintEvent*)
         return;
     const QPoint left(margin + 12, margin + 12), right(width() - margin - 12, margin + 12);
     if (m_mode == Mode::SideBySide) {
-        const double half = (width() - 3 * margin) / 2.0;
-        const QSizeF space(half, height() - 2 * margin);
-        const QRectF a(QPointF(margin, margin), space),
-            b(QPointF(2 * margin + half, margin), space);
-        painter.drawImage(widgets::fittedRect(a, m_a.size(), widgets::Fit::Contain), m_a);
-        painter.drawImage(widgets::fittedRect(b, m_b.size(), widgets::Fit::Contain), m_b);
+        paintOne(painter, half(0), m_a);
+        paintOne(painter, half(1), m_b);
     } else if (m_mode == Mode::Slider) {
-        paintSlider(painter, frame());
+        paintSlider(painter);
     } else if (m_mode == Mode::Blink) {
-        painter.drawImage(frame(), m_showsB ? m_b : m_a);
+        paintOne(painter, stage(), m_showsB ? m_b : m_a);
     } else {
-        painter.drawImage(frame(), difference());
+        paintOne(painter, stage(), difference());
         return;
     }
     if (m_mode != Mode::Blink || !m_showsB)
@@ -101,14 +152,15 @@ void CompareView::paintEvent(QPaintEvent*)
         paintTag(painter, right, u"B"_s, m_nameB, Qt::AlignRight);
 }
 
-void CompareView::paintSlider(QPainter& painter, const QRectF& area) const
+void CompareView::paintSlider(QPainter& painter) const
 {
     constexpr double handleRadius = 18, lineWidth = 2;
+    const QRectF area = shown();
     const double x = area.left() + area.width() * m_position;
-    painter.drawImage(area, m_a);
+    paintOne(painter, stage(), m_a);
     painter.save();
     painter.setClipRect(QRectF(x, area.top(), area.right() - x, area.height()));
-    painter.drawImage(area, m_b);
+    paintOne(painter, stage(), m_b);
     painter.restore();
     const QColor white(255, 255, 255), dark(0, 0, 0, 120);
     painter.fillRect(QRectF(x - lineWidth, area.top(), 2 * lineWidth, area.height()), dark);
@@ -128,7 +180,7 @@ void CompareView::paintTag(QPainter& painter, const QPoint& corner, const QStrin
                            const QString& name, Qt::Alignment side) const
 {
     const QFont font = widgets::fontOf(widgets::TextStyle::SmallStrong);
-    const int textWidth = QFontMetrics(font).horizontalAdvance(name);
+    const int textWidth = name.isEmpty() ? -14 : QFontMetrics(font).horizontalAdvance(name);
     const int tagWidth = 4 + tileSide + 8 + textWidth + 10;
     const int x = side == Qt::AlignLeft ? corner.x() : corner.x() - tagWidth;
     const QRect tag(x, corner.y(), tagWidth, tagHeight);
@@ -148,16 +200,45 @@ const QImage& CompareView::difference() const
 
 void CompareView::mousePressEvent(QMouseEvent* event)
 {
+    constexpr double reach = 22;
+    const double line = shown().left() + shown().width() * m_position;
+    const bool onHandle = std::abs(event->position().x() - line) <= reach;
+    // Zoomed in, the picture is moved wherever it is held, but at the slider's handle.
+    if (!isFitted() && !(m_mode == Mode::Slider && onHandle))
+        m_grip = event->position();
     mouseMoveEvent(event);
 }
 
 void CompareView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (m_mode != Mode::Slider || !event->buttons().testFlag(Qt::LeftButton))
+    if (!event->buttons().testFlag(Qt::LeftButton))
         return;
-    const QRectF area = frame();
-    if (area.width() > 0)
+    const QRectF area = shown();
+    if (m_grip) {
+        m_zoom.moveBy(event->position() - *m_grip, m_mode == Mode::SideBySide ? half(0) : stage(),
+                      firstSize());
+        m_grip = event->position();
+        update();
+    } else if (m_mode == Mode::Slider && area.width() > 0) {
         setPosition((event->position().x() - area.left()) / area.width());
+    }
+}
+
+void CompareView::mouseReleaseEvent(QMouseEvent*)
+{
+    m_grip.reset();
+}
+
+void CompareView::wheelEvent(QWheelEvent* event)
+{
+    constexpr double step = 1.0015; // of an eighth of a degree
+    QRectF area = stage();
+    if (m_mode == Mode::SideBySide)
+        area = half(event->position().x() < half(1).left() ? 0 : 1);
+    m_zoom.zoomBy(std::pow(step, event->angleDelta().y()), event->position(), area, firstSize());
+    event->accept();
+    update();
+    emit zoomChanged();
 }
 
 void CompareView::keyPressEvent(QKeyEvent* event)

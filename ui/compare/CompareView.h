@@ -1,7 +1,9 @@
-/// Two pictures on one stage: under a slider, side by side, blinking, or as their difference. Zoom
-/// is always "fit". Main thread; it paints what it is given, keeps the last pictures and never
-/// decodes.
+/// Two pictures on one stage: under a slider, side by side, blinking, or as their difference. Both
+/// are always zoomed and moved together. Main thread; it paints what it is given, keeps the last
+/// pictures and never decodes.
 #pragma once
+
+#include "ui/compare/SharedZoom.h"
 
 #include <QImage>
 #include <QWidget>
@@ -27,16 +29,35 @@ public:
     /// 0 to 1 from the left; 0.5 at first.
     void setPosition(double position);
     double position() const { return m_position; }
+    void fit();
+    /// One picture pixel on one pixel of the screen; again: fitted.
+    void toggleActualSize();
+    void zoomBy(double factor);
+    /// Screen pixels per pixel of A; 1 is 100 %.
+    double zoom() const;
+    bool isFitted() const { return !m_zoom.scale; }
+
+signals:
+    void zoomChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    /// Where the stage, or one half of it, may show a picture.
+    QRectF stage() const;
+    QRectF half(int side) const;
+    /// Where A lies on the whole stage, and how much of that is in sight.
     QRectF frame() const;
-    void paintSlider(QPainter& painter, const QRectF& frame) const;
+    QRectF shown() const { return frame().intersected(stage()); }
+    QSizeF firstSize() const;
+    void paintOne(QPainter& painter, const QRectF& area, const QImage& image) const;
+    void paintSlider(QPainter& painter) const;
     void paintTag(QPainter& painter, const QPoint& corner, const QString& letter,
                   const QString& name, Qt::Alignment side) const;
     const QImage& difference() const;
@@ -45,6 +66,8 @@ private:
     QString m_nameA, m_nameB;
     mutable QImage m_difference;
     Mode m_mode = Mode::Slider;
+    SharedZoom m_zoom;
+    std::optional<QPointF> m_grip; ///< where the picture is held
     double m_position = 0.5;
     bool m_showsB = false;
 };

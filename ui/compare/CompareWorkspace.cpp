@@ -3,10 +3,13 @@
 #include "core/base/Async.h"
 #include "core/media/Image.h"
 #include "core/project/commands/VariantCommands.h"
+#include "ui/compare/ArenaPanel.h"
 #include "ui/compare/ChangePanel.h"
+#include "ui/compare/CompareStrip.h"
 #include "ui/compare/CompareView.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/HintButton.h"
+#include "ui/widgets/IconButton.h"
 #include "ui/widgets/KeyHint.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/SegmentedControl.h"
@@ -15,10 +18,11 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QListWidget>
+#include <QScrollArea>
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace rushes::compare {
 
@@ -31,8 +35,7 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr int panelWidth = 320, barHeight = 44, stripHeight = 80, side = 16;
-constexpr QSize stripPicture(96, 54);
+constexpr int panelWidth = 320, barHeight = 44, side = 16;
 
 } // namespace
 
@@ -40,7 +43,10 @@ CompareWorkspace::CompareWorkspace(project::Project& project, QWidget* parent)
     : QWidget(parent),
       m_project(project),
       m_view(new CompareView),
-      m_changes(new ChangePanel)
+      m_changes(new ChangePanel),
+      m_strip(new CompareStrip(project)),
+      m_arena(new ArenaSession(project, this)),
+      m_arenaPanel(new ArenaPanel(project, *m_arena))
 {
     buildSide(m_a);
     buildSide(m_b);
@@ -50,36 +56,129 @@ CompareWorkspace::CompareWorkspace(project::Project& project, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(toolBar());
     column->addWidget(m_view, 1);
-    column->addWidget(verdictBar());
-    column->addWidget(strip());
+    m_verdicts = verdictBar();
+    column->addWidget(m_verdicts);
+    column->addWidget(m_strip);
     auto* hints = new widgets::HintBar;
     hints->setHints({{{u"←"_s}, tr("A wins")},
                      {{u"→"_s}, tr("B wins")},
+                     {{u"="_s}, tr("Tie")},
                      {{tr("Space")}, tr("Blink")},
+                     {{u"Z"_s}, tr("100%")},
                      {{u"W"_s}, tr("Swap")},
                      {{tr("Alt →")}, tr("Next pair")},
                      {{u"G"_s}, tr("Back to grid")}});
     column->addWidget(hints);
-
-    auto* panel = new widgets::Surface;
-    panel->setFixedWidth(panelWidth);
-    auto* panelColumn = new QVBoxLayout(panel);
-    panelColumn->setContentsMargins(0, 0, 0, 0);
-    panelColumn->addWidget(m_changes);
 
     auto* pair = new QWidget;
     auto* row = new QHBoxLayout(pair);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(1);
     row->addWidget(left, 1);
-    row->addWidget(panel);
+    row->addWidget(sidePanel());
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(new widgets::EmptyState(tr("Pick a second picture to compare with.")));
     m_stack->addWidget(pair);
     setFocusPolicy(Qt::StrongFocus);
-    connect(&project, &project::Project::variantChanged, this, &CompareWorkspace::refresh);
-    connect(&m_thumbnails, &widgets::ThumbnailCache::ready, this,
-            &CompareWorkspace::updateStripPictures);
+    connect(&project, &project::Project::variantsChanged, this, &CompareWorkspace::refresh);
+    connectArena();
+    connect(m_strip, &CompareStrip::chosen, this,
+            [this](const VariantId& id) { showPair(VariantId(m_a.id), id); });
+}
+
+QWidget* CompareWorkspace::sidePanel()
+{
+    auto* inside = new widgets::Surface;
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_changes);
+    column->addStretch();
+    column->addWidget(m_arenaPanel);
+    auto* panel = new QScrollArea;
+    panel->setFrameShape(QFrame::NoFrame);
+    panel->setWidgetResizable(true);
+    panel->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    panel->setFixedWidth(panelWidth);
+    panel->setWidget(inside);
+    return panel;
+}
+
+void CompareWorkspace::connectArena()
+{
+    connect(m_arena, &ArenaSession::changed, this, &CompareWorkspace::showArena);
+    connect(m_arenaPanel, &ArenaPanel::startWanted, this, &CompareWorkspace::startArena);
+    connect(m_arenaPanel, &ArenaPanel::stopWanted, m_arena, &ArenaSession::stop);
+    connect(m_arenaPanel, &ArenaPanel::showWanted, this,
+            [this](const VariantId& id) { showPair(id, m_b.id); });
+    connect(m_arenaPanel, &ArenaPanel::pickWanted, this, [this](const auto& best) {
+        std::vector<VariantId> open;
+        std::copy_if(best.begin(), best.end(), std::back_inserter(open), [this](const auto& id) {
+            const Variant* variant = m_project.variant(id);
+            return variant && variant->flag != Flag::Picked;
+        });
+        if (!open.empty())
+            m_project.push(
+                project::flagVariants(m_project, open, Flag::Picked, tr("Pick the best")));
+    });
+}
+
+void CompareWorkspace::startArena()
+{
+    const Variant* first = m_project.variant(m_a.id);
+    if (!first)
+        return;
+    m_modes->setCurrentIndex(int(Mode::SideBySide));
+    m_view->setMode(Mode::SideBySide);
+    m_view->fit();
+    m_arena->start(m_arena->candidates(first->board));
+    setFocus();
+}
+
+void CompareWorkspace::showArena()
+{
+    const bool runs = m_arena->isRunning();
+    // Nothing on screen may say which picture is which.
+    for (QWidget* named : std::initializer_list<QWidget*>{m_verdicts, m_strip, m_changes})
+        named->setVisible(!runs);
+    if (!runs)
+        return showPair(m_arena->scores().empty() ? m_a.id : m_arena->scores()[0].id,
+                        m_arena->scores().size() > 1 ? m_arena->scores()[1].id : m_b.id);
+    const auto [left, right] = m_arena->pair();
+    m_a.id = left;
+    m_b.id = right;
+    m_view->setNames({}, {});
+    loadPictures();
+    emit statusChanged(tr("Blind arena, round %1").arg(m_arena->votesGiven() + 1));
+}
+
+bool CompareWorkspace::handleArenaKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        m_arena->vote(ArenaSession::Verdict::Left);
+        return true;
+    case Qt::Key_Right:
+        m_arena->vote(ArenaSession::Verdict::Right);
+        return true;
+    case Qt::Key_Equal:
+        m_arena->vote(ArenaSession::Verdict::Tie);
+        return true;
+    case Qt::Key_Backspace:
+        m_arena->undo();
+        return true;
+    case Qt::Key_Escape:
+        m_arena->stop();
+        return true;
+    default:
+        return key != Qt::Key_Z && key != Qt::Key_G; // the others would tell names or change them
+    }
+}
+
+void CompareWorkspace::updateZoom()
+{
+    constexpr double percent = 100;
+    const QString text = u"%1%"_s.arg(qRound(m_view->zoom() * percent));
+    m_zoom->setText(m_view->isFitted() ? tr("Fit %1").arg(text) : text);
 }
 
 void CompareWorkspace::buildSide(Side& part)
@@ -111,6 +210,17 @@ QWidget* CompareWorkspace::toolBar()
     row->addWidget(m_modes);
     row->addWidget(swapButton);
     row->addStretch();
+    m_zoom = new Label({}, TextStyle::Small, widgets::ColourRole::Text2);
+    auto* out = new widgets::IconButton(u"minus"_s, tr("Zoom both out"));
+    auto* in = new widgets::IconButton(u"plus"_s, tr("Zoom both in"));
+    auto* fit = new widgets::IconButton(u"zoom-fit"_s, tr("Show the whole pictures"));
+    constexpr double step = 1.25;
+    connect(out, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(1 / step); });
+    connect(in, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(step); });
+    connect(fit, &QToolButton::clicked, m_view, &CompareView::fit);
+    connect(m_view, &CompareView::zoomChanged, this, &CompareWorkspace::updateZoom);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_zoom, out, in, fit})
+        row->addWidget(control);
     return bar;
 }
 
@@ -129,26 +239,6 @@ QWidget* CompareWorkspace::verdictBar()
     row->addWidget(m_b.stars);
     row->addWidget(new Label(tr("B"), TextStyle::BodyStrong));
     return bar;
-}
-
-QWidget* CompareWorkspace::strip()
-{
-    m_strip = new QListWidget;
-    m_strip->setFixedHeight(stripHeight);
-    m_strip->setFrameShape(QFrame::NoFrame);
-    m_strip->setFlow(QListView::LeftToRight);
-    m_strip->setViewMode(QListView::IconMode);
-    m_strip->setMovement(QListView::Static);
-    m_strip->setWrapping(false);
-    m_strip->setIconSize(stripPicture);
-    m_strip->setSpacing(4);
-    m_strip->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_strip->setAccessibleName(tr("Pictures of this board"));
-    m_strip->setToolTip(tr("Click: compare A with this picture"));
-    connect(m_strip, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) {
-        showPair(m_a.id, VariantId(item->data(Qt::UserRole).toString()));
-    });
-    return m_strip;
 }
 
 void CompareWorkspace::showPair(const VariantId& a, const VariantId& b)
@@ -175,9 +265,10 @@ void CompareWorkspace::showPair(const VariantId& a, const VariantId& b)
     m_stack->setCurrentIndex(other ? 1 : 0);
     if (!other)
         return;
-    fillStrip();
+    m_strip->show(m_a.id, m_b.id);
     refresh();
     loadPictures();
+    m_arenaPanel->setCandidates(m_arena->candidates(first->board));
 }
 
 void CompareWorkspace::loadPictures()
@@ -190,8 +281,10 @@ void CompareWorkspace::loadPictures()
         return Pair(media::readImage(a).value_or(QImage()), media::readImage(b).value_or(QImage()));
     };
     whenDone(runAsync(load), this, [this, a = m_a.id, b = m_b.id](const Pair& pictures) {
-        if (a == m_a.id && b == m_b.id)
-            m_view->setPictures(pictures.first, pictures.second);
+        if (a != m_a.id || b != m_b.id)
+            return;
+        m_view->setPictures(pictures.first, pictures.second);
+        updateZoom();
     });
 }
 
@@ -210,44 +303,13 @@ void CompareWorkspace::refresh()
 {
     const Variant* a = m_project.variant(m_a.id);
     const Variant* b = m_project.variant(m_b.id);
-    if (!a || !b)
+    if (!a || !b || m_arena->isRunning())
         return;
     updateSide(m_a);
     updateSide(m_b);
     m_view->setNames(tr("Picture %1").arg(a->number), tr("Picture %1").arg(b->number));
     m_changes->show(*a, *b);
     emit statusChanged(tr("Comparing %1 with %2").arg(a->number).arg(b->number));
-}
-
-void CompareWorkspace::fillStrip()
-{
-    m_strip->clear();
-    const Variant* a = m_project.variant(m_a.id);
-    auto ids = m_project.variantsOf(a->board);
-    std::reverse(ids.begin(), ids.end());
-    for (const VariantId& id : ids) {
-        auto* item = new QListWidgetItem(m_strip);
-        item->setData(Qt::UserRole, id.toString());
-        item->setData(Qt::AccessibleTextRole, tr("Picture %1").arg(m_project.variant(id)->number));
-        item->setSizeHint(stripPicture + QSize(8, 8));
-        if (id == m_b.id)
-            m_strip->setCurrentItem(item);
-    }
-    updateStripPictures();
-}
-
-void CompareWorkspace::updateStripPictures()
-{
-    for (int row = 0; row < m_strip->count(); ++row) {
-        QListWidgetItem* item = m_strip->item(row);
-        const Variant* variant = m_project.variant(VariantId(item->data(Qt::UserRole).toString()));
-        const auto path = variant ? m_project.media().path(variant->media) : std::nullopt;
-        if (!path || !item->icon().isNull())
-            continue;
-        if (const auto picture =
-                m_thumbnails.find(*path, int(stripPicture.width() * 2 * devicePixelRatioF())))
-            item->setIcon(QPixmap::fromImage(*picture));
-    }
 }
 
 void CompareWorkspace::swap()
@@ -281,6 +343,10 @@ void CompareWorkspace::keyPressEvent(QKeyEvent* event)
 {
     if (m_stack->currentIndex() == 0)
         return QWidget::keyPressEvent(event);
+    if (m_arena->isRunning() && handleArenaKey(event->key()))
+        return;
+    if (event->key() == Qt::Key_B && event->modifiers().testFlag(Qt::ControlModifier))
+        return startArena();
     const bool alt = event->modifiers().testFlag(Qt::AltModifier);
     switch (event->key()) {
     case Qt::Key_Left:
@@ -288,6 +354,12 @@ void CompareWorkspace::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Right:
         alt ? nextPair() : win(m_b);
+        break;
+    case Qt::Key_Equal: // neither wins
+        nextPair();
+        break;
+    case Qt::Key_Z:
+        m_view->toggleActualSize();
         break;
     case Qt::Key_W:
         swap();

@@ -4,22 +4,24 @@
 #pragma once
 
 #include "core/project/Project.h"
-#include "ui/widgets/ThumbnailCache.h"
 
 #include <QWidget>
 
-class QListWidget;
 class QStackedLayout;
 
 namespace rushes::widgets {
 class HintButton;
+class Label;
 class SegmentedControl;
 class StarRating;
 } // namespace rushes::widgets
 
 namespace rushes::compare {
 
+class ArenaPanel;
+class ArenaSession;
 class ChangePanel;
+class CompareStrip;
 class CompareView;
 
 class CompareWorkspace : public QWidget
@@ -49,24 +51,31 @@ private:
     };
     QWidget* toolBar();
     QWidget* verdictBar();
-    QWidget* strip();
     void buildSide(Side& side);
     void updateSide(Side& side);
-    void fillStrip();
-    void updateStripPictures();
     void loadPictures();
+    QWidget* sidePanel();
+    void connectArena();
     void swap();
     void win(Side& winner);
     void nextPair();
     void refresh();
+    void startArena();
+    /// The two that are judged now, or back to the names.
+    void showArena();
+    bool handleArenaKey(int key);
+    void updateZoom();
 
     project::Project& m_project;
-    widgets::ThumbnailCache m_thumbnails;
     Side m_a, m_b;
     CompareView* m_view;
     ChangePanel* m_changes;
+    CompareStrip* m_strip;
+    ArenaSession* m_arena;
+    ArenaPanel* m_arenaPanel;
+    QWidget* m_verdicts = nullptr;
+    widgets::Label* m_zoom = nullptr;
     widgets::SegmentedControl* m_modes;
-    QListWidget* m_strip;
     QStackedLayout* m_stack;
 };
 

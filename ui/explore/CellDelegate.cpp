@@ -1,17 +1,15 @@
 #include "ui/explore/CellDelegate.h"
 
 #include "core/base/Money.h"
-#include "core/project/Document.h"
+#include "ui/explore/GridMenu.h"
+#include "ui/explore/PlaceholderPainter.h"
 #include "ui/explore/VariantModel.h"
-#include "ui/widgets/Icon.h"
 #include "ui/widgets/PicturePainter.h"
 #include "ui/widgets/Shapes.h"
 #include "ui/widgets/StarRating.h"
 #include "ui/widgets/TextStyle.h"
-#include "ui/widgets/Theme.h"
 #include "ui/widgets/ThumbnailCache.h"
 
-#include <QListView>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -25,9 +23,38 @@ using widgets::TextStyle;
 
 namespace {
 
-QString secondsText(qint64 ms)
+constexpr int radius = 4;
+
+/// What stands in the picture's place: the model's own words, or "missing file".
+Placeholder placeholderAt(const QModelIndex& index)
 {
-    return u"%1 s"_s.arg(double(ms) / 1000, 0, 'f', 1);
+    if (CellState(index.data(VariantModel::StateRole).toInt()) == CellState::MissingFile)
+        return missingFile(index.data(VariantModel::HashRole).toString());
+    return index.data(VariantModel::PlaceholderRole).value<Placeholder>();
+}
+
+bool isPicture(const QModelIndex& index)
+{
+    return CellState(index.data(VariantModel::StateRole).toInt()) == CellState::Picture;
+}
+
+bool isVariant(const QModelIndex& index)
+{
+    return !index.data(VariantModel::PlaceholderRole).isValid();
+}
+
+ColourRole roleOf(project::ColourLabel label)
+{
+    switch (label) {
+    case project::ColourLabel::Red:
+        return ColourRole::Red;
+    case project::ColourLabel::Yellow:
+        return ColourRole::Amber;
+    case project::ColourLabel::Green:
+        return ColourRole::Ok;
+    default:
+        return ColourRole::Accent;
+    }
 }
 
 } // namespace
@@ -48,12 +75,6 @@ QRect CellDelegate::metaRect(const QRect& cell) const
     return QRect(picture.left(), picture.bottom() + 1, picture.width(), metaHeight);
 }
 
-QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
-{
-    const auto* view = qobject_cast<const QListView*>(option.widget);
-    return view ? view->gridSize() : QSize(180, 140);
-}
-
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
@@ -61,45 +82,62 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setRenderHint(QPainter::Antialiasing);
     const widgets::Theme& theme = widgets::themeOf(option.widget);
     const QRect picture = pictureRect(option.rect);
-    const QString error = index.data(VariantModel::ErrorRole).toString();
-    if (index.data(VariantModel::WaitingRole).toBool())
-        paintWaiting(*painter, picture, index, theme);
-    else if (!error.isEmpty())
-        paintFailed(*painter, picture, error, theme);
+    if (isPicture(index)) {
+        paintPicture(*painter, option, index);
+        paintBadges(*painter, picture, index);
+    } else {
+        paintPlaceholder(*painter, picture, placeholderAt(index), theme);
+    }
+    if (isVariant(index))
+        paintMeta(*painter, metaRect(option.rect), index, theme);
     else
-        paintPictureCell(*painter, option, index);
+        paintPlaceholderMeta(*painter, metaRect(option.rect), placeholderAt(index), theme);
+    if (option.state & QStyle::State_Selected) {
+        widgets::paintSelectionRing(*painter, picture, theme);
+        if (option.state & QStyle::State_HasFocus)
+            widgets::paintBox(*painter, picture.adjusted(-2, -2, 2, 2), radius + 2, {},
+                              theme.colour(ColourRole::Text1));
+    }
     painter->restore();
 }
 
-void CellDelegate::paintPictureCell(QPainter& painter, const QStyleOptionViewItem& option,
-                                    const QModelIndex& index) const
+void CellDelegate::paintPicture(QPainter& painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const
 {
-    const widgets::Theme& theme = widgets::themeOf(option.widget);
+    constexpr double rejectedOpacity = 0.35;
     const QRect picture = pictureRect(option.rect);
     const QString path = index.data(VariantModel::PathRole).toString();
+    const bool rejected =
+        project::Flag(index.data(VariantModel::FlagRole).toInt()) == project::Flag::Rejected;
+    const int side =
+        int(std::max(picture.width(), picture.height()) * option.widget->devicePixelRatioF());
+    if (const auto thumbnail = m_thumbnails.find(path, side))
+        widgets::paintPicture(painter, picture, *thumbnail, widgets::Fit::Cover, radius,
+                              rejected ? rejectedOpacity : 1);
+    else
+        widgets::paintBox(painter, picture, radius,
+                          widgets::colourOf(option.widget, ColourRole::Raised));
+}
+
+void CellDelegate::paintBadges(QPainter& painter, const QRect& picture,
+                               const QModelIndex& index) const
+{
+    using widgets::Corner;
     const auto flag = project::Flag(index.data(VariantModel::FlagRole).toInt());
-    const double ratio = option.widget->devicePixelRatioF();
-    const int side = int(std::max(picture.width(), picture.height()) * ratio);
-    constexpr double rejectedOpacity = 0.35;
-    if (path.isEmpty()) {
-        widgets::paintBox(painter, picture, 4, theme.colour(ColourRole::Field));
-        widgets::paintText(painter, picture, tr("File missing"), widgets::fontOf(TextStyle::Small),
-                           theme.colour(ColourRole::Red), Qt::AlignCenter);
-    } else if (const auto thumbnail = m_thumbnails.find(path, side)) {
-        widgets::paintPicture(painter, picture, *thumbnail, widgets::Fit::Cover, 4,
-                              flag == project::Flag::Rejected ? rejectedOpacity : 1);
-    } else {
-        widgets::paintBox(painter, picture, 4, theme.colour(ColourRole::Raised));
-    }
+    const bool isWide = picture.width() >= narrowCell;
     if (flag == project::Flag::Picked)
-        widgets::paintBadge(painter, picture, widgets::Corner::TopLeft, u"pick"_s, {});
+        widgets::paintBadge(painter, picture, Corner::TopLeft, u"pick"_s, {});
+    else if (flag == project::Flag::Rejected)
+        widgets::paintBadge(painter, picture, Corner::TopLeft, u"reject"_s, {});
     if (index.data(VariantModel::CachedRole).toBool())
-        widgets::paintBadge(painter, picture, widgets::Corner::TopRight, u"cache"_s, tr("Cached"));
-    else if (index.data(VariantModel::LocalRole).toBool() && picture.width() >= narrowCell)
-        widgets::paintBadge(painter, picture, widgets::Corner::TopRight, {}, tr("Draft"));
-    if (option.state & QStyle::State_Selected)
-        widgets::paintSelectionRing(painter, picture, theme);
-    paintMeta(painter, metaRect(option.rect), index, theme);
+        widgets::paintBadge(painter, picture, Corner::TopRight, u"cache"_s,
+                            isWide ? tr("Cached") : QString());
+    else if (index.data(VariantModel::LocalRole).toBool())
+        widgets::paintBadge(painter, picture, Corner::TopRight, {}, tr("Draft"));
+    const auto label = project::ColourLabel(index.data(VariantModel::LabelRole).toInt());
+    if (label != project::ColourLabel::None)
+        widgets::paintBadge(painter, picture, Corner::BottomLeft, {},
+                            isWide ? labelName(label) : labelName(label).left(1), roleOf(label));
 }
 
 void CellDelegate::paintMeta(QPainter& painter, const QRect& rect, const QModelIndex& index,
@@ -110,61 +148,52 @@ void CellDelegate::paintMeta(QPainter& painter, const QRect& rect, const QModelI
         return;
     const QString cost =
         moneyText(Money::ofMicroDollars(index.data(VariantModel::CostRole).toLongLong()));
-    const QString time = secondsText(index.data(VariantModel::LatencyRole).toLongLong());
-    const QString text = rect.width() < costOnly ? cost : time + u"  "_s + cost;
+    const double seconds = index.data(VariantModel::LatencyRole).toDouble() / 1000;
+    const QString text =
+        rect.width() < costOnly ? cost : tr("%1 s").arg(seconds, 0, 'f', 1) + u"  "_s + cost;
     widgets::paintStars(painter, rect, index.data(VariantModel::RatingRole).toInt(),
                         theme.colour(ColourRole::Text1), theme.colour(ColourRole::Text3));
     widgets::paintText(painter, rect, text, widgets::fontOf(TextStyle::Caption),
                        theme.colour(ColourRole::Text3), Qt::AlignRight | Qt::AlignVCenter);
 }
 
-void CellDelegate::paintWaiting(QPainter& painter, const QRect& rect, const QModelIndex& index,
-                                const widgets::Theme& theme) const
+void CellDelegate::paintPlaceholderMeta(QPainter& painter, const QRect& rect,
+                                        const Placeholder& placeholder,
+                                        const widgets::Theme& theme) const
 {
-    constexpr double nearlyAll = 0.95;
-    constexpr int barHeight = 2;
-    widgets::paintBox(painter, rect, 4, theme.colour(ColourRole::Raised));
-    widgets::paintText(painter, rect.adjusted(0, 0, 0, -rect.height() / 6),
-                       secondsText(index.data(VariantModel::ElapsedRole).toLongLong()),
-                       widgets::fontOf(TextStyle::BodyStrong), theme.colour(ColourRole::Text1),
-                       Qt::AlignCenter);
-    widgets::paintText(painter, rect.adjusted(0, rect.height() / 4, 0, 0), tr("Drawing"),
-                       widgets::fontOf(TextStyle::Caption), theme.colour(ColourRole::Text3),
-                       Qt::AlignCenter);
-    const double progress = std::min(index.data(VariantModel::ProgressRole).toDouble(), nearlyAll);
-    painter.fillRect(
-        QRectF(rect.left(), rect.bottom() + 1 - barHeight, rect.width() * progress, barHeight),
-        theme.colour(ColourRole::Text1));
-}
-
-void CellDelegate::paintFailed(QPainter& painter, const QRect& rect, const QString& why,
-                               const widgets::Theme& theme) const
-{
-    constexpr int padding = 12, iconSide = 14;
-    widgets::paintBox(painter, rect, 4, theme.colour(ColourRole::Raised));
-    const QRect head(rect.left() + padding, rect.top() + padding, iconSide, iconSide);
-    widgets::paintIcon(painter, head, u"refused"_s, theme.colour(ColourRole::Red));
-    widgets::paintText(painter, head.adjusted(iconSide + 8, -2, rect.width() - 3 * padding, 2),
-                       tr("Not made"), widgets::fontOf(TextStyle::Small),
-                       theme.colour(ColourRole::Red));
-    painter.setFont(widgets::fontOf(TextStyle::Caption));
-    painter.setPen(theme.colour(ColourRole::Text2));
-    painter.drawText(rect.adjusted(padding, 2 * padding + iconSide, -padding, -padding),
-                     Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, why);
+    constexpr int noMeta = 80;
+    if (rect.width() < noMeta)
+        return;
+    const QFont font = widgets::fontOf(TextStyle::Caption);
+    const QColor grey = theme.colour(ColourRole::Text3);
+    const int money = QFontMetrics(font).horizontalAdvance(placeholder.money);
+    widgets::paintText(painter, rect, placeholder.money, font, grey,
+                       Qt::AlignRight | Qt::AlignVCenter);
+    if (rect.width() - money > 48)
+        widgets::paintText(painter, rect.adjusted(0, 0, -money - 8, 0), placeholder.place, font,
+                           grey);
 }
 
 bool CellDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
                                const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    if (event->type() == QEvent::MouseButtonRelease) {
-        const QPoint position = static_cast<QMouseEvent*>(event)->position().toPoint();
-        const QRect meta = metaRect(option.rect);
-        const bool isPicture = !index.data(VariantModel::IdRole).toString().isEmpty();
-        const int rating = widgets::ratingAt(position.x() - meta.left());
-        if (isPicture && meta.contains(position) && rating > 0) {
-            emit rated(index, rating == index.data(VariantModel::RatingRole).toInt() ? 0 : rating);
-            return true;
+    if (event->type() != QEvent::MouseButtonRelease)
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    const QPoint position = static_cast<QMouseEvent*>(event)->position().toPoint();
+    if (!isPicture(index)) {
+        for (const PlacedButton& placed :
+             placeholderButtons(pictureRect(option.rect), placeholderAt(index))) {
+            if (placed.rect.contains(position)) {
+                emit acted(index, placed.button.action);
+                return true;
+            }
         }
+    }
+    const QRect meta = metaRect(option.rect);
+    const int rating = widgets::ratingAt(position.x() - meta.left());
+    if (isVariant(index) && meta.contains(position) && rating > 0) {
+        emit rated(index, rating == index.data(VariantModel::RatingRole).toInt() ? 0 : rating);
+        return true;
     }
     return QStyledItemDelegate::editorEvent(event, model, option, index);
 }

@@ -1,6 +1,9 @@
 /// Draws one cell of the grid: the picture with its badges and the meta row, or what a waiting or
-/// failed job has to say. Clicks on the stars rate. Owned by the grid; main thread; never decodes.
+/// failed one has to say. Clicks on the stars rate, clicks on buttons act. Owned by the grid; main
+/// thread; never decodes.
 #pragma once
+
+#include "ui/explore/CellState.h"
 
 #include <QStyledItemDelegate>
 
@@ -21,27 +24,26 @@ public:
     CellDelegate(widgets::ThumbnailCache& thumbnails, QObject* parent);
 
     void setGap(int columnGap) { m_gap = columnGap; }
+    QRect pictureRect(const QRect& cell) const;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                      const QModelIndex& index) override;
 
 signals:
     void rated(const QModelIndex& index, int rating);
+    void acted(const QModelIndex& index, rushes::explore::CellAction action);
 
 private:
-    QRect pictureRect(const QRect& cell) const;
     QRect metaRect(const QRect& cell) const;
-    void paintPictureCell(QPainter& painter, const QStyleOptionViewItem& option,
-                          const QModelIndex& index) const;
+    void paintPicture(QPainter& painter, const QStyleOptionViewItem& option,
+                      const QModelIndex& index) const;
+    void paintBadges(QPainter& painter, const QRect& picture, const QModelIndex& index) const;
     void paintMeta(QPainter& painter, const QRect& rect, const QModelIndex& index,
                    const widgets::Theme& theme) const;
-    void paintWaiting(QPainter& painter, const QRect& rect, const QModelIndex& index,
-                      const widgets::Theme& theme) const;
-    void paintFailed(QPainter& painter, const QRect& rect, const QString& why,
-                     const widgets::Theme& theme) const;
+    void paintPlaceholderMeta(QPainter& painter, const QRect& rect, const Placeholder& placeholder,
+                              const widgets::Theme& theme) const;
 
     widgets::ThumbnailCache& m_thumbnails;
     int m_gap = gap;

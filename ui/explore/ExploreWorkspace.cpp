@@ -1,5 +1,6 @@
 #include "ui/explore/ExploreWorkspace.h"
 
+#include "ui/explore/CellVerbs.h"
 #include "ui/explore/CutStrip.h"
 #include "ui/explore/GridArea.h"
 #include "ui/explore/GridView.h"
@@ -10,6 +11,8 @@
 #include "ui/explore/PromptEditor.h"
 #include "ui/explore/PromptPanel.h"
 #include "ui/explore/PromptSide.h"
+#include "ui/explore/RecipeBar.h"
+#include "ui/explore/ReferenceShelf.h"
 #include "ui/explore/StageArea.h"
 #include "ui/explore/VariantModel.h"
 #include "ui/widgets/ErrorText.h"
@@ -40,12 +43,13 @@ ExploreWorkspace::ExploreWorkspace(project::Project& project, generation::Studio
       m_studio(studio),
       m_prompt(new PromptSide(project, studio, m_thumbnails, this)),
       m_stage(new StageArea(project, m_thumbnails)),
-      m_model(new VariantModel(project, studio.queue(), this)),
+      m_model(new VariantModel(project, studio, this)),
       m_gridArea(new GridArea(*m_model, m_thumbnails)),
       m_grid(&m_gridArea->grid()),
       m_verbs(new PictureVerbs(project, *m_gridArea, this)),
+      m_cellVerbs(new CellVerbs(project, studio, *m_model, this)),
       m_message(new widgets::InlineMessage),
-      m_inspector(new Inspector(project)),
+      m_inspector(new Inspector(project, studio.models())),
       m_strip(new CutStrip(project, m_thumbnails)),
       m_centre(new QSplitter(Qt::Vertical))
 {
@@ -108,11 +112,15 @@ void ExploreWorkspace::arrangeCentre(project::AspectRatio aspect)
     m_centre->setSizes({whole * stageShare / 100, whole * (100 - stageShare) / 100});
 }
 
+bool ExploreWorkspace::isLoupe() const
+{
+    return m_centre->sizes().at(1) == 0;
+}
+
 void ExploreWorkspace::toggleLoupe()
 {
-    const bool isLoupe = m_centre->sizes().at(1) == 0;
     const project::Board* board = m_project.board(m_board);
-    if (isLoupe && board)
+    if (isLoupe() && board)
         arrangeCentre(board->aspect);
     else
         m_centre->setSizes(
@@ -129,7 +137,6 @@ void ExploreWorkspace::connectPrompt()
     toggle->setContext(Qt::WidgetWithChildrenShortcut);
     connect(toggle, &QShortcut::activated, this, [this] { m_prompt->panel().live().toggle(); });
     connect(m_prompt, &PromptSide::statusChanged, this, &ExploreWorkspace::statusChanged);
-    connect(m_prompt, &PromptSide::started, m_model, &VariantModel::addJob);
     connect(m_prompt, &PromptSide::aspectChanged, this, [this](project::AspectRatio aspect) {
         m_grid->setAspect(aspect);
         arrangeCentre(aspect);
@@ -157,12 +164,16 @@ void ExploreWorkspace::connectGrid()
     connect(m_grid, &GridView::currentPictureChanged, this, &ExploreWorkspace::showPicture);
     connect(m_grid, &GridView::rated, m_verbs, &PictureVerbs::rate);
     connect(m_grid, &GridView::flagged, m_verbs, &PictureVerbs::flag);
-    connect(m_grid, &GridView::binWanted, m_verbs, &PictureVerbs::bin);
-    connect(m_grid, &GridView::compareWanted, this, &ExploreWorkspace::compare);
-    connect(m_grid, &GridView::varyWanted, this, &ExploreWorkspace::vary);
-    connect(m_grid, &GridView::loupeWanted, this, &ExploreWorkspace::toggleLoupe);
-    connect(m_grid, &GridView::clipWanted, this, [this] { emit clipRequested(currentPicture()); });
-    connect(m_grid, &GridView::cutWanted, this, [this] { emit cutRequested(currentPicture()); });
+    connect(m_grid, &GridView::labelled, m_verbs, &PictureVerbs::label);
+    connect(m_verbs, &PictureVerbs::done, this, &ExploreWorkspace::statusChanged);
+    connect(m_grid, &GridView::verbWanted, this, &ExploreWorkspace::act);
+    connect(m_grid, &GridView::filesDropped, this, &ExploreWorkspace::importPictures);
+    connect(m_grid, &GridView::cellActed, m_cellVerbs, &CellVerbs::act);
+    connect(m_cellVerbs, &CellVerbs::problem, this, &ExploreWorkspace::say);
+    connect(m_cellVerbs, &CellVerbs::softenWanted, this, [this](const QString& prompt) {
+        m_prompt->editor().setText(prompt);
+        focusPrompt();
+    });
     connect(m_strip, &CutStrip::addWanted, this, [this] { emit cutRequested(currentPicture()); });
     connect(m_strip, &CutStrip::openWanted, this, &ExploreWorkspace::openCutRequested);
 }
@@ -171,13 +182,67 @@ void ExploreWorkspace::connectInspector()
 {
     connect(m_inspector, &Inspector::rated, m_verbs, &PictureVerbs::rate);
     connect(m_inspector, &Inspector::flagged, m_verbs, &PictureVerbs::flag);
-    connect(m_inspector, &Inspector::varyWanted, this, &ExploreWorkspace::vary);
-    connect(m_inspector, &Inspector::compareWanted, this, &ExploreWorkspace::compare);
-    connect(m_inspector, &Inspector::clipWanted, this,
-            [this] { emit clipRequested(currentPicture()); });
-    connect(m_inspector, &Inspector::cutWanted, this,
-            [this] { emit cutRequested(currentPicture()); });
-    connect(m_inspector, &Inspector::usePromptWanted, m_prompt, &PromptSide::useVersion);
+    connect(m_inspector, &Inspector::verbWanted, this, &ExploreWorkspace::act);
+    connect(m_inspector, &Inspector::takeWanted, this, &ExploreWorkspace::take);
+    connect(m_inspector, &Inspector::pictureChosen, this, &ExploreWorkspace::selectPicture);
+    connect(m_inspector, &Inspector::openCutWanted, this, &ExploreWorkspace::openCutRequested);
+}
+
+void ExploreWorkspace::act(GridVerb verb)
+{
+    switch (verb) {
+    case GridVerb::Loupe:
+        return toggleLoupe();
+    case GridVerb::Grid:
+        if (isLoupe())
+            toggleLoupe();
+        return;
+    case GridVerb::Compare:
+    case GridVerb::Survey:
+        return compare();
+    case GridVerb::VaryLittle:
+    case GridVerb::VaryLot:
+        return vary();
+    case GridVerb::Reference:
+        return m_prompt->addReference(currentPicture());
+    case GridVerb::Clip:
+        emit clipRequested(currentPicture());
+        return;
+    case GridVerb::Cut:
+        emit cutRequested(currentPicture());
+        return;
+    case GridVerb::Info: {
+        QWidget* panel = m_inspector->parentWidget();
+        return panel->setVisible(panel->isHidden());
+    }
+    case GridVerb::ActualSize:
+        return m_stage->toggleActualSize();
+    case GridVerb::Search:
+        return m_gridArea->openSearch();
+    case GridVerb::Bin:
+        return m_verbs->bin();
+    case GridVerb::UsePrompt:
+        return take(Take::Prompt);
+    case GridVerb::Stack:
+        return;
+    }
+}
+
+void ExploreWorkspace::take(Take what)
+{
+    const project::Variant* variant = m_project.variant(currentPicture());
+    if (!variant)
+        return;
+    const project::Recipe recipe = variant->recipe;
+    PromptPanel& panel = m_prompt->panel();
+    if (what != Take::Prompt)
+        panel.shelf().setReferences(recipe.references);
+    if (what == Take::All)
+        panel.bar().setRecipe(recipe);
+    if (what != Take::Prompt)
+        emit panel.settingsChanged();
+    if (what != Take::References)
+        m_prompt->useVersion(recipe.prompt);
 }
 
 void ExploreWorkspace::connectStudio()

@@ -16,13 +16,16 @@ class InlineMessage;
 
 namespace rushes::explore {
 
+class CellVerbs;
 class CutStrip;
 class GridArea;
 class GridView;
+enum class GridVerb;
 class Inspector;
 class PictureVerbs;
 class PromptSide;
 class StageArea;
+enum class Take;
 class VariantModel;
 
 class ExploreWorkspace : public QWidget
@@ -68,6 +71,9 @@ protected:
 private:
     void layOut();
     void arrangeCentre(project::AspectRatio aspect);
+    void act(GridVerb verb);
+    void take(Take what);
+    bool isLoupe() const;
     /// The stage alone, and back.
     void toggleLoupe();
     void connectPrompt();
@@ -92,6 +98,7 @@ private:
     GridArea* m_gridArea;
     GridView* m_grid;
     PictureVerbs* m_verbs;
+    CellVerbs* m_cellVerbs;
     widgets::InlineMessage* m_message;
     Inspector* m_inspector;
     CutStrip* m_strip;

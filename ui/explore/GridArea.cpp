@@ -1,23 +1,20 @@
 #include "ui/explore/GridArea.h"
 
+#include "ui/explore/GridHead.h"
 #include "ui/explore/GridView.h"
-#include "ui/explore/VariantFilter.h"
 #include "ui/explore/VariantModel.h"
 #include "ui/widgets/EmptyState.h"
-#include "ui/widgets/Label.h"
-#include "ui/widgets/SegmentedControl.h"
-#include "ui/widgets/Theme.h"
 
-#include <QHBoxLayout>
-#include <QSlider>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rushes::explore {
 
 namespace {
 
-constexpr int side = 16, headHeight = 44, sliderWidth = 96;
+constexpr int side = 16;
 
 } // namespace
 
@@ -25,75 +22,74 @@ GridArea::GridArea(VariantModel& model, widgets::ThumbnailCache& thumbnails, QWi
     : QWidget(parent),
       m_model(model),
       m_grid(new GridView(thumbnails)),
-      m_filter(new VariantFilter(this)),
-      m_shown(
-          new widgets::SegmentedControl({{tr("All"), 0}, {tr("Picks"), 0}, {tr("Unrated"), 0}})),
+      m_head(new GridHead),
       m_empty(new widgets::EmptyState({})),
       m_body(new QWidget)
 {
     setAutoFillBackground(true);
-    m_filter->setSourceModel(&model);
-    m_grid->setModel(m_filter);
+    m_grid->setModel(&model);
     auto* stack = new QStackedLayout(m_body);
     stack->addWidget(m_grid);
     stack->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(side, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(head());
+    column->addWidget(m_head);
     column->addWidget(m_body, 1);
 
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &GridArea::refresh);
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &GridArea::refresh);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &GridArea::refresh);
-    connect(m_filter, &QAbstractItemModel::dataChanged, this, &GridArea::refresh);
-    connect(m_shown, &widgets::SegmentedControl::chosen, this, [this](int index) {
-        m_filter->setShown(Shown(index));
-        refresh();
-    });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &GridArea::refresh);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &GridArea::refresh);
+    connect(&model, &QAbstractItemModel::modelReset, this, &GridArea::refresh);
+    connect(&model, &VariantModel::countsChanged, this, &GridArea::refresh);
+    connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &GridArea::showSelection);
+    m_head->setCellWidth(m_grid->cellWidth());
+    m_head->setChoices([this] { return m_model.choices(); });
+    connect(m_head, &GridHead::filterWanted, this, &GridArea::apply);
+    connect(m_head, &GridHead::cellWidthChanged, m_grid, &GridView::setCellWidth);
+    connect(m_head, &GridHead::left, m_grid, qOverload<>(&QWidget::setFocus));
+    connect(m_grid, &GridView::cellWidthChanged, m_head, &GridHead::setCellWidth);
     connect(m_empty, &widgets::EmptyState::actionTriggered, this, &GridArea::showAll);
     refresh();
 }
 
-QWidget* GridArea::head()
-{
-    auto* slider = new QSlider(Qt::Horizontal);
-    slider->setAccessibleName(tr("Size of the pictures"));
-    slider->setRange(GridView::narrowest, GridView::widest);
-    slider->setValue(m_grid->cellWidth());
-    slider->setFixedWidth(sliderWidth);
-    connect(slider, &QSlider::valueChanged, m_grid, &GridView::setCellWidth);
-    auto* area = new QWidget;
-    area->setFixedHeight(headHeight);
-    auto* row = new QHBoxLayout(area);
-    row->setContentsMargins(0, 0, side, 0);
-    row->setSpacing(12);
-    row->addWidget(new widgets::Label(tr("Variants"), widgets::TextStyle::Heading));
-    row->addWidget(m_shown);
-    row->addStretch();
-    row->addWidget(slider);
-    return area;
-}
-
 void GridArea::showAll()
 {
-    m_shown->setCurrentIndex(int(Shown::All));
-    m_filter->setShown(Shown::All);
-    refresh();
+    apply({.sort = m_model.filter().sort});
+}
+
+void GridArea::openSearch()
+{
+    m_head->openSearch();
+}
+
+/// The picture that was chosen stays so when it is still shown.
+void GridArea::apply(const VariantFilter& filter)
+{
+    const project::VariantId current = m_grid->currentPicture();
+    m_model.setFilter(filter);
+    select(current);
 }
 
 void GridArea::select(const project::VariantId& picture)
 {
-    const QModelIndex index = m_filter->mapFromSource(m_model.indexOf(picture));
+    const QModelIndex index = m_model.indexOf(picture);
     if (index.isValid())
         m_grid->select(index);
 }
 
+void GridArea::selectRow(int row)
+{
+    const int last = m_model.rowCount() - 1;
+    if (last >= 0)
+        m_grid->select(m_model.index(std::clamp(row, 0, last)));
+}
+
 void GridArea::selectNextUnrated()
 {
-    for (int row = m_grid->currentIndex().row() + 1; row < m_filter->rowCount(); ++row) {
-        const QModelIndex next = m_filter->index(row, 0);
-        if (next.data(VariantModel::RatingRole).toInt() == 0) {
+    for (int row = m_grid->currentIndex().row() + 1; row < m_model.rowCount(); ++row) {
+        const QModelIndex next = m_model.index(row, 0);
+        if (m_model.idAt(next) && next.data(VariantModel::RatingRole).toInt() == 0) {
             m_grid->select(next);
             return;
         }
@@ -102,16 +98,23 @@ void GridArea::selectNextUnrated()
 
 void GridArea::refresh()
 {
-    const bool nothingAtAll = m_model.rowCount() == 0;
+    const bool nothingAtAll =
+        m_model.counts()[std::size_t(Shown::All)] == 0 && m_model.jobs().count() == 0;
     m_empty->setSentence(nothingAtAll
                              ? tr("Your pictures appear here. Write a prompt and press Ctrl+Enter.")
                              : tr("No pictures match."));
     m_empty->setAction(nothingAtAll ? QString() : tr("Clear filter"));
     static_cast<QStackedLayout*>(m_body->layout())
-        ->setCurrentIndex(m_filter->rowCount() == 0 ? 1 : 0);
-    const auto counts = m_filter->counts();
-    for (int i = 0; i < int(counts.size()); ++i)
-        m_shown->setCount(i, counts[std::size_t(i)]);
+        ->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
+    m_head->show(m_model.filter(), m_model.counts(), m_model.pictureCount());
+}
+
+void GridArea::showSelection()
+{
+    int count = 0;
+    for (const QItemSelectionRange& range : m_grid->selectionModel()->selection())
+        count += range.height();
+    m_head->setSelected(count);
 }
 
 } // namespace rushes::explore

@@ -8,14 +8,14 @@
 
 namespace rushes::widgets {
 class EmptyState;
-class SegmentedControl;
 class ThumbnailCache;
 } // namespace rushes::widgets
 
 namespace rushes::explore {
 
+class GridHead;
 class GridView;
-class VariantFilter;
+struct VariantFilter;
 class VariantModel;
 
 class GridArea final : public QWidget
@@ -27,21 +27,27 @@ public:
 
     GridView& grid() { return *m_grid; }
     void showAll();
+    void openSearch();
     /// Selects the picture when it is shown.
     void select(const project::VariantId& picture);
+    /// Clamped to the rows there are; nothing when there are none.
+    void selectRow(int row);
     /// The first unrated picture after the current one; stays when there is none.
     void selectNextUnrated();
+    /// Whether rating a picture moves on to the next.
+    bool movesOn() const { return m_movesOn; }
 
 private:
-    QWidget* head();
+    void apply(const VariantFilter& filter);
     void refresh();
+    void showSelection();
 
     VariantModel& m_model;
     GridView* m_grid;
-    VariantFilter* m_filter;
-    widgets::SegmentedControl* m_shown;
+    GridHead* m_head;
     widgets::EmptyState* m_empty;
     QWidget* m_body;
+    bool m_movesOn = true;
 };
 
 } // namespace rushes::explore

@@ -1,14 +1,12 @@
-/// The right panel of Explore: what the picture on stage was made from, its rating, and for a draft
-/// which words were drawn. It shows and emits; main thread.
+/// The right panel of Explore: what the picture on stage was made from, which words are rated
+/// higher, and where it comes from. It shows and emits; main thread.
 #pragma once
 
-#include "core/project/Project.h"
+#include "ui/explore/GridView.h"
+#include "ui/explore/InspectorPages.h"
 
-#include "ui/widgets/Theme.h"
+#include <QTimer>
 
-#include <QWidget>
-
-class QFormLayout;
 class QVBoxLayout;
 
 namespace rushes::widgets {
@@ -25,39 +23,44 @@ class Inspector final : public QWidget
     Q_OBJECT
 
 public:
-    explicit Inspector(project::Project& project, QWidget* parent = nullptr);
+    Inspector(project::Project& project, const catalog::ModelTable& models,
+              QWidget* parent = nullptr);
 
     void show(const project::VariantId& picture);
+    /// What varying the picture would cost; on the buttons that do it.
+    void setVaryPrice(Money price);
 
 signals:
     void rated(int rating);
     void flagged(rushes::project::Flag flag);
-    void usePromptWanted(const QString& prompt);
-    void varyWanted();
-    void compareWanted();
-    void clipWanted();
-    void cutWanted();
+    /// Of the picture that is shown.
+    void takeWanted(rushes::explore::Take what);
+    void verbWanted(rushes::explore::GridVerb verb);
+    void pictureChosen(const rushes::project::VariantId& picture);
+    void openCutWanted();
 
 private:
     QWidget* header();
     QWidget* actions();
+    widgets::HintButton* verbButton(const QString& icon, const QString& text, const QString& key,
+                                    GridVerb verb);
     void rebuild();
-    void showRecipe(const project::Variant& variant);
-    void showWords(const project::Variant& variant);
-    void addRow(const QString& name, const QString& value);
-    void addWords(QVBoxLayout* column, const QString& title, const Json& words,
-                  widgets::ColourRole role);
+    void updateHead(const project::Variant* variant);
+    QWidget* page(const project::Variant& variant);
 
     project::Project& m_project;
+    const catalog::ModelTable& m_models;
     project::VariantId m_picture;
     widgets::TabStrip* m_tabs;
     widgets::Label* m_name;
     widgets::StarRating* m_stars;
     widgets::HintButton* m_pick;
     widgets::HintButton* m_reject;
+    widgets::HintButton* m_varyLittle = nullptr;
+    widgets::HintButton* m_varyLot = nullptr;
     QVBoxLayout* m_body;
     QWidget* m_content = nullptr;
-    QFormLayout* m_rows = nullptr;
+    QTimer m_late; ///< the page is made anew once for many changes
 };
 
 } // namespace rushes::explore

@@ -90,7 +90,7 @@ void PromptSide::connectPanel()
     const auto refresh = qOverload<>(&QTimer::start);
     connect(&m_project, &project::Project::boardChanged, &m_refresh, refresh);
     connect(&m_project, &project::Project::variantAdded, &m_refresh, refresh);
-    connect(&m_project, &project::Project::variantChanged, &m_refresh, refresh);
+    connect(&m_project, &project::Project::variantsChanged, &m_refresh, refresh);
 }
 
 void PromptSide::connectDesk()

@@ -115,6 +115,11 @@ void StageArea::setWaiting(std::optional<std::chrono::milliseconds> elapsed,
                                        .arg(qRound(double(usual.count()) / ms)));
 }
 
+void StageArea::toggleActualSize()
+{
+    m_view->isFitted() ? m_view->showActualSize() : m_view->fit();
+}
+
 void StageArea::updateFooter()
 {
     const project::Variant* variant = m_project.variant(m_picture);

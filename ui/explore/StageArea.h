@@ -37,6 +37,8 @@ public:
     /// The strip of older texts: beside the picture when it is wide, else under it.
     OlderTexts& older() { return *m_older; }
     void setAspect(project::AspectRatio aspect);
+    /// 100 %, and back to the whole picture.
+    void toggleActualSize();
     /// A picture is on its way for so long, of usually so long; nullopt when none is.
     void setWaiting(std::optional<std::chrono::milliseconds> elapsed,
                     std::chrono::milliseconds usual);

@@ -1,48 +1,48 @@
 #include "ui/explore/VariantFilter.h"
 
-#include "ui/explore/VariantModel.h"
-
 namespace rushes::explore {
 
-VariantFilter::VariantFilter(QObject* parent) : QSortFilterProxyModel(parent) {}
-
-void VariantFilter::setShown(Shown shown)
+bool isIn(Shown shown, const project::Variant& variant)
 {
-    m_shown = shown;
-    invalidateFilter();
-}
-
-std::array<int, 3> VariantFilter::counts() const
-{
-    std::array<int, 3> counts{};
-    for (int row = 0; row < sourceModel()->rowCount(); ++row) {
-        const QModelIndex index = sourceModel()->index(row, 0);
-        if (index.data(VariantModel::IdRole).toString().isEmpty())
-            continue;
-        for (const Shown shown : {Shown::All, Shown::Picks, Shown::Unrated})
-            counts[std::size_t(shown)] += accepts(index, shown) ? 1 : 0;
-    }
-    return counts;
-}
-
-bool VariantFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
-{
-    return accepts(sourceModel()->index(row, 0, parent), m_shown);
-}
-
-bool VariantFilter::accepts(const QModelIndex& index, Shown shown) const
-{
-    if (index.data(VariantModel::IdRole).toString().isEmpty())
-        return true;
     switch (shown) {
-    case Shown::All:
-        return true;
     case Shown::Picks:
-        return index.data(VariantModel::FlagRole).toInt() == int(project::Flag::Picked);
+        return variant.flag == project::Flag::Picked;
     case Shown::Unrated:
-        return index.data(VariantModel::RatingRole).toInt() == 0;
+        return variant.rating == 0;
+    case Shown::All:
+        break;
     }
     return true;
+}
+
+bool VariantFilter::accepts(const project::Variant& variant) const
+{
+    if (!isIn(shown, variant) || variant.rating < atLeast)
+        return false;
+    if ((flag && variant.flag != *flag) || (label && variant.label != *label))
+        return false;
+    if (!model.isEmpty() && variant.recipe.model != model)
+        return false;
+    if (aspect && variant.recipe.aspect != *aspect)
+        return false;
+    if ((cheapest && variant.cost < *cheapest) || (dearest && variant.cost > *dearest))
+        return false;
+    if (!from.isValid() && !to.isValid())
+        return true;
+    const QDate day = variant.created.toLocalTime().date();
+    return (!from.isValid() || day >= from) && (!to.isValid() || day <= to);
+}
+
+int VariantFilter::choices() const
+{
+    return int(atLeast > 0) + int(flag.has_value()) + int(label.has_value()) +
+           int(!model.isEmpty()) + int(aspect.has_value()) + int(from.isValid() || to.isValid()) +
+           int(cheapest || dearest);
+}
+
+bool VariantFilter::showsAll() const
+{
+    return shown == Shown::All && words.isEmpty() && choices() == 0;
 }
 
 } // namespace rushes::explore

@@ -1,7 +1,5 @@
 #include "ui/explore/VariantModel.h"
 
-#include "ui/widgets/ErrorText.h"
-
 #include <algorithm>
 
 namespace rushes::explore {
@@ -9,103 +7,233 @@ namespace rushes::explore {
 using project::Variant;
 using project::VariantId;
 
-VariantModel::VariantModel(project::Project& project, generation::JobQueue& queue, QObject* parent)
+namespace {
+
+constexpr int keptPaths = 4096;
+/// More than this at once is told as a new list, not row by row.
+constexpr std::size_t mostSingleRows = 64;
+constexpr std::int32_t notShown = -1;
+
+std::uint8_t bit(Shown shown)
+{
+    return std::uint8_t(1U << unsigned(shown));
+}
+
+QString labelWord(project::ColourLabel label)
+{
+    switch (label) {
+    case project::ColourLabel::Red:
+        return VariantModel::tr(", red label");
+    case project::ColourLabel::Yellow:
+        return VariantModel::tr(", yellow label");
+    case project::ColourLabel::Green:
+        return VariantModel::tr(", green label");
+    case project::ColourLabel::Blue:
+        return VariantModel::tr(", blue label");
+    case project::ColourLabel::None:
+        break;
+    }
+    return {};
+}
+
+QString spokenName(const Variant& variant)
+{
+    QString name = VariantModel::tr("Picture %1").arg(variant.number);
+    if (variant.rating > 0)
+        name += VariantModel::tr(", %n stars", nullptr, variant.rating);
+    if (variant.flag != project::Flag::None)
+        name += variant.flag == project::Flag::Picked ? VariantModel::tr(", picked")
+                                                      : VariantModel::tr(", rejected");
+    if (variant.provider == QLatin1String("local"))
+        name += VariantModel::tr(", draft");
+    return name + labelWord(variant.label);
+}
+
+/// Which of two places stands nearer to the top.
+template <class Value>
+void sortBy(std::vector<std::uint32_t>& places, const std::vector<Variant>& variants, Value value)
+{
+    std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return value(variants[a]) < value(variants[b]);
+    });
+}
+
+} // namespace
+
+VariantModel::VariantModel(project::Project& project, generation::Studio& studio, QObject* parent)
     : QAbstractListModel(parent),
       m_project(project),
-      m_queue(queue)
+      m_jobs(project, studio, this),
+      m_search(project),
+      m_paths(keptPaths)
 {
     connect(&project, &project::Project::variantAdded, this, &VariantModel::onVariantAdded);
-    connect(&project, &project::Project::variantChanged, this, &VariantModel::onVariantChanged);
+    connect(&project, &project::Project::variantsChanged, this, &VariantModel::onVariantsChanged);
+    connectJobs();
+}
+
+void VariantModel::connectJobs()
+{
+    connect(&m_jobs, &PictureJobs::inserting, this,
+            [this](int row) { beginInsertRows({}, row, row); });
+    connect(&m_jobs, &PictureJobs::inserted, this, [this] { endInsertRows(); });
+    connect(&m_jobs, &PictureJobs::removing, this,
+            [this](int row) { beginRemoveRows({}, row, row); });
+    connect(&m_jobs, &PictureJobs::removed, this, [this] { endRemoveRows(); });
+    connect(&m_jobs, &PictureJobs::changed, this,
+            [this](int row) { emit dataChanged(index(row), index(row)); });
 }
 
 void VariantModel::setBoard(const project::BoardId& board)
 {
     beginResetModel();
     m_board = board;
-    m_jobs.clear();
-    m_ids = m_project.variantsOf(board);
-    std::reverse(m_ids.begin(), m_ids.end());
+    m_jobs.setBoard(board);
+    m_filter = {};
+    readBoard();
+    rebuild();
     endResetModel();
+    emit countsChanged();
 }
 
-void VariantModel::addJob(generation::Job* job)
+void VariantModel::setFilter(const VariantFilter& filter)
 {
-    if (job->isOver() && !job->error())
-        return;
-    const int row = int(m_jobs.size());
-    beginInsertRows({}, row, row);
-    m_jobs.push_back(job);
-    endInsertRows();
-    connect(job, &generation::Job::changed, this, [this, job] {
-        const auto found = std::find(m_jobs.begin(), m_jobs.end(), job);
-        if (found != m_jobs.end()) {
-            const QModelIndex changed = index(int(found - m_jobs.begin()));
-            emit dataChanged(changed, changed);
-        }
-    });
-    connect(job, &generation::Job::finished, this, [this, job] { onJobOver(job); });
-    connect(job, &QObject::destroyed, this, [this, job] { std::erase(m_jobs, job); });
+    beginResetModel();
+    m_filter = filter;
+    rebuild();
+    endResetModel();
+    emit countsChanged();
 }
 
-void VariantModel::onJobOver(generation::Job* job)
+FilterChoices VariantModel::choices() const
 {
-    const bool showWhy = job->error() && job->error()->code != ErrorCode::Cancelled;
-    const auto found = std::find(m_jobs.begin(), m_jobs.end(), job);
-    if (found == m_jobs.end())
-        return;
-    const int row = int(found - m_jobs.begin());
-    if (showWhy) {
-        emit dataChanged(index(row), index(row));
-        return;
+    FilterChoices choices;
+    for (const std::uint32_t place : m_all) {
+        const project::Recipe& recipe = m_project.document().variants[place].recipe;
+        if (!choices.models.contains(recipe.model))
+            choices.models << recipe.model;
+        if (std::find(choices.aspects.begin(), choices.aspects.end(), recipe.aspect) ==
+            choices.aspects.end())
+            choices.aspects.push_back(recipe.aspect);
     }
-    beginRemoveRows({}, row, row);
-    m_jobs.erase(found);
-    endRemoveRows();
+    choices.models.sort();
+    return choices;
 }
 
-void VariantModel::forgetFailures()
+void VariantModel::readBoard()
 {
-    for (int row = int(m_jobs.size()) - 1; row >= 0; --row) {
-        if (!m_jobs[std::size_t(row)]->isOver())
+    const std::vector<Variant>& variants = m_project.document().variants;
+    m_all.clear();
+    m_counts = {};
+    m_known.assign(variants.size(), 0);
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        if (variants[i].board != m_board || variants[i].deleted)
             continue;
-        beginRemoveRows({}, row, row);
-        m_jobs.erase(m_jobs.begin() + row);
-        endRemoveRows();
+        m_all.push_back(std::uint32_t(i));
+        count(variants[i], i);
     }
+}
+
+/// Takes what was counted of it back, and counts it as it is now.
+void VariantModel::count(const Variant& variant, std::size_t position)
+{
+    for (const Shown shown : {Shown::All, Shown::Picks, Shown::Unrated}) {
+        const bool was = m_known[position] & bit(shown);
+        const bool is = !variant.deleted && isIn(shown, variant);
+        m_counts[std::size_t(shown)] += int(is) - int(was);
+        m_known[position] = std::uint8_t((m_known[position] & ~bit(shown)) | (is ? bit(shown) : 0));
+    }
+}
+
+void VariantModel::rebuild()
+{
+    const std::vector<Variant>& variants = m_project.document().variants;
+    const bool searches = !m_filter.words.isEmpty();
+    const std::vector<std::size_t> matches =
+        searches ? m_search.find(m_filter.words) : std::vector<std::size_t>();
+    m_shown.clear();
+    for (const std::uint32_t place : m_all) {
+        if (searches && !std::binary_search(matches.begin(), matches.end(), std::size_t(place)))
+            continue;
+        if (m_filter.accepts(variants[place]))
+            m_shown.push_back(place);
+    }
+    if (m_filter.sort == SortBy::Oldest)
+        std::reverse(m_shown.begin(), m_shown.end());
+    else if (m_filter.sort == SortBy::Rating)
+        sortBy(m_shown, variants, [](const Variant& variant) { return variant.rating; });
+    else if (m_filter.sort == SortBy::Price)
+        sortBy(m_shown, variants, [](const Variant& variant) { return variant.cost; });
+    numberRows();
+}
+
+void VariantModel::numberRows()
+{
+    m_rows.assign(m_project.document().variants.size(), notShown);
+    for (std::size_t i = 0; i < m_shown.size(); ++i)
+        m_rows[m_shown[i]] = std::int32_t(i);
 }
 
 int VariantModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_jobs.size() + m_ids.size());
+    return parent.isValid() ? 0 : m_jobs.count() + int(m_shown.size());
+}
+
+const Variant& VariantModel::variantAt(int row) const
+{
+    const std::size_t fromEnd = std::size_t(row - m_jobs.count()) + 1;
+    return m_project.document().variants[m_shown[m_shown.size() - fromEnd]];
 }
 
 QVariant VariantModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const auto row = std::size_t(index.row());
-    if (row < m_jobs.size())
-        return jobData(*m_jobs[row], role);
-    const Variant* variant = m_project.variant(m_ids[row - m_jobs.size()]);
-    return variant ? variantData(*variant, role) : QVariant();
+    if (index.row() < m_jobs.count())
+        return jobData(index.row(), role);
+    return variantData(variantAt(index.row()), role);
 }
 
-QVariant VariantModel::jobData(const generation::Job& job, int role) const
+Qt::ItemFlags VariantModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags plain = QAbstractListModel::flags(index);
+    return index.isValid() && index.row() >= m_jobs.count() ? plain | Qt::ItemIsDragEnabled : plain;
+}
+
+QVariant VariantModel::jobData(int row, int role) const
 {
     switch (role) {
-    case WaitingRole:
-        return !job.isOver();
-    case ElapsedRole:
-        return qint64(job.elapsedMs());
-    case ProgressRole:
-        return job.record().progress;
-    case ErrorRole:
-        return job.error() ? widgets::errorText(*job.error()) : QString();
+    case JobRole:
+        return m_jobs.at(row).record.id.toString();
+    case StateRole:
+        return int(m_jobs.placeholder(row).state);
+    case PlaceholderRole:
+        return QVariant::fromValue(m_jobs.placeholder(row));
+    case Qt::ToolTipRole: {
+        const Placeholder placeholder = m_jobs.placeholder(row);
+        return m_jobs.at(row).isOver() ? placeholder.detail : QString();
+    }
     case Qt::AccessibleTextRole:
-        return job.isOver() ? tr("Picture, failed") : tr("Picture, generating");
+        return placeholderName(m_jobs.placeholder(row));
+    case Qt::AccessibleDescriptionRole: {
+        const Placeholder placeholder = m_jobs.placeholder(row);
+        return QStringList{placeholder.headline, placeholder.detail, placeholder.money}.join(
+            QStringLiteral(", "));
+    }
     default:
         return {};
     }
+}
+
+QString VariantModel::pathOf(const Variant& variant) const
+{
+    if (const QString* known = m_paths.object(variant.media))
+        return *known;
+    const std::optional<QString> path = m_project.media().path(variant.media);
+    if (!path)
+        return {};
+    m_paths.insert(variant.media, new QString(*path));
+    return *path;
 }
 
 QVariant VariantModel::variantData(const Variant& variant, int role) const
@@ -113,12 +241,34 @@ QVariant VariantModel::variantData(const Variant& variant, int role) const
     switch (role) {
     case IdRole:
         return variant.id.toString();
+    case StateRole:
+        return int(pathOf(variant).isEmpty() ? CellState::MissingFile : CellState::Picture);
     case PathRole:
-        return m_project.media().path(variant.media).value_or(QString());
+        return pathOf(variant);
+    case HashRole:
+        return variant.media.toString();
+    case Qt::ToolTipRole:
+        return variant.recipe.prompt;
+    case Qt::AccessibleTextRole:
+        return spokenName(variant);
+    case Qt::AccessibleDescriptionRole:
+        return tr("%1 seconds, %2, %3")
+            .arg(double(variant.latencyMs) / 1000, 0, 'f', 1)
+            .arg(moneyText(variant.cost), variant.recipe.prompt);
+    default:
+        return stateOf(variant, role);
+    }
+}
+
+QVariant VariantModel::stateOf(const Variant& variant, int role) const
+{
+    switch (role) {
     case RatingRole:
         return variant.rating;
     case FlagRole:
         return int(variant.flag);
+    case LabelRole:
+        return int(variant.label);
     case NumberRole:
         return variant.number;
     case LatencyRole:
@@ -129,15 +279,6 @@ QVariant VariantModel::variantData(const Variant& variant, int role) const
         return variant.provider == QLatin1String("local");
     case CachedRole:
         return variant.cached;
-    case Qt::ToolTipRole:
-        return variant.recipe.prompt;
-    case Qt::AccessibleTextRole:
-        return tr("Picture %1, %n stars", nullptr, variant.rating).arg(variant.number) +
-               (variant.flag == project::Flag::Picked ? tr(", picked") : QString());
-    case Qt::AccessibleDescriptionRole:
-        return tr("%1 seconds, %2, %3")
-            .arg(double(variant.latencyMs) / 1000, 0, 'f', 1)
-            .arg(moneyText(variant.cost), variant.recipe.prompt);
     default:
         return {};
     }
@@ -145,52 +286,116 @@ QVariant VariantModel::variantData(const Variant& variant, int role) const
 
 QModelIndex VariantModel::indexOf(const VariantId& id) const
 {
-    const auto found = std::find(m_ids.begin(), m_ids.end(), id);
-    return found == m_ids.end() ? QModelIndex()
-                                : index(int(m_jobs.size() + std::size_t(found - m_ids.begin())));
+    const auto place = m_project.positionOf(id);
+    if (!place || *place >= m_rows.size() || m_rows[*place] == notShown)
+        return {};
+    return index(m_jobs.count() + int(m_shown.size()) - 1 - m_rows[*place]);
 }
 
 VariantId VariantModel::idAt(const QModelIndex& index) const
 {
-    return VariantId(data(index, IdRole).toString());
+    if (!index.isValid() || index.row() < m_jobs.count() || index.row() >= rowCount())
+        return {};
+    return variantAt(index.row()).id;
 }
 
-bool VariantModel::hasWaiting() const
+void VariantModel::fileFound(const VariantId& id)
 {
-    return std::any_of(m_jobs.begin(), m_jobs.end(),
-                       [](const auto* job) { return !job->isOver(); });
+    if (const Variant* variant = m_project.variant(id))
+        m_paths.remove(variant->media);
+    const QModelIndex shown = indexOf(id);
+    if (shown.isValid())
+        emit dataChanged(shown, shown);
 }
 
 void VariantModel::onVariantAdded(const VariantId& id)
 {
-    const Variant* variant = m_project.variant(id);
-    if (!variant || variant->board != m_board || variant->deleted)
+    const auto place = m_project.positionOf(id);
+    m_rows.resize(m_project.document().variants.size(), notShown);
+    m_known.resize(m_rows.size(), 0);
+    if (!place || m_project.document().variants[*place].board != m_board)
         return;
-    const int row = int(m_jobs.size());
-    beginInsertRows({}, row, row);
-    m_ids.insert(m_ids.begin(), id);
-    endInsertRows();
+    const Variant& variant = m_project.document().variants[*place];
+    if (variant.deleted)
+        return;
+    m_all.push_back(std::uint32_t(*place));
+    count(variant, *place);
+    if (project::hasWords(variant, project::searchWords(m_filter.words)) &&
+        m_filter.accepts(variant)) {
+        beginInsertRows({}, m_jobs.count(), m_jobs.count());
+        m_rows[*place] = std::int32_t(m_shown.size());
+        m_shown.push_back(std::uint32_t(*place));
+        endInsertRows();
+    }
+    emit countsChanged();
 }
 
-void VariantModel::onVariantChanged(const VariantId& id)
+void VariantModel::onVariantsChanged(const std::vector<VariantId>& ids)
 {
-    const Variant* variant = m_project.variant(id);
-    if (!variant || variant->board != m_board)
-        return;
-    const QModelIndex known = indexOf(id);
-    if (known.isValid() && !variant->deleted) {
-        emit dataChanged(known, known);
+    std::vector<std::size_t> changed, binned;
+    for (const VariantId& id : ids) {
+        const auto place = m_project.positionOf(id);
+        const Variant* variant = m_project.variant(id);
+        if (!place || !variant || variant->board != m_board)
+            continue;
+        count(*variant, *place);
+        (variant->deleted ? binned : changed).push_back(*place);
+    }
+    takeOut(binned);
+    if (!bringBack(changed)) {
+        for (const std::size_t place : changed) {
+            if (m_rows[place] == notShown)
+                continue;
+            const QModelIndex row = index(m_jobs.count() + int(m_shown.size()) - 1 - m_rows[place]);
+            emit dataChanged(row, row);
+            if (changed.size() > mostSingleRows)
+                break; // one is enough to have all that is visible painted anew
+        }
+    }
+    emit countsChanged();
+}
+
+void VariantModel::takeOut(const std::vector<std::size_t>& binned)
+{
+    const auto isBinned = [this](std::uint32_t place) {
+        return m_project.document().variants[place].deleted;
+    };
+    if (!binned.empty())
+        std::erase_if(m_all, isBinned);
+    if (binned.size() > mostSingleRows) {
+        beginResetModel();
+        std::erase_if(m_shown, isBinned);
+        numberRows();
+        endResetModel();
         return;
     }
-    if (known.isValid() == !variant->deleted)
-        return;
-    if (variant->deleted) {
-        beginRemoveRows({}, known.row(), known.row());
-        std::erase(m_ids, id);
+    for (const std::size_t place : binned) {
+        const std::int32_t at = m_rows[place];
+        if (at == notShown)
+            continue;
+        const int row = m_jobs.count() + int(m_shown.size()) - 1 - at;
+        beginRemoveRows({}, row, row);
+        m_shown.erase(m_shown.begin() + at);
+        numberRows();
         endRemoveRows();
-        return;
     }
-    setBoard(m_board); // back from the bin: rare, so the whole list is read again in its order
+}
+
+/// Pictures that came back from the bin: the list is read again in its order.
+bool VariantModel::bringBack(const std::vector<std::size_t>& changed)
+{
+    const std::size_t before = m_all.size();
+    for (const std::size_t place : changed) {
+        const auto at = std::lower_bound(m_all.begin(), m_all.end(), std::uint32_t(place));
+        if (at == m_all.end() || *at != place)
+            m_all.insert(at, std::uint32_t(place));
+    }
+    if (m_all.size() == before)
+        return false;
+    beginResetModel();
+    rebuild();
+    endResetModel();
+    return true;
 }
 
 } // namespace rushes::explore

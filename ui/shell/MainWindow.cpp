@@ -129,7 +129,18 @@ Result<void> MainWindow::openProject(const QString& folder, FirstContents conten
 {
     if (m_project && QDir(folder) == QDir(m_project->folder()))
         return {};
-    Result<std::unique_ptr<project::Project>> opened = project::Project::open(folder);
+    const auto opening = project::Project::read(folder);
+    if (!opening) {
+        showError(opening.error());
+        return fail(opening.error());
+    }
+    return openProject(*opening, contents);
+}
+
+Result<void> MainWindow::openProject(const std::shared_ptr<project::ProjectOpening>& opening,
+                                     FirstContents contents)
+{
+    Result<std::unique_ptr<project::Project>> opened = project::Project::open(opening);
     if (!opened) {
         showError(opened.error());
         return fail(opened.error());

@@ -47,6 +47,9 @@ public:
     /// sample is made in the background.
     Result<void> openProject(const QString& folder,
                              FirstContents contents = FirstContents::EmptyBoard);
+    /// The same for a folder that was read away from the window.
+    Result<void> openProject(const std::shared_ptr<project::ProjectOpening>& opening,
+                             FirstContents contents = FirstContents::EmptyBoard);
     void showWorkspace(Workspace workspace);
     project::Project* project() const { return m_project.get(); }
     /// Asks before jobs are left.

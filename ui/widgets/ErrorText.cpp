@@ -90,4 +90,12 @@ QString errorText(const rushes::Error& error)
     return detail;
 }
 
+QString failureText(ErrorCode code, const QString& detail)
+{
+    if (code == ErrorCode::RateLimited)
+        return joined(tr("The limit is shared by everything that uses this project."),
+                      sentence(detail));
+    return detail.trimmed().isEmpty() ? errorText({.code = code, .detail = {}}) : sentence(detail);
+}
+
 } // namespace rushes::widgets

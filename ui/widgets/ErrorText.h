@@ -10,5 +10,7 @@ namespace rushes::widgets {
 
 /// Whole sentences; never a bare code, never empty.
 QString errorText(const rushes::Error& error);
+/// Only why, for a place whose title says already what kind of failure it is; never empty.
+QString failureText(ErrorCode code, const QString& detail);
 
 } // namespace rushes::widgets

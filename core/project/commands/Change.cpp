@@ -3,8 +3,6 @@
 #include "core/project/PlainName.h"
 #include "core/project/ProjectStore.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace rushes::project {
@@ -64,9 +62,22 @@ Change& Change::replace(Board after)
 
 Change& Change::replace(Variant after)
 {
-    if (const Variant* before = m_project.variant(after.id))
-        join(m_variants, {*before, std::move(after)});
+    const Variant* before = m_project.variant(after.id);
+    if (!before)
+        return *this;
+    joinVariant({*before, std::move(after)});
     return *this;
+}
+
+void Change::joinVariant(Pair<Variant> pair)
+{
+    const auto known = m_variantPlaces.constFind(pair.before.id);
+    if (known != m_variantPlaces.constEnd()) {
+        m_variants[*known].after = std::move(pair.after);
+        return;
+    }
+    m_variantPlaces.insert(pair.before.id, m_variants.size());
+    m_variants.push_back(std::move(pair));
 }
 
 Change& Change::replace(Clip after)
@@ -115,7 +126,8 @@ bool Change::mergeWith(const QUndoCommand* next)
         &other->m_project != &m_project)
         return false;
     joinAll(m_boards, other->m_boards);
-    joinAll(m_variants, other->m_variants);
+    for (const Pair<Variant>& pair : other->m_variants)
+        joinVariant(pair);
     joinAll(m_clips, other->m_clips);
     joinAll(m_cuts, other->m_cuts);
     setObsolete(isEmpty());
@@ -135,23 +147,51 @@ void Change::put(std::vector<T>& values, const std::vector<Pair<T>>& pairs, Whic
     }
 }
 
+/// There may be very many pictures: each is found by the index, which is only made anew when a
+/// change touches what it holds.
+void Change::putVariants(Which which, std::vector<Row>& rows)
+{
+    std::vector<Variant>& variants = m_project.m_document.variants;
+    bool isIndexed = false;
+    for (const Pair<Variant>& pair : m_variants) {
+        const auto position = m_project.positionOf(pair.before.id);
+        if (!position)
+            continue;
+        variants[*position] = which == Which::After ? pair.after : pair.before;
+        rows.push_back(rowOf(variants[*position], *position));
+        isIndexed = isIndexed || pair.before.recipeHash != pair.after.recipeHash ||
+                    pair.before.number != pair.after.number;
+    }
+    if (isIndexed)
+        m_project.m_variants.rebuild(variants);
+}
+
+void Change::announceVariants() const
+{
+    if (m_variants.empty())
+        return;
+    std::vector<VariantId> ids;
+    for (const Pair<Variant>& pair : m_variants) {
+        ids.push_back(pair.after.id);
+        emit m_project.variantChanged(pair.after.id);
+    }
+    emit m_project.variantsChanged(ids);
+}
+
 void Change::apply(Which which)
 {
     Document& document = m_project.m_document;
     std::vector<Row> rows;
     put(document.boards, m_boards, which, rows);
-    put(document.variants, m_variants, which, rows);
+    putVariants(which, rows);
     put(document.clips, m_clips, which, rows);
     put(document.cuts, m_cuts, which, rows);
-    if (!m_variants.empty())
-        m_project.m_variants.rebuild(document.variants);
     const auto written = m_project.m_store->write(rows, Durability::Normal);
     if (!written)
         m_project.m_store->keepForLater(std::move(rows));
     for (const auto& pair : m_boards)
         emit m_project.boardChanged(pair.after.id);
-    for (const auto& pair : m_variants)
-        emit m_project.variantChanged(pair.after.id);
+    announceVariants();
     for (const auto& pair : m_clips)
         emit m_project.clipChanged(pair.after.id);
     for (const auto& pair : m_cuts)

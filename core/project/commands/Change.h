@@ -5,6 +5,7 @@
 
 #include "core/project/Project.h"
 
+#include <QHash>
 #include <QUndoCommand>
 
 namespace rushes::project {
@@ -41,6 +42,9 @@ private:
     };
     enum class Which { Before, After };
     void apply(Which which);
+    void joinVariant(Pair<Variant> pair);
+    void putVariants(Which which, std::vector<Row>& rows);
+    void announceVariants() const;
     template <class T>
     static void put(std::vector<T>& values, const std::vector<Pair<T>>& pairs, Which which,
                     std::vector<Row>& rows);
@@ -49,6 +53,7 @@ private:
     QString m_mergeKey;
     std::vector<Pair<Board>> m_boards;
     std::vector<Pair<Variant>> m_variants;
+    QHash<VariantId, std::size_t> m_variantPlaces; ///< in m_variants, by id
     std::vector<Pair<Clip>> m_clips;
     std::vector<Pair<Cut>> m_cuts;
 };

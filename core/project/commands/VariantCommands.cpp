@@ -22,6 +22,19 @@ std::unique_ptr<QUndoCommand> changeEach(Project& project, const std::vector<Var
     return change;
 }
 
+/// Sets the member of each, or clears it when all have the value already.
+template <class Value>
+std::unique_ptr<QUndoCommand> toggleEach(Project& project, const std::vector<VariantId>& ids,
+                                         Value Variant::*member, Value value, const QString& text)
+{
+    const bool allHaveIt = std::all_of(ids.begin(), ids.end(), [&](const VariantId& id) {
+        const Variant* variant = project.variant(id);
+        return !variant || variant->*member == value;
+    });
+    const Value after = allHaveIt ? Value::None : value;
+    return changeEach(project, ids, text, [&](Variant& variant) { variant.*member = after; });
+}
+
 } // namespace
 
 std::unique_ptr<QUndoCommand> rateVariants(Project& project, const std::vector<VariantId>& ids,
@@ -35,12 +48,13 @@ std::unique_ptr<QUndoCommand> rateVariants(Project& project, const std::vector<V
 std::unique_ptr<QUndoCommand> flagVariants(Project& project, const std::vector<VariantId>& ids,
                                            Flag flag, const QString& text)
 {
-    const bool allHaveIt = std::all_of(ids.begin(), ids.end(), [&](const VariantId& id) {
-        const Variant* variant = project.variant(id);
-        return !variant || variant->flag == flag;
-    });
-    const Flag after = allHaveIt ? Flag::None : flag;
-    return changeEach(project, ids, text, [after](Variant& variant) { variant.flag = after; });
+    return toggleEach(project, ids, &Variant::flag, flag, text);
+}
+
+std::unique_ptr<QUndoCommand> labelVariants(Project& project, const std::vector<VariantId>& ids,
+                                            ColourLabel label, const QString& text)
+{
+    return toggleEach(project, ids, &Variant::label, label, text);
 }
 
 std::unique_ptr<QUndoCommand> binVariants(Project& project, const std::vector<VariantId>& ids,

@@ -11,6 +11,9 @@ std::unique_ptr<QUndoCommand> rateVariants(Project& project, const std::vector<V
 /// Flagging pictures that all have the flag already clears it.
 std::unique_ptr<QUndoCommand> flagVariants(Project& project, const std::vector<VariantId>& ids,
                                            Flag flag, const QString& text);
+/// Labelling pictures that all have the label already clears it.
+std::unique_ptr<QUndoCommand> labelVariants(Project& project, const std::vector<VariantId>& ids,
+                                            ColourLabel label, const QString& text);
 std::unique_ptr<QUndoCommand> binVariants(Project& project, const std::vector<VariantId>& ids,
                                           const QString& text);
 

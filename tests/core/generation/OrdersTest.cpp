@@ -112,6 +112,25 @@ TEST_F(StudioTest, tellsWhichClipsCannotBeEdited)
               ErrorCode::Usage);
 }
 
+TEST(Plans, sayTheirPlaceInTheOrderAndCanBeAskedForAgain)
+{
+    const PictureOrder order{.board = project::BoardId(u"b"_s),
+                             .recipe = {.prompt = u"shoe"_s, .seed = 7},
+                             .count = 3,
+                             .size = {640, 480}};
+    const auto plans = planPictures(order, {.id = u"m"_s, .name = {}, .provider = u"p"_s}, 0);
+    ASSERT_EQ(plans.size(), 3u);
+    EXPECT_EQ(plans[1].place, 2);
+    EXPECT_EQ(plans[1].of, 3);
+    const auto again = orderAgain({.kind = u"generate"_s, .request = toJson(plans[1])});
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->count, 1);
+    EXPECT_EQ(again->recipe.seed, 8u);
+    EXPECT_EQ(again->recipe.prompt, u"shoe"_s);
+    EXPECT_EQ(again->board, order.board);
+    EXPECT_FALSE(orderAgain({.kind = u"animate"_s}));
+}
+
 TEST(Plans, areTheSameAfterTheirStoredForm)
 {
     PicturePlan picture{.board = project::BoardId(u"b"_s),
@@ -120,6 +139,8 @@ TEST(Plans, areTheSameAfterTheirStoredForm)
                         .row = 4,
                         .fallbacks = {u"m"_s}};
     picture.recipe.prompt = u"shoe"_s;
+    picture.place = 3;
+    picture.of = 4;
     EXPECT_EQ(picturePlanFromJson(toJson(picture)), picture);
 
     ClipPlan clip{.task = ClipTask::Extend,

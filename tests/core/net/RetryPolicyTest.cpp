@@ -1,5 +1,7 @@
 #include "core/net/RetryPolicy.h"
 
+#include "core/base/Pause.h"
+
 #include "tests/support/FakeClock.h"
 #include "tests/support/HttpServer.h"
 
@@ -177,6 +179,22 @@ TEST(SendPatiently, asksAgainUntilItIsAnswered)
     EXPECT_EQ(outcome->status, 200);
     EXPECT_EQ(asked, 3);
     EXPECT_EQ(clock.elapsed(), 1500ms);
+}
+
+TEST(SendPatiently, tellsOfEveryPauseAndOfItsEnd)
+{
+    HttpServer server([first = true](const ServedRequest&) mutable {
+        if (std::exchange(first, false))
+            return ServedReply{.status = 429, .headers = {{"Retry-After", "18"}}};
+        return ServedReply{.body = "{}"};
+    });
+    HttpClient client;
+    std::vector<std::optional<Pause>> pauses;
+    const PauseListener listener([&](const auto& pause) { pauses.push_back(pause); });
+    ASSERT_TRUE(sendPatiently(client, {.url = QUrl(server.address())}, Repeat::AfterRateLimit,
+                              {.jitter = 0}, FakeClock(), {}));
+    EXPECT_EQ(pauses, (std::vector<std::optional<Pause>>{Pause{18s, ErrorCode::RateLimited},
+                                                         std::nullopt}));
 }
 
 TEST(SendPatiently, givesTheLastAnswerWhateverItSays)

@@ -74,6 +74,14 @@ TEST_F(ChangeTest, flaggingIsReversibleAndClearsWhatAllHaveAlready)
     EXPECT_EQ(m_project->variant(m_one)->flag, Flag::None);
 }
 
+TEST_F(ChangeTest, labellingIsReversibleAndClearsWhatAllHaveAlready)
+{
+    expectReversible(labelVariants(*m_project, {m_one, m_two}, ColourLabel::Blue, u"Label"_s));
+    EXPECT_EQ(m_project->variant(m_one)->label, ColourLabel::Blue);
+    expectReversible(labelVariants(*m_project, {m_one, m_two}, ColourLabel::Blue, u"Label"_s));
+    EXPECT_EQ(m_project->variant(m_two)->label, ColourLabel::None);
+}
+
 TEST_F(ChangeTest, binningIsReversible)
 {
     expectReversible(binVariants(*m_project, {m_one}, u"Delete"_s));
@@ -102,10 +110,14 @@ TEST_F(ChangeTest, changingABoardAndAClipTogetherIsOneStep)
 TEST_F(ChangeTest, tellsWhatChangedEachWay)
 {
     QSignalSpy variants(m_project.get(), &Project::variantChanged);
+    QSignalSpy commands(m_project.get(), &Project::variantsChanged);
     QSignalSpy cuts(m_project.get(), &Project::cutChanged);
     m_project->push(rateVariants(*m_project, {m_one, m_two}, 3, u"Rate"_s));
     EXPECT_EQ(variants.count(), 2);
+    EXPECT_EQ(commands.count(), 1);
+    EXPECT_EQ(commands.at(0).at(0).value<std::vector<VariantId>>(), (std::vector{m_one, m_two}));
     m_project->undoStack().undo();
+    EXPECT_EQ(commands.count(), 2);
     EXPECT_EQ(variants.count(), 4);
     EXPECT_EQ(cuts.count(), 0);
 }

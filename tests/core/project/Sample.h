@@ -44,6 +44,7 @@ inline Variant sampleVariant(const QString& id = u"v1"_s)
             .created = noon(),
             .rating = 4,
             .flag = Flag::Picked,
+            .label = ColourLabel::Green,
             .cached = true,
             .subjectMask = ContentHash::of("mask"),
             .depth = ContentHash::of("depth"),
@@ -120,6 +121,8 @@ inline Document sampleDocument()
                       .progress = 0.25,
                       .cost = Money::ofDollars(0.2),
                       .message = u"lost"_s,
+                      .code = u"network"_s,
+                      .dismissed = true,
                       .request = {{"seconds", 5}},
                       .extra = {{"attempt", 2}}}};
     document.ledger = {{.at = noon(),

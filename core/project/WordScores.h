@@ -1,0 +1,29 @@
+/// Which words the user rates higher: the mean rating of the pictures that have a phrase, beside
+/// those that have not. Pure functions over values, any thread.
+#pragma once
+
+#include "core/project/Document.h"
+
+namespace rushes::project {
+
+struct WordScore
+{
+    QString words;
+    double mean = 0;
+    int count = 0; ///< rated pictures that have it
+
+    bool operator==(const WordScore&) const = default;
+};
+
+/// Fewer rated pictures than this say nothing.
+inline constexpr int fewestRated = 8;
+
+/// Phrases and words that some of the rated pictures have and some have not, highest mean first.
+/// Empty under `fewestRated` rated pictures.
+std::vector<WordScore> wordScores(const std::vector<const Variant*>& pictures);
+
+/// A phrase that all of them share and that could be changed to get further apart; not the first,
+/// which names the subject. Empty when there is none.
+QString sharedPhrase(const std::vector<const Variant*>& pictures);
+
+} // namespace rushes::project

@@ -1,0 +1,112 @@
+#include "ui/explore/GridMenu.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+namespace rushes::explore {
+
+using project::ColourLabel;
+using project::Flag;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(GridMenu)
+};
+
+struct VerbKey
+{
+    int key;
+    GridVerb verb;
+};
+
+constexpr VerbKey verbKeys[] = {
+    {Qt::Key_Space, GridVerb::Loupe}, {Qt::Key_E, GridVerb::Loupe},
+    {Qt::Key_G, GridVerb::Grid},      {Qt::Key_C, GridVerb::Compare},
+    {Qt::Key_N, GridVerb::Survey},    {Qt::Key_V, GridVerb::VaryLittle},
+    {Qt::Key_R, GridVerb::Reference}, {Qt::Key_K, GridVerb::Clip},
+    {Qt::Key_T, GridVerb::Cut},       {Qt::Key_B, GridVerb::Stack},
+    {Qt::Key_I, GridVerb::Info},      {Qt::Key_Z, GridVerb::ActualSize},
+    {Qt::Key_Delete, GridVerb::Bin},  {Qt::Key_Backspace, GridVerb::Bin},
+};
+
+} // namespace
+
+std::optional<GridVerb> verbOfKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (key == Qt::Key_V && modifiers.testFlag(Qt::ShiftModifier))
+        return GridVerb::VaryLot;
+    for (const VerbKey& known : verbKeys) {
+        if (known.key == key)
+            return known.verb;
+    }
+    return std::nullopt;
+}
+
+std::optional<Flag> flagOfKey(int key)
+{
+    switch (key) {
+    case Qt::Key_P:
+        return Flag::Picked;
+    case Qt::Key_X:
+        return Flag::Rejected;
+    case Qt::Key_U:
+        return Flag::None;
+    default:
+        return std::nullopt;
+    }
+}
+
+QString labelName(ColourLabel label)
+{
+    switch (label) {
+    case ColourLabel::Red:
+        return Words::tr("Red");
+    case ColourLabel::Yellow:
+        return Words::tr("Yellow");
+    case ColourLabel::Green:
+        return Words::tr("Green");
+    case ColourLabel::Blue:
+        return Words::tr("Blue");
+    case ColourLabel::None:
+        break;
+    }
+    return Words::tr("No colour");
+}
+
+void fillGridMenu(QMenu& menu, const GridMenuTargets& targets)
+{
+    const auto verb = [&](const QString& text, GridVerb wanted) {
+        menu.addAction(text, &menu, [tell = targets.verb, wanted] { tell(wanted); });
+    };
+    const auto flag = [&](const QString& text, Flag wanted) {
+        menu.addAction(text, &menu, [tell = targets.flag, wanted] { tell(wanted); });
+    };
+    flag(Words::tr("Pick\tP"), Flag::Picked);
+    flag(Words::tr("Reject\tX"), Flag::Rejected);
+    flag(Words::tr("Clear flag\tU"), Flag::None);
+    QMenu* labels = menu.addMenu(Words::tr("Colour"));
+    constexpr int firstKey = 6;
+    for (int label = 1; label <= int(ColourLabel::Blue); ++label)
+        labels->addAction(labelName(ColourLabel(label)) + u'\t' +
+                              QString::number(firstKey + label - 1),
+                          &menu, [tell = targets.label, label] { tell(ColourLabel(label)); });
+    labels->addAction(labelName(ColourLabel::None), &menu,
+                      [tell = targets.label] { tell(ColourLabel::None); });
+    menu.addSeparator();
+    verb(Words::tr("Loupe\tE"), GridVerb::Loupe);
+    verb(Words::tr("Compare\tC"), GridVerb::Compare);
+    verb(Words::tr("Open or close the stack\tB"), GridVerb::Stack);
+    menu.addSeparator();
+    verb(Words::tr("Vary a little\tV"), GridVerb::VaryLittle);
+    verb(Words::tr("Vary a lot\tShift+V"), GridVerb::VaryLot);
+    verb(Words::tr("Use the prompt"), GridVerb::UsePrompt);
+    verb(Words::tr("Use as reference\tR"), GridVerb::Reference);
+    verb(Words::tr("Make a clip\tK"), GridVerb::Clip);
+    verb(Words::tr("Add to the cut\tT"), GridVerb::Cut);
+    menu.addSeparator();
+    verb(Words::tr("Move to the bin\tDel"), GridVerb::Bin);
+}
+
+} // namespace rushes::explore

@@ -1,0 +1,200 @@
+#include "ui/explore/PictureJob.h"
+
+#include "ui/widgets/ErrorText.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace rushes::explore {
+
+using namespace Qt::Literals::StringLiterals;
+using project::JobState;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PictureJob)
+};
+
+constexpr double nearlyAll = 0.95, msInSecond = 1000;
+
+QString seconds(std::int64_t ms)
+{
+    return Words::tr("%1 s").arg(double(ms) / msInSecond, 0, 'f', 1);
+}
+
+QString aboutSeconds(std::int64_t ms)
+{
+    return Words::tr("of about %1 s")
+        .arg(std::max<std::int64_t>(1, qRound(double(ms) / msInSecond)));
+}
+
+QString quoted(const QString& sentence)
+{
+    return sentence.isEmpty() ? Words::tr("It gave no reason.") : u"“%1”"_s.arg(sentence.trimmed());
+}
+
+QString mayBeCharged(Money price)
+{
+    return price.isZero() ? Words::tr("Free")
+                          : Words::tr("May be charged %1").arg(moneyText(price));
+}
+
+QString priced(const QString& words, Money price)
+{
+    return price.isZero() ? words : words + u' ' + moneyText(price);
+}
+
+void fillGenerating(Placeholder& placeholder, const PictureJob& picture,
+                    const generation::JobQueue& queue)
+{
+    const std::int64_t elapsed = queue.elapsedMs(*picture.job);
+    placeholder.headline = seconds(elapsed);
+    const double reported = picture.job->record().progress;
+    if (!picture.typicalMs || *picture.typicalMs <= 0) {
+        placeholder.detail = Words::tr("Drawing");
+        placeholder.fraction = std::min(reported, nearlyAll);
+        return;
+    }
+    const double expected = double(elapsed) / double(*picture.typicalMs);
+    placeholder.detail =
+        expected > 1 ? Words::tr("longer than usual") : aboutSeconds(*picture.typicalMs);
+    placeholder.fraction = std::min(std::max(reported, expected), nearlyAll);
+}
+
+/// Turned away, or failed for a moment: the same request is sent again by itself.
+void fillPaused(Placeholder& placeholder, const generation::Job& job,
+                const generation::JobQueue& queue)
+{
+    const auto left = queue.pauseLeft(job);
+    const auto whole = job.hold()->pause.length;
+    placeholder.state = CellState::Paused;
+    placeholder.seconds = int(std::chrono::ceil<std::chrono::seconds>(left).count());
+    placeholder.fraction = whole.count() > 0 ? double(left.count()) / double(whole.count()) : 0;
+    placeholder.headline = job.hold()->pause.why == ErrorCode::RateLimited
+                               ? Words::tr("Too many requests")
+                               : Words::tr("No answer");
+    placeholder.detail = Words::tr("Sends again in %1 s").arg(placeholder.seconds);
+    placeholder.money = Words::tr("Not sent, $0");
+}
+
+void fillActive(Placeholder& placeholder, const PictureJob& picture,
+                const generation::JobQueue& queue)
+{
+    const generation::Job& job = *picture.job;
+    placeholder.money = moneyText(picture.price);
+    if (job.hold()) {
+        fillPaused(placeholder, job, queue);
+    } else if (job.record().state == JobState::Queued) {
+        placeholder.state = CellState::Queued;
+        placeholder.headline = Words::tr("Waiting");
+        placeholder.detail = Words::tr("for the pictures before it");
+        placeholder.money = Words::tr("Not sent, $0");
+    } else {
+        placeholder.state = CellState::Generating;
+        fillGenerating(placeholder, picture, queue);
+    }
+}
+
+QString failureTitle(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::RateLimited:
+        return Words::tr("Too many requests");
+    case ErrorCode::Network:
+        return Words::tr("Did not arrive");
+    case ErrorCode::Auth:
+        return Words::tr("Key not accepted");
+    case ErrorCode::Budget:
+        return Words::tr("Over the limit");
+    case ErrorCode::Io:
+        return Words::tr("Could not be stored");
+    default:
+        return Words::tr("Not made");
+    }
+}
+
+/// Rows of an earlier version do not say.
+ErrorCode codeOf(const project::JobRecord& record)
+{
+    for (int code = 0; code <= int(ErrorCode::Cancelled); ++code) {
+        if (codeName(ErrorCode(code)) == record.code)
+            return ErrorCode(code);
+    }
+    return ErrorCode::Network;
+}
+
+void fillFailure(Placeholder& placeholder, const PictureJob& picture)
+{
+    const project::JobRecord& record = picture.record;
+    const ErrorCode code = codeOf(record);
+    const CellButton again{CellAction::Retry, priced(Words::tr("Try again"), picture.price)};
+    if (record.state == JobState::Unknown) {
+        placeholder.state = CellState::Unknown;
+        placeholder.headline = Words::tr("Outcome unknown");
+        placeholder.detail = Words::tr("The answer was lost. It is not sent again by itself.");
+        placeholder.money = mayBeCharged(record.cost);
+        placeholder.first = {CellAction::Retry, priced(Words::tr("Ask again"), picture.price)};
+    } else if (code == ErrorCode::Refused) {
+        placeholder.state = CellState::Refused;
+        placeholder.headline = Words::tr("Refused");
+        placeholder.detail = quoted(record.message);
+        placeholder.money = mayBeCharged(picture.price);
+        placeholder.first = {CellAction::Soften, Words::tr("Soften")};
+        if (picture.other)
+            placeholder.second = {CellAction::OtherModel,
+                                  priced(Words::tr("Other model"), picture.other->price)};
+    } else {
+        placeholder.state = CellState::Failed;
+        placeholder.headline = failureTitle(code);
+        placeholder.detail = widgets::failureText(code, record.message);
+        placeholder.money =
+            code == ErrorCode::Io ? mayBeCharged(picture.price) : Words::tr("Not charged");
+        placeholder.first = again;
+    }
+}
+
+} // namespace
+
+bool isShownFailure(const project::JobRecord& record, const project::BoardId& board)
+{
+    const bool failed = record.state == JobState::Failed || record.state == JobState::Unknown;
+    return failed && !record.dismissed && record.kind == "generate"_L1 &&
+           stringAt(record.request, "board") == board.toString();
+}
+
+Placeholder placeholderOf(const PictureJob& picture, const generation::JobQueue& queue)
+{
+    Placeholder placeholder;
+    const auto place = integerAt(picture.record.request, "place", 1);
+    const auto of = integerAt(picture.record.request, "of", 1);
+    placeholder.place =
+        of > 1 ? Words::tr("Variant %1 of %2").arg(place).arg(of) : Words::tr("New picture");
+    if (picture.isOver())
+        fillFailure(placeholder, picture);
+    else
+        fillActive(placeholder, picture, queue);
+    return placeholder;
+}
+
+QString placeholderName(const Placeholder& placeholder)
+{
+    switch (placeholder.state) {
+    case CellState::Queued:
+        return Words::tr("%1, waiting").arg(placeholder.place);
+    case CellState::Generating:
+        return Words::tr("%1, generating").arg(placeholder.place);
+    case CellState::Paused:
+        return Words::tr("%1, waiting to be sent again").arg(placeholder.place);
+    case CellState::Refused:
+        return Words::tr("%1, refused").arg(placeholder.place);
+    case CellState::Unknown:
+        return Words::tr("%1, outcome unknown").arg(placeholder.place);
+    default:
+        return Words::tr("%1, failed").arg(placeholder.place);
+    }
+}
+
+} // namespace rushes::explore
