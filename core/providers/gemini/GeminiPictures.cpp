@@ -41,9 +41,8 @@ Result<net::HttpResponse> sendStream(const ServiceAccess& access, net::HttpReque
         return taken;
     };
     auto response = net::sendPatiently(access.http, request, repeat, {}, access.clock, progress);
-    if (!response)
-        return response;
-    events.finish();
+    if (response)
+        events.finish();
     if (!taken) {
         taken.error().outcomeUnknown = true;
         return fail(taken.error());
@@ -61,9 +60,12 @@ Result<InteractionReply> streamedInteraction(const InteractionsService& service,
         service.access,
         geminiRequest(service.access, "POST", u"/v1beta/interactions"_s, jsonText(body)),
         [&](const QByteArray& data) { return stream.take(data, service.provider); }, progress);
+    InteractionReply reply = stream.finish();
+    // A picture that arrived whole before the stream broke off is paid for, and kept.
+    if (!response && reply.first(Delivered::Kind::Picture))
+        return reply;
     if (!response || !response->isSuccess())
         return createdInteraction(service, model, response, repeat);
-    InteractionReply reply = stream.finish();
     if (reply.status == InteractionStatus::Running && reply.media.empty() && reply.faults.empty()) {
         Error cut{.code = ErrorCode::Network, .detail = u"the stream ended before the picture"_s};
         cut.outcomeUnknown = true;
@@ -124,11 +126,12 @@ Result<Asset> streamedContent(const ServiceAccess& access, const PictureRequest&
                       u"/v1beta/models/%1:streamGenerateContent?alt=sse"_s.arg(request.model.id),
                       jsonText(*body)),
         [&](const QByteArray& data) { return stream.take(data, u"gemini"_s); }, progress);
+    auto asset = stream.finish(request.model, u"gemini"_s);
     if (!response)
-        return fail(response.error());
+        return asset ? asset : fail(response.error());
     if (!response->isSuccess())
         return fail(errorOf(*response, u"gemini"_s, access));
-    return stream.finish(request.model, u"gemini"_s);
+    return asset;
 }
 
 } // namespace
