@@ -59,6 +59,7 @@ MakeSection::MakeSection(project::Project& project, generation::Studio& studio, 
     connectHints();
     connect(&studio, &generation::Studio::spent, this, &MakeSection::refresh);
     connect(&studio, &generation::Studio::clipReady, this, &MakeSection::lookAgain);
+    connect(&studio, &generation::Studio::modelsChanged, this, &MakeSection::lookAgain);
 }
 
 QWidget* MakeSection::makeCards()

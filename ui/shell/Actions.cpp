@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QMenu>
+#include <QUndoStack>
 #include <QWidget>
 
 namespace rushes::shell {
@@ -70,6 +71,19 @@ void Actions::fill(QMenu* menu) const
     menu->addActions({lightTheme, fullScreen, firstSteps, keys, about});
     menu->addSeparator();
     menu->addAction(quit);
+}
+
+void Actions::follow(QUndoStack& stack)
+{
+    connect(undo, &QAction::triggered, &stack, &QUndoStack::undo);
+    connect(redo, &QAction::triggered, &stack, &QUndoStack::redo);
+    connect(&stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(&stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    connect(&stack, &QUndoStack::undoTextChanged, undo, [this](const QString& text) {
+        undo->setText(words("Undo %1").arg(text).trimmed());
+    });
+    undo->setEnabled(stack.canUndo());
+    redo->setEnabled(stack.canRedo());
 }
 
 } // namespace rushes::shell

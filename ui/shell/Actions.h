@@ -1,5 +1,5 @@
 /// Every action that belongs to the whole window, each with its name and key, in one place. Owned
-/// by MainWindow; main thread. It connects nothing: the window does.
+/// by MainWindow; main thread. But for undo and redo it connects nothing: the window does.
 #pragma once
 
 #include <QAction>
@@ -8,6 +8,7 @@
 #include <array>
 
 class QMenu;
+class QUndoStack;
 
 namespace rushes::shell {
 
@@ -37,6 +38,8 @@ public:
     QAction* quit;
 
     void fill(QMenu* menu) const;
+    /// Undo and redo are this stack's, as long as it lives.
+    void follow(QUndoStack& stack);
 
 private:
     /// `id` is how the settings know it.

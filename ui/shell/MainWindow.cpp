@@ -99,8 +99,6 @@ void MainWindow::connectActions()
     connect(m_actions->exportCut, &QAction::triggered, this, &MainWindow::openExport);
     connect(m_actions->importPicture, &QAction::triggered, this,
             [this] { m_rooms->importPictures(); });
-    connect(m_actions->undo, &QAction::triggered, this, [this] { m_project->undoStack().undo(); });
-    connect(m_actions->redo, &QAction::triggered, this, [this] { m_project->undoStack().redo(); });
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(m_actions->firstSteps, &QAction::triggered, this,
@@ -176,14 +174,11 @@ void MainWindow::connectRooms()
     connect(&m_rooms->explore(), &explore::ExploreWorkspace::liveChanged, m_topBar,
             &TopBar::setLive);
     connect(m_project.get(), &project::Project::saveFailed, this, &MainWindow::showError);
-    QUndoStack& undo = m_project->undoStack();
-    connect(&undo, &QUndoStack::canUndoChanged, m_actions->undo, &QAction::setEnabled);
-    connect(&undo, &QUndoStack::canRedoChanged, m_actions->redo, &QAction::setEnabled);
-    connect(&undo, &QUndoStack::undoTextChanged, m_actions->undo, [this](const QString& text) {
-        m_actions->undo->setText(tr("Undo %1").arg(text).trimmed());
-    });
-    m_actions->undo->setEnabled(false);
-    m_actions->redo->setEnabled(false);
+    connect(m_rooms.get(), &Rooms::keysWanted, m_sheets,
+            [this] { m_sheets->openSettings(Sheets::Section::Keys); });
+    connect(m_rooms.get(), &Rooms::limitsWanted, m_sheets,
+            [this] { m_sheets->openSettings(Sheets::Section::Limits); });
+    m_actions->follow(m_project->undoStack());
 }
 
 void MainWindow::resumeJobs()
@@ -225,7 +220,7 @@ void MainWindow::showWorkspace(Workspace workspace)
 
 void MainWindow::updateTopBar()
 {
-    m_topBar->setSpent(m_studio.budget().today(), m_studio.budget().limits().day);
+    m_topBar->setSpent(m_studio.budget().spentToday(), m_studio.budget().limits().day);
     m_topBar->setQueue(m_studio.queue().activeCount());
     if (!m_rooms)
         return;
@@ -249,11 +244,7 @@ void MainWindow::showBoardMenu(const QPoint& position)
     if (!m_project)
         return;
     QMenu menu(this);
-    m_rooms->fillPlaces(menu);
-    if (m_rooms->current() != Workspace::Cut) {
-        menu.addSeparator();
-        menu.addAction(m_actions->newBoard);
-    }
+    m_rooms->fillPlaces(menu, m_actions->newBoard);
     menu.exec(position);
 }
 

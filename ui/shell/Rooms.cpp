@@ -36,6 +36,7 @@ Rooms::Rooms(project::Project& project, const Tools& tools, QStackedWidget& stac
         stack.addWidget(room);
     connectExplore();
     connectOthers();
+    connectMoney();
     passOnStatus(m_explore);
     passOnStatus(m_compare);
     passOnStatus(m_clip);
@@ -80,6 +81,27 @@ void Rooms::connectOthers()
             [this] { emit workspaceWanted(Workspace::Explore); });
     connect(m_clip, &clip::ClipWorkspace::cutRequested, this, &Rooms::addClipToCut);
     connect(m_cut, &cut::CutWorkspace::exportRequested, this, &Rooms::exportWanted);
+}
+
+/// What the rooms ask the settings for, and what they must know of them.
+void Rooms::connectMoney()
+{
+    using clip::ClipWorkspace;
+    using explore::ExploreWorkspace;
+    connect(m_explore, &ExploreWorkspace::keysRequested, this, &Rooms::keysWanted);
+    connect(m_clip, &ClipWorkspace::keysRequested, this, &Rooms::keysWanted);
+    connect(m_explore, &ExploreWorkspace::limitsRequested, this, &Rooms::limitsWanted);
+    connect(m_explore, &ExploreWorkspace::dayLimitRaised, this, &Rooms::keepDayLimit);
+    connect(m_clip, &ClipWorkspace::dayLimitRaised, this, &Rooms::keepDayLimit);
+    connect(&m_tools.studio, &generation::Studio::modelsChanged, m_explore,
+            &ExploreWorkspace::refreshModels);
+}
+
+void Rooms::keepDayLimit(Money limit)
+{
+    settings::Settings changed = m_tools.settings.current();
+    changed.dailyLimit = limit;
+    (void)m_tools.settings.change(changed); // in force all the same when it cannot be kept
 }
 
 Workspace Rooms::current() const
@@ -184,7 +206,7 @@ project::CutId Rooms::currentCut() const
     return m_cut->currentCut();
 }
 
-void Rooms::fillPlaces(QMenu& menu)
+void Rooms::fillPlaces(QMenu& menu, QAction* newBoard)
 {
     if (current() == Workspace::Cut) {
         for (const project::Cut& cut : m_project.document().cuts)
@@ -193,6 +215,8 @@ void Rooms::fillPlaces(QMenu& menu)
     }
     for (const project::Board& board : m_project.document().boards)
         menu.addAction(board.name, this, [this, id = board.id] { showBoard(id); });
+    menu.addSeparator();
+    menu.addAction(newBoard);
 }
 
 QString Rooms::placeName() const

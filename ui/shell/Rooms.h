@@ -54,8 +54,8 @@ public:
     void restore(const WindowLayout& layout);
     void note(WindowLayout& layout) const;
     project::CutId currentCut() const;
-    /// The boards, or on the Cut workspace the cuts, to choose another.
-    void fillPlaces(QMenu& menu);
+    /// The boards and a new one, or on the Cut workspace the cuts, to choose another.
+    void fillPlaces(QMenu& menu, QAction* newBoard);
     /// The board's name, or the cut's on the Cut workspace.
     QString placeName() const;
 
@@ -63,6 +63,8 @@ signals:
     void workspaceWanted(rushes::shell::Workspace workspace);
     void exportWanted();
     void statusChanged(const QString& text);
+    void keysWanted();
+    void limitsWanted();
     /// Another board or cut is shown.
     void placeChanged();
 
@@ -70,6 +72,8 @@ private:
     std::array<std::pair<QString, QWidget*>, 4> named() const;
     void connectExplore();
     void connectOthers();
+    void connectMoney();
+    void keepDayLimit(Money limit);
     /// Only what the room on screen has to say.
     template <class Room>
     void passOnStatus(Room* room);
