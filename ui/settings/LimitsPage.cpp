@@ -110,7 +110,7 @@ void LimitsPage::set(Limit limit, std::optional<Money> amount)
 
 void LimitsPage::updateSpent()
 {
-    const Money today = m_access.studio.budget().today();
+    const Money today = m_access.studio.budget().spentToday();
     const std::optional<Money> limit = m_access.settings.current().dailyLimit;
     m_spent->setText(limit ? tr("%1 of %2 spent today").arg(moneyText(today), moneyText(*limit))
                            : tr("%1 spent today").arg(moneyText(today)));

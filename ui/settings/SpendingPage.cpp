@@ -80,7 +80,7 @@ void SpendingPage::read()
     for (const generation::DaySum& day : generation::sumsByDay(m_rows, today, today.day()))
         month += day.sum;
     m_sums->setText(tr("%1 today, %2 this month, %3 in all")
-                        .arg(moneyText(m_access.studio.budget().today()), moneyText(month),
+                        .arg(moneyText(m_access.studio.budget().spentToday()), moneyText(month),
                              moneyText(generation::sumOf(m_rows))));
     m_table->setRows(m_rows);
     showChart();

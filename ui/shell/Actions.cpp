@@ -79,9 +79,8 @@ void Actions::follow(QUndoStack& stack)
     connect(redo, &QAction::triggered, &stack, &QUndoStack::redo);
     connect(&stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
     connect(&stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
-    connect(&stack, &QUndoStack::undoTextChanged, undo, [this](const QString& text) {
-        undo->setText(words("Undo %1").arg(text).trimmed());
-    });
+    connect(&stack, &QUndoStack::undoTextChanged, undo,
+            [this](const QString& text) { undo->setText(words("Undo %1").arg(text).trimmed()); });
     undo->setEnabled(stack.canUndo());
     redo->setEnabled(stack.canRedo());
 }

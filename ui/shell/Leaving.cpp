@@ -7,7 +7,20 @@
 
 namespace rushes::shell {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
+
+/// While the answers are waited for, nothing more is sent.
+void dropUnsent(const generation::JobQueue& queue)
+{
+    const std::vector<generation::Job*> jobs = queue.jobs();
+    for (generation::Job* job : jobs) {
+        const project::JobRecord& record = job->record();
+        if (record.state == project::JobState::Queued && record.provider != u"local"_s)
+            job->cancel();
+    }
+}
 
 Leaving::Answer askUser(QWidget* window, const RunningWork& work)
 {
@@ -42,6 +55,8 @@ void Leaving::ask(const std::function<void()>& leave)
     const RunningWork work = runningWork(m_queue);
     const Answer answer = work.count() == 0 ? Answer::Leave : m_ask(work);
     m_leave = answer == Answer::Stay ? nullptr : leave;
+    if (answer == Answer::WaitAndLeave)
+        dropUnsent(m_queue);
     if (answer == Answer::Leave)
         finish();
     else

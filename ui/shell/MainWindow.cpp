@@ -174,10 +174,7 @@ void MainWindow::connectRooms()
     connect(&m_rooms->explore(), &explore::ExploreWorkspace::liveChanged, m_topBar,
             &TopBar::setLive);
     connect(m_project.get(), &project::Project::saveFailed, this, &MainWindow::showError);
-    connect(m_rooms.get(), &Rooms::keysWanted, m_sheets,
-            [this] { m_sheets->openSettings(Sheets::Section::Keys); });
-    connect(m_rooms.get(), &Rooms::limitsWanted, m_sheets,
-            [this] { m_sheets->openSettings(Sheets::Section::Limits); });
+    connect(m_rooms.get(), &Rooms::settingsWanted, m_sheets, &Sheets::openSettings);
     m_actions->follow(m_project->undoStack());
 }
 
@@ -195,8 +192,7 @@ void MainWindow::makeSample()
     m_sample = std::make_unique<generation::SampleProject>(*m_project, m_studio,
                                                            generation::sampleScript());
     connect(m_sample.get(), &generation::SampleProject::progressed, this, [this](double fraction) {
-        constexpr int percent = 100;
-        setStatus(tr("Making the sample project, %1%").arg(int(fraction * percent)));
+        setStatus(tr("Making the sample project, %1%").arg(int(fraction * 100)));
         updateTopBar();
     });
     connect(m_sample.get(), &generation::SampleProject::finished, this, [this] {

@@ -88,9 +88,13 @@ void Rooms::connectMoney()
 {
     using clip::ClipWorkspace;
     using explore::ExploreWorkspace;
-    connect(m_explore, &ExploreWorkspace::keysRequested, this, &Rooms::keysWanted);
-    connect(m_clip, &ClipWorkspace::keysRequested, this, &Rooms::keysWanted);
-    connect(m_explore, &ExploreWorkspace::limitsRequested, this, &Rooms::limitsWanted);
+    using Section = preferences::SettingsSheet::Section;
+    connect(m_explore, &ExploreWorkspace::keysRequested, this,
+            [this] { emit settingsWanted(Section::Keys); });
+    connect(m_clip, &ClipWorkspace::keysRequested, this,
+            [this] { emit settingsWanted(Section::Keys); });
+    connect(m_explore, &ExploreWorkspace::limitsRequested, this,
+            [this] { emit settingsWanted(Section::Limits); });
     connect(m_explore, &ExploreWorkspace::dayLimitRaised, this, &Rooms::keepDayLimit);
     connect(m_clip, &ClipWorkspace::dayLimitRaised, this, &Rooms::keepDayLimit);
     connect(&m_tools.studio, &generation::Studio::modelsChanged, m_explore,

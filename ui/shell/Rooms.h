@@ -3,6 +3,7 @@
 /// thread.
 #pragma once
 
+#include "ui/settings/SettingsSheet.h"
 #include "ui/shell/Tools.h"
 #include "ui/shell/TopBar.h"
 #include "ui/shell/WindowLayout.h"
@@ -63,8 +64,7 @@ signals:
     void workspaceWanted(rushes::shell::Workspace workspace);
     void exportWanted();
     void statusChanged(const QString& text);
-    void keysWanted();
-    void limitsWanted();
+    void settingsWanted(rushes::preferences::SettingsSheet::Section section);
     /// Another board or cut is shown.
     void placeChanged();
 
