@@ -1,5 +1,7 @@
 #include "ui/explore/VariantModel.h"
 
+#include "ui/explore/SpokenPicture.h"
+
 #include <algorithm>
 
 namespace rushes::explore {
@@ -17,36 +19,6 @@ constexpr std::int32_t notShown = -1;
 std::uint8_t bit(Shown shown)
 {
     return std::uint8_t(1U << unsigned(shown));
-}
-
-QString labelWord(project::ColourLabel label)
-{
-    switch (label) {
-    case project::ColourLabel::Red:
-        return VariantModel::tr(", red label");
-    case project::ColourLabel::Yellow:
-        return VariantModel::tr(", yellow label");
-    case project::ColourLabel::Green:
-        return VariantModel::tr(", green label");
-    case project::ColourLabel::Blue:
-        return VariantModel::tr(", blue label");
-    case project::ColourLabel::None:
-        break;
-    }
-    return {};
-}
-
-QString spokenName(const Variant& variant)
-{
-    QString name = VariantModel::tr("Picture %1").arg(variant.number);
-    if (variant.rating > 0)
-        name += VariantModel::tr(", %n stars", nullptr, variant.rating);
-    if (variant.flag != project::Flag::None)
-        name += variant.flag == project::Flag::Picked ? VariantModel::tr(", picked")
-                                                      : VariantModel::tr(", rejected");
-    if (variant.provider == QLatin1String("local"))
-        name += VariantModel::tr(", draft");
-    return name + labelWord(variant.label);
 }
 
 /// Which of two places stands nearer to the top.
