@@ -1,26 +1,11 @@
 #include "core/generation/PictureMaker.h"
 
-#include <QRandomGenerator>
-
 namespace rushes::generation {
 
 using namespace Qt::Literals::StringLiterals;
 using catalog::ModelKind;
 
 namespace {
-
-constexpr int mostAtOnce = 16;
-
-StoredAsset madeBefore(const project::Variant& known)
-{
-    return {.media = known.media,
-            .subjectMask = known.subjectMask,
-            .depth = known.depth,
-            .size = known.size,
-            .report = known.report,
-            .interactionId = known.interactionId,
-            .cached = true};
-}
 
 /// Another model may succeed, and nothing has been paid for.
 bool mayFallBack(const Error& error)
@@ -48,27 +33,19 @@ Money PictureMaker::estimate(const PictureOrder& order) const
     return provider->estimate(request) * order.count;
 }
 
-Result<std::vector<PictureMaker::Priced>> PictureMaker::price(const project::Project& project,
-                                                              const PictureOrder& order,
-                                                              const catalog::Model& model) const
+Result<std::vector<PricedPicture>> PictureMaker::price(const project::Project& project,
+                                                       const PictureOrder& order,
+                                                       const catalog::Model& model) const
 {
-    std::vector<Priced> all;
-    for (PicturePlan& plan : planPictures(order, model, QRandomGenerator::global()->generate())) {
-        const bool mayKnow = order.cache == PictureOrder::Cache::Use;
-        const auto* known = mayKnow ? project.cached(project::recipeHash(plan.recipe)) : nullptr;
-        const providers::Request request = pictureRequest(project, plan, model);
-        if (const auto can = known ? Result<void>() : m_engines.admit(model, request); !can)
-            return fail(can.error());
-        const Money estimate = known ? Money() : m_engines.providerOf(model)->estimate(request);
-        plan.most = estimate;
-        all.push_back({std::move(plan), estimate, known});
-    }
-    return all;
+    return pricedPictures(m_engines, project, order, model,
+                          [provider = m_engines.providerOf(model)](const auto& request) {
+                              return provider->estimate(request);
+                          });
 }
 
-Result<std::vector<PictureMaker::Priced>> PictureMaker::priceFirst(const project::Project& project,
-                                                                   const PictureOrder& order,
-                                                                   catalog::Model& model) const
+Result<std::vector<PricedPicture>> PictureMaker::priceFirst(const project::Project& project,
+                                                            const PictureOrder& order,
+                                                            catalog::Model& model) const
 {
     auto priced = price(project, order, model);
     if (priced || !mayFallBack(priced.error()))
@@ -84,7 +61,7 @@ Result<std::vector<PictureMaker::Priced>> PictureMaker::priceFirst(const project
         auto second = price(project, next, *other);
         if (!second || estimate(next) > most)
             continue;
-        for (Priced& one : *second)
+        for (PricedPicture& one : *second)
             one.plan.notes << fallenBack(model, priced.error());
         model = *other;
         return second;
@@ -129,20 +106,14 @@ bool PictureMaker::tryNext(const Commission& commission, PicturePlan plan, const
 
 Result<std::vector<Job*>> PictureMaker::make(project::Project& project, const PictureOrder& order)
 {
-    if (order.count < 1 || order.count > mostAtOnce)
-        return fail(ErrorCode::Usage,
-                    u"1 to %1 pictures at a time, not %2"_s.arg(mostAtOnce).arg(order.count));
-    if (order.parent && !project.variant(order.parent))
-        return fail(ErrorCode::Usage, u"there is no picture %1 in %2"_s.arg(order.parent.toString(),
-                                                                            project.folder()));
     Result<catalog::Model> model = m_engines.find(order.recipe.model, ModelKind::Image);
     if (!model)
         return fail(model.error());
-    const Result<std::vector<Priced>> priced = priceFirst(project, order, *model);
+    const Result<std::vector<PricedPicture>> priced = priceFirst(project, order, *model);
     if (!priced)
         return fail(priced.error());
     std::vector<Charge> charges;
-    for (const Priced& one : *priced)
+    for (const PricedPicture& one : *priced)
         charges.push_back(m_settlement.charge(project, *model, u"picture"_s, one.estimate));
     const Result<std::vector<providers::Paid>> paid = m_budget.reserve(charges);
     if (!paid)
@@ -150,7 +121,7 @@ Result<std::vector<Job*>> PictureMaker::make(project::Project& project, const Pi
 
     std::vector<Job*> jobs;
     for (std::size_t i = 0; i < priced->size(); ++i) {
-        const Priced& one = (*priced)[i];
+        const PricedPicture& one = (*priced)[i];
         const Result<Commission> commission = m_settlement.open(
             project, u"generate"_s, *model, charges[i], (*paid)[i], toJson(one.plan));
         if (!commission) {
@@ -207,23 +178,11 @@ Errand<StoredAsset> PictureMaker::errand(const Commission& commission, const Pic
 Result<project::VariantId> PictureMaker::keep(const Commission& commission, const PicturePlan& plan,
                                               const StoredAsset& stored)
 {
-    project::Variant variant{.board = plan.board,
-                             .media = stored.media,
-                             .recipe = plan.recipe,
-                             .recipeHash = project::recipeHash(plan.recipe),
-                             .provider = commission.model.provider,
-                             .size = stored.size,
-                             .cost = m_settlement.cost(commission, stored.reported),
-                             .latencyMs = m_settlement.latencyMs(commission, stored),
-                             .created = m_clock.now(),
-                             .cached = stored.cached,
-                             .subjectMask = stored.subjectMask,
-                             .depth = stored.depth,
-                             .report = stored.report,
-                             .interactionId = stored.interactionId,
-                             .row = plan.row};
-    if (const QStringList warnings = plan.notes + stored.warnings; !warnings.isEmpty())
-        variant.extra["warnings"] = warnings;
+    project::Variant variant = arrivedPicture(plan, stored);
+    variant.provider = commission.model.provider;
+    variant.cost = m_settlement.cost(commission, stored.reported);
+    variant.latencyMs = m_settlement.latencyMs(commission, stored);
+    variant.created = m_clock.now();
     const Result<project::Arrival> kept =
         m_settlement.keep(commission, {.variant = std::move(variant)}, stored.reported);
     if (!kept)

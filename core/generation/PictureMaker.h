@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/generation/Engines.h"
-#include "core/generation/PicturePlan.h"
+#include "core/generation/PricedPictures.h"
 #include "core/generation/RemoteWork.h"
 
 namespace rushes::generation {
@@ -38,17 +38,13 @@ signals:
     void ready(const rushes::project::JobId& job, const rushes::project::VariantId& variant);
 
 private:
-    struct Priced
-    {
-        PicturePlan plan;
-        Money estimate;
-        const project::Variant* known = nullptr;
-    };
-    Result<std::vector<Priced>> price(const project::Project& project, const PictureOrder& order,
-                                      const catalog::Model& model) const;
+    Result<std::vector<PricedPicture>> price(const project::Project& project,
+                                             const PictureOrder& order,
+                                             const catalog::Model& model) const;
     /// The order's model, or the first of its fallbacks that can do it and is not dearer.
-    Result<std::vector<Priced>> priceFirst(const project::Project& project,
-                                           const PictureOrder& order, catalog::Model& model) const;
+    Result<std::vector<PricedPicture>> priceFirst(const project::Project& project,
+                                                  const PictureOrder& order,
+                                                  catalog::Model& model) const;
     /// Sends a failed order to the next of its fallbacks that may serve; whether there was one.
     bool tryNext(const Commission& commission, PicturePlan plan, const Error& error);
     Errand<StoredAsset> errand(const Commission& commission, const PicturePlan& plan);
