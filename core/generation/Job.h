@@ -43,6 +43,8 @@ public:
     void setRemote(const QString& id, const QDateTime& sent);
     /// Another model tries it.
     void setOrder(const QString& provider, const Json& request);
+    /// What of it did not come, in its row: a list of parts with code and message.
+    void setFailures(const Json& failures) { m_record.request["failures"] = failures; }
     /// Something to know of a job that is done.
     void setMessage(const QString& message) { m_record.message = message; }
     /// It goes on at the service; what is over is only the waiting for it.

@@ -108,6 +108,9 @@ public:
     /// Goes on with what an earlier start has sent: `commission.row` has a remote id.
     template <class T>
     Job* resume(const Commission& commission, Errand<T> errand, const PollPlan& plan = {});
+    /// Goes on with what an earlier start may have sent: the errand's `send` only looks for it.
+    template <class T>
+    Job* seek(const Commission& commission, Errand<T> errand, const PollPlan& plan = {});
 
 private:
     template <class T>
@@ -226,6 +229,16 @@ Job* RemoteWork::start(const Commission& commission, Errand<T> errand, const Pol
 {
     Job* job =
         m_queue.add<Sent<T>>(commission.row, errand.send, afterSending(commission, errand, plan));
+    m_settlement.follow(commission, job);
+    return job;
+}
+
+template <class T>
+Job* RemoteWork::seek(const Commission& commission, Errand<T> errand, const PollPlan& plan)
+{
+    // In the waiting lane a stop never skips the work, so that what was taken can be stopped there.
+    Job* job = m_queue.addWaiting<Sent<T>>(commission.row, errand.send,
+                                           afterSending(commission, errand, plan));
     m_settlement.follow(commission, job);
     return job;
 }

@@ -1,5 +1,6 @@
 #include "core/generation/Settlement.h"
 
+#include "core/generation/BatchPlan.h"
 #include "core/generation/Engines.h"
 
 namespace rushes::generation {
@@ -129,21 +130,35 @@ project::JobRecord Settlement::finishedRow(const Commission& commission, JobStat
 Result<project::Arrival> Settlement::keep(const Commission& commission, project::Arrival arrival,
                                           std::optional<Money> reported)
 {
-    const Money cost = this->cost(commission, reported);
-    m_budget.settle(commission.paid, reported, chargeOf(commission));
     m_health.succeeded(commission.model.id);
     if (arrival.variant && !arrival.variant->cached)
         noteCall(commission, arrival.variant->latencyMs, u"done"_s);
     else if (arrival.clip)
         noteCall(commission, arrival.clip->latencyMs, u"done"_s);
+    const Money cost = this->cost(commission, reported);
     if (Job* job = m_queue.job(commission.row.id))
         job->setCost(cost);
-    if (!commission.project)
-        return fail(ErrorCode::Cancelled, u"the project was closed"_s);
-    if (!cost.isZero())
-        arrival.ledger = ledgerEntry(commission, reported);
     arrival.job = finishedRow(commission, JobState::Done, cost);
     arrival.job->progress = 1;
+    return append(commission, std::move(arrival), reported);
+}
+
+Result<project::Arrival> Settlement::keepPart(const Commission& commission,
+                                              project::Arrival arrival,
+                                              std::optional<Money> reported)
+{
+    m_health.succeeded(commission.model.id);
+    return append(commission, std::move(arrival), reported);
+}
+
+Result<project::Arrival> Settlement::append(const Commission& commission, project::Arrival arrival,
+                                            std::optional<Money> reported)
+{
+    m_budget.settle(commission.paid, reported, chargeOf(commission));
+    if (!commission.project)
+        return fail(ErrorCode::Cancelled, u"the project was closed"_s);
+    if (!cost(commission, reported).isZero())
+        arrival.ledger = ledgerEntry(commission, reported);
     if (arrival.ledger)
         emit spent(*arrival.ledger, commission.project->folder());
     return commission.project->addArrival(std::move(arrival));
@@ -175,6 +190,21 @@ Error Settlement::keepFailure(const Commission& commission, const Error& error)
     return signed_;
 }
 
+Error Settlement::failPart(const Commission& commission, const Error& error)
+{
+    Error told = signedError(error, commission.model);
+    // A queue of hours says nothing of how the service answers at once: it only ends a trial.
+    m_health.failed(commission.model.id, {ErrorCode::Cancelled, {}});
+    if (!error.outcomeUnknown || commission.paid.reserved().isZero()) {
+        told.outcomeUnknown = false;
+        m_budget.release(commission.paid);
+        return told;
+    }
+    if (const auto kept = append(commission, {}, std::nullopt); !kept)
+        told.detail += u"; the ledger could not be written: "_s + kept.error().detail;
+    return told;
+}
+
 Charge Settlement::chargeOf(const Commission& commission) const
 {
     return {.estimate = commission.paid.reserved(),
@@ -200,8 +230,11 @@ Result<void> Settlement::releaseOrphans(const project::Project& project)
     if (!ledger)
         return {}; // without it nothing was reserved
     std::vector<project::JobId> known;
-    for (const project::JobRecord& row : project.document().jobs)
+    for (const project::JobRecord& row : project.document().jobs) {
         known.push_back(row.id);
+        const std::vector<project::JobId> parts = openParts(row);
+        known.insert(known.end(), parts.begin(), parts.end());
+    }
     return (*ledger)->releaseOrphans(project.folder(), known);
 }
 

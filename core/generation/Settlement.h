@@ -63,11 +63,17 @@ public:
     /// finished job to the project.
     Result<project::Arrival> keep(const Commission& commission, project::Arrival arrival,
                                   std::optional<Money> reported);
+    /// The same for one result of several that one job brings; the job goes on.
+    Result<project::Arrival> keepPart(const Commission& commission, project::Arrival arrival,
+                                      std::optional<Money> reported);
     /// What it cost, as `keep` will enter it.
     Money cost(const Commission& commission, std::optional<Money> reported) const;
     /// Settles a failure: one of unknown outcome counts as spent, any other as never paid. The
     /// error, with its model and anything that went wrong in it.
     Error keepFailure(const Commission& commission, const Error& error);
+
+    /// The same for one result of several that one job brings.
+    Error failPart(const Commission& commission, const Error& error);
 
     /// A row that an earlier start left and nobody runs: Cancelled when it was not sent or cost
     /// nothing, else Unknown with its estimate in the ledger.
@@ -85,6 +91,8 @@ signals:
 
 private:
     Charge chargeOf(const Commission& commission) const;
+    Result<project::Arrival> append(const Commission& commission, project::Arrival arrival,
+                                    std::optional<Money> reported);
     void noteCall(const Commission& commission, std::int64_t latencyMs, const QString& outcome);
     project::LedgerEntry ledgerEntry(const Commission& commission,
                                      std::optional<Money> reported) const;

@@ -11,6 +11,16 @@ namespace rushes::generation {
 using namespace Qt::Literals::StringLiterals;
 using project::JobState;
 
+namespace {
+
+/// Whether a service may be working on it: a batch can be looked for when its id was never written.
+bool mayGoOn(const project::JobRecord& row)
+{
+    return row.state == JobState::Running && (!row.remoteId.isEmpty() || row.kind == batchKind);
+}
+
+} // namespace
+
 Studio::Studio(catalog::ModelTable models, Providers providers, Budget& budget, JobQueue& queue,
                const Clock& clock, QObject* parent)
     : QObject(parent),
@@ -22,12 +32,18 @@ Studio::Studio(catalog::ModelTable models, Providers providers, Budget& budget, 
       m_remote(queue, m_settlement, clock),
       m_pictures(m_engines, budget, queue, m_settlement, m_remote, clock),
       m_clips(m_engines, budget, m_settlement, m_remote, clock),
+      m_batches(m_engines, budget, queue, m_settlement, m_remote, clock),
       m_inquiries(m_engines)
 {
     connect(&m_settlement, &Settlement::spent, this, &Studio::spent);
-    connect(&m_pictures, &PictureMaker::ready, this,
-            [this](const project::JobId& job, const project::VariantId& variant) {
-                emit pictureReady(m_queue.job(job), variant);
+    const auto announce = [this](const project::JobId& job, const project::VariantId& variant) {
+        emit pictureReady(m_queue.job(job), variant);
+    };
+    connect(&m_pictures, &PictureMaker::ready, this, announce);
+    connect(&m_batches, &BatchMaker::ready, this, announce);
+    connect(&m_batches, &BatchMaker::failed, this,
+            [this](const project::JobId& job, int row, const Error& error) {
+                emit pictureFailed(m_queue.job(job), row, error);
             });
     connect(&m_clips, &ClipMaker::ready, this,
             [this](const project::JobId& job, const project::ClipId& clip) {
@@ -135,10 +151,9 @@ Result<Job*> Studio::editClip(project::Project& project, const EditOrder& order)
     return m_clips.edit(project, order);
 }
 
-Result<Job*> Studio::makeBatch(project::Project&, const std::vector<PictureOrder>& orders)
+Result<Job*> Studio::makeBatch(project::Project& project, const std::vector<PictureOrder>& orders)
 {
-    const QString model = orders.empty() ? QString() : orders.front().recipe.model;
-    return fail(ErrorCode::Unsupported, u"%1 has no batch service"_s.arg(model));
+    return m_batches.make(project, orders);
 }
 
 Result<void> Studio::settleAbandoned(project::Project& project)
@@ -147,12 +162,14 @@ Result<void> Studio::settleAbandoned(project::Project& project)
     const std::vector<project::JobRecord> rows = project.document().jobs;
     for (const project::JobRecord& row : rows) {
         const bool open = row.state == JobState::Queued || row.state == JobState::Running;
-        const bool remote = row.state == JobState::Running && !row.remoteId.isEmpty();
+        const bool remote = mayGoOn(row);
         const Job* job = m_queue.job(row.id);
         mayOwe = mayOwe || row.provider != u"local"_s;
         if (!open || remote || (job && !job->isOver()))
             continue;
-        if (const Result<void> settled = m_settlement.abandon(project, row); !settled)
+        const Result<void> settled = row.kind == batchKind ? m_batches.abandon(project, row)
+                                                           : m_settlement.abandon(project, row);
+        if (!settled)
             return settled;
     }
     return mayOwe ? m_settlement.releaseOrphans(project) : Result<void>();
@@ -166,8 +183,7 @@ std::vector<Job*> Studio::resume(project::Project& project, const project::JobId
     const std::vector<project::JobRecord> rows = project.document().jobs;
     for (project::JobRecord row : rows) {
         const Job* running = m_queue.job(row.id);
-        if (row.state != JobState::Running || row.remoteId.isEmpty() || (only && row.id != only) ||
-            (running && !running->isOver()))
+        if (!mayGoOn(row) || (only && row.id != only) || (running && !running->isOver()))
             continue;
         const Result<Job*> job = resumeRow(project, row);
         if (job) {
@@ -186,6 +202,8 @@ Result<Job*> Studio::resumeRow(project::Project& project, const project::JobReco
         return m_pictures.resume(project, row);
     if (row.kind == u"animate"_s || row.kind == u"edit"_s)
         return m_clips.resume(project, row);
+    if (row.kind == batchKind)
+        return m_batches.resume(project, row);
     return fail(ErrorCode::Unsupported, u"this version cannot go on with %1"_s.arg(row.kind));
 }
 

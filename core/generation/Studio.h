@@ -4,6 +4,7 @@
 /// window and the command line both work through it. Main thread; owned by app/Composition.
 #pragma once
 
+#include "core/generation/BatchMaker.h"
 #include "core/generation/ClipMaker.h"
 #include "core/generation/Inquiries.h"
 #include "core/generation/Orders.h"
@@ -66,13 +67,18 @@ public:
     Result<Job*> makeClip(project::Project& project, const ClipOrder& order);
     /// Fails with Unsupported for a clip whose engine holds no conversation.
     Result<Job*> editClip(project::Project& project, const EditOrder& order);
-    /// One remote job for all pictures of these orders at the service's half price. Fails with
-    /// Unsupported when the model's service has no batches.
+    /// One remote job for all pictures of these orders, which are of one model, at the service's
+    /// half price. Fails with Unsupported when the model's service has no batches. Each picture
+    /// comes by itself (`pictureReady`), and so does each failure (`pictureFailed`); the job is
+    /// done when some came.
+    Result<void> canBatch(const catalog::Model& model) const { return m_batches.canServe(model); }
+    Money batchEstimate(const PictureOrder& order) const { return m_batches.estimate(order); }
     Result<Job*> makeBatch(project::Project& project, const std::vector<PictureOrder>& orders);
 
     /// What an earlier start left in the project and nobody runs any more: rows that were sent and
     /// have no remote id become Unknown, with their estimate in the ledger, and are never sent
-    /// again; rows that were not sent become Cancelled. Asks no service. Call it when a project is
+    /// again, but for batches, which resume() looks for by their names; rows that were not sent
+    /// become Cancelled. Asks no service. Call it when a project is
     /// opened.
     Result<void> settleAbandoned(project::Project& project);
     /// settleAbandoned, then goes on with everything that runs at a service since an earlier start,
@@ -88,6 +94,8 @@ signals:
     /// More or fewer models can be used than before: a key came or went, a host was asked.
     void modelsChanged();
     void pictureReady(rushes::generation::Job* job, const rushes::project::VariantId& variant);
+    /// One picture of a batch will not come; `row` is of the batch's table, 0 = none.
+    void pictureFailed(rushes::generation::Job* job, int row, const rushes::Error& error);
     void clipReady(rushes::generation::Job* job, const rushes::project::ClipId& clip);
     /// Money was spent (or may have been); already in the project's ledger.
     void spent(const rushes::project::LedgerEntry& entry, const QString& projectFolder);
@@ -104,6 +112,7 @@ private:
     RemoteWork m_remote;
     PictureMaker m_pictures;
     ClipMaker m_clips;
+    BatchMaker m_batches;
     Inquiries m_inquiries; ///< ends before the engines it asks
 };
 

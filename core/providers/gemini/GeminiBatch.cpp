@@ -37,6 +37,14 @@ Error unanswered(Error error, const RemoteJob& job)
     return error;
 }
 
+/// A batch that ended is not asked for again, and costs nothing, whatever it failed of.
+Error ended(Error error)
+{
+    if (error.code != ErrorCode::Refused && error.code != ErrorCode::Cancelled)
+        error.code = ErrorCode::Network;
+    return error;
+}
+
 /// Reads the lines of what a batch wrote, each of which may be megabytes long.
 Result<BatchAnswers> answersIn(const QString& path, const catalog::Model& model, std::size_t count)
 {
@@ -212,7 +220,7 @@ Result<BatchOutcome> GeminiBatch::poll(const RemoteJob& job, std::size_t count,
         answers = std::move(*read);
     }
     if (answers.isEmpty() && operation.failure)
-        return fail(*operation.failure);
+        return fail(ended(*operation.failure));
     const Error missing = operation.failure.value_or(
         lost(u"the batch ended without an answer to this request"_s, job.model));
     return std::move(answers).finish(missing);

@@ -4,6 +4,7 @@
 
 #include "core/media/Image.h"
 #include "core/providers/Provider.h"
+#include "tests/core/generation/FakeBatchService.h"
 
 #include <atomic>
 #include <functional>
@@ -26,6 +27,11 @@ inline providers::Asset redAsset()
             .suffix = QStringLiteral("png"),
             .size = {8, 8},
             .interactionId = QStringLiteral("talk-1")};
+}
+
+inline providers::BatchItems FakeBatchService::items(std::size_t count)
+{
+    return providers::BatchItems(count, redAsset());
 }
 
 class FakeService final : public providers::Provider
@@ -73,6 +79,7 @@ public:
         ++cancels;
         return cancelled;
     }
+    providers::BatchService* batch() override { return hasBatches ? &batches : nullptr; }
     /// What was sent, oldest first.
     std::vector<providers::Request> requests() const
     {
@@ -90,6 +97,8 @@ public:
     std::function<Result<void>(const providers::Request&)> onCheck;
     std::function<Result<providers::Outcome>(const providers::Request&, const Progress&)> onSubmit;
     std::function<Result<providers::Outcome>(const providers::RemoteJob&, int number)> onPoll;
+    bool hasBatches = true;
+    FakeBatchService batches;
     std::atomic<int> calls = 0;
     std::atomic<int> polls = 0;
     std::atomic<int> cancels = 0;
