@@ -1,6 +1,6 @@
 #include "core/base/Hash.h"
 
-#include <QCryptographicHash>
+#include "core/base/ContentHasher.h"
 
 #include <algorithm>
 
@@ -8,9 +8,9 @@ namespace rushes {
 
 ContentHash ContentHash::of(QByteArrayView bytes)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(bytes);
-    return ContentHash(QString::fromLatin1(hash.result().toHex()));
+    ContentHasher hasher;
+    hasher.add(bytes);
+    return hasher.result();
 }
 
 bool ContentHash::isValid() const

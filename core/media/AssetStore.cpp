@@ -1,9 +1,8 @@
 #include "core/media/AssetStore.h"
 
+#include "core/base/ContentHasher.h"
 #include "core/media/SyncFile.h"
 
-#include <QBuffer>
-#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QUuid>
 
@@ -32,8 +31,14 @@ public:
             m_file.remove();
     }
 
-    bool open() { return m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly); }
-    bool write(const QByteArray& bytes) { return m_file.write(bytes) == bytes.size(); }
+    bool open()
+    {
+        return m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered);
+    }
+    bool write(QByteArrayView bytes)
+    {
+        return m_file.write(bytes.data(), bytes.size()) == bytes.size();
+    }
     bool renameTo(const QString& path)
     {
         if (!syncFile(m_file))
@@ -41,7 +46,7 @@ public:
         m_file.close();
         // Another thread may have stored the same bytes meanwhile; its file is as good as ours.
         m_renamed = m_file.rename(path);
-        return m_renamed || QFileInfo::exists(path);
+        return (m_renamed || QFileInfo::exists(path)) && syncFolder(QFileInfo(path).path());
     }
     /// QFile says nothing about a write that stopped half-way, which is what a full disk does.
     QString problem() const
@@ -76,33 +81,60 @@ QString folderFor(const ContentHash& hash)
     return hash.toString().left(2);
 }
 
-Result<ContentHash> store(const AssetStore& assets, QIODevice& source, const QString& suffix)
+/// Opens a file on its way in, in the folder, which is made when it is missing.
+Result<void> begin(const QDir& folder, IncomingFile& incoming)
 {
-    const QDir& folder = assets.folder();
     if (!folder.mkpath(u"."_s))
         return fail(ErrorCode::Io, u"cannot make the folder %1"_s.arg(folder.absolutePath()));
-    IncomingFile incoming(folder);
-    if (!incoming.open())
-        return fail(ErrorCode::Io,
-                    u"cannot write in %1: %2"_s.arg(folder.absolutePath(), incoming.problem()));
-    QCryptographicHash hasher(QCryptographicHash::Sha256);
-    while (!source.atEnd()) {
-        const QByteArray chunk = source.read(chunkBytes);
-        if (chunk.isEmpty())
-            return fail(ErrorCode::Io, u"reading stopped early: %1"_s.arg(source.errorString()));
-        hasher.addData(chunk);
-        if (!incoming.write(chunk))
-            return fail(ErrorCode::Io,
-                        u"cannot write in %1: %2"_s.arg(folder.absolutePath(), incoming.problem()));
-    }
-    const ContentHash hash(QString::fromLatin1(hasher.result().toHex()));
-    if (assets.path(hash))
-        return hash;
-    const QString target =
-        u"%1/%2.%3"_s.arg(folder.absoluteFilePath(folderFor(hash)), hash.toString(), suffix);
-    if (!folder.mkpath(folderFor(hash)) || !incoming.renameTo(target))
+    if (incoming.open())
+        return {};
+    return fail(ErrorCode::Io,
+                u"cannot write in %1: %2"_s.arg(folder.absolutePath(), incoming.problem()));
+}
+
+Result<void> append(const QDir& folder, IncomingFile& incoming, QByteArrayView bytes)
+{
+    if (incoming.write(bytes))
+        return {};
+    return fail(ErrorCode::Io,
+                u"cannot write in %1: %2"_s.arg(folder.absolutePath(), incoming.problem()));
+}
+
+/// Gives the file the name of its bytes.
+Result<ContentHash> finish(const QDir& folder, IncomingFile& incoming, const ContentHash& hash,
+                           const QString& suffix)
+{
+    const QString own = folder.absoluteFilePath(folderFor(hash));
+    const QString target = u"%1/%2.%3"_s.arg(own, hash.toString(), suffix);
+    const bool isNew = !QFileInfo::exists(own);
+    const bool made = !isNew || (folder.mkpath(folderFor(hash)) && syncFolder(folder.path()));
+    if (!made || !incoming.renameTo(target))
         return fail(ErrorCode::Io, u"cannot write %1: %2"_s.arg(target, incoming.problem()));
     return hash;
+}
+
+/// Copies a file in while its bytes are hashed.
+Result<ContentHash> copyIn(const AssetStore& assets, QFile& source, const QString& suffix)
+{
+    IncomingFile incoming(assets.folder());
+    if (const Result<void> begun = begin(assets.folder(), incoming); !begun)
+        return fail(begun.error());
+    ContentHasher hasher;
+    QByteArray chunk(chunkBytes, Qt::Uninitialized);
+    for (;;) {
+        const qint64 size = source.read(chunk.data(), chunk.size());
+        if (size < 0)
+            return fail(ErrorCode::Io, u"reading stopped early: %1"_s.arg(source.errorString()));
+        if (size == 0)
+            break;
+        const QByteArrayView bytes = QByteArrayView(chunk).first(size);
+        hasher.add(bytes);
+        if (const Result<void> written = append(assets.folder(), incoming, bytes); !written)
+            return fail(written.error());
+    }
+    const ContentHash hash = hasher.result();
+    return assets.path(hash) ? Result<ContentHash>(hash)
+                             : finish(assets.folder(), incoming, hash, suffix);
 }
 
 } // namespace
@@ -112,10 +144,12 @@ Result<ContentHash> AssetStore::put(const QByteArray& bytes, const QString& suff
     const ContentHash hash = ContentHash::of(bytes);
     if (path(hash))
         return hash;
-    QBuffer source;
-    source.setData(bytes);
-    source.open(QIODevice::ReadOnly);
-    return store(*this, source, safeSuffix(suffix));
+    IncomingFile incoming(m_folder);
+    if (const Result<void> begun = begin(m_folder, incoming); !begun)
+        return fail(begun.error());
+    if (const Result<void> written = append(m_folder, incoming, bytes); !written)
+        return fail(written.error());
+    return finish(m_folder, incoming, hash, safeSuffix(suffix));
 }
 
 Result<ContentHash> AssetStore::putFile(const QString& path) const
@@ -126,9 +160,9 @@ Result<ContentHash> AssetStore::putFile(const QString& path) const
     if (!info.isFile())
         return fail(ErrorCode::Usage, u"%1: not a file"_s.arg(path));
     QFile source(path);
-    if (!source.open(QIODevice::ReadOnly))
+    if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorCode::Usage, u"%1: %2"_s.arg(path, source.errorString()));
-    return store(*this, source, safeSuffix(info.suffix()));
+    return copyIn(*this, source, safeSuffix(info.suffix()));
 }
 
 std::optional<QString> AssetStore::path(const ContentHash& hash) const

@@ -3,6 +3,7 @@
 #ifdef Q_OS_WIN
 #include <io.h>
 #else
+#include <fcntl.h>
 #include <unistd.h>
 #endif
 
@@ -14,8 +15,24 @@ bool syncFile(QFile& file)
         return false;
 #ifdef Q_OS_WIN
     return _commit(file.handle()) == 0;
-#else
+#elif defined(Q_OS_MACOS)
     return ::fsync(file.handle()) == 0;
+#else
+    return ::fdatasync(file.handle()) == 0;
+#endif
+}
+
+bool syncFolder([[maybe_unused]] const QString& path)
+{
+#ifdef Q_OS_WIN
+    return true;
+#else
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY);
+    if (folder < 0)
+        return false;
+    const bool synced = ::fsync(folder) == 0;
+    ::close(folder);
+    return synced;
 #endif
 }
 
