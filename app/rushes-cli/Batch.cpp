@@ -99,17 +99,35 @@ void planRows(const project::Project& project, std::vector<BatchRow>& rows,
 }
 
 /// A row that cannot start ends the batch after those before it.
-Result<void> startRows(Session& session, project::Project& project, std::vector<BatchRow>& rows)
+Result<void> startRows(Session& session, project::Project& project,
+                       const std::vector<BatchRow>& rows, std::vector<generation::Job*>& started)
 {
-    for (BatchRow& row : rows) {
+    for (const BatchRow& row : rows) {
         for (const generation::PictureOrder& order : row.missing) {
             const auto jobs = session.app().studio().makePictures(project, order);
-            if (!jobs)
+            if (!jobs) {
+                session.report().addError(jobs.error(), row.number);
                 return fail(jobs.error());
-            row.jobs.insert(row.jobs.end(), jobs->begin(), jobs->end());
+            }
+            started.insert(started.end(), jobs->begin(), jobs->end());
         }
     }
     return {};
+}
+
+/// Everything that is missing in one order at the service's half price.
+Result<std::vector<generation::Job*>> orderOvernight(Session& session, project::Project& project,
+                                                     const std::vector<BatchRow>& rows)
+{
+    std::vector<generation::PictureOrder> orders;
+    for (const BatchRow& row : rows)
+        orders.insert(orders.end(), row.missing.begin(), row.missing.end());
+    if (orders.empty())
+        return std::vector<generation::Job*>();
+    const auto job = session.app().studio().makeBatch(project, orders);
+    if (!job)
+        return fail(job.error());
+    return std::vector<generation::Job*>{*job};
 }
 
 QString fileNameOf(const BatchRow& row)
@@ -117,54 +135,79 @@ QString fileNameOf(const BatchRow& row)
     return u"%1-%2"_s.arg(row.number, 4, 10, QChar(u'0')).arg(fileNameFor(row.prompt, u"row"_s));
 }
 
+/// What this run's jobs made is copied out under its row's name; what an earlier run made is told.
 Result<void> deliverRows(Session& session, const project::Project& project,
-                         const std::vector<BatchRow>& rows, const std::optional<OutputPlace>& place)
+                         const std::vector<BatchRow>& rows,
+                         const std::vector<generation::Job*>& jobs,
+                         const std::optional<OutputPlace>& place)
 {
+    std::vector<const project::Variant*> fresh;
+    for (const generation::Job* job : jobs) {
+        const auto made = session.picturesOf(job);
+        fresh.insert(fresh.end(), made.begin(), made.end());
+    }
     Result<void> result;
     for (const BatchRow& row : rows) {
         for (const project::VariantId& id : row.made) {
             const project::Variant* variant = project.variant(id);
-            session.report().addVariant(*variant,
-                                        project.media().path(variant->media).value_or(QString()),
-                                        Report::Freshness::Kept);
+            if (std::find(fresh.begin(), fresh.end(), variant) == fresh.end())
+                session.report().addVariant(
+                    *variant, project.media().path(variant->media).value_or(QString()),
+                    Report::Freshness::Kept);
         }
-        const Result<void> delivered = session.deliverPictures(row.jobs, place, fileNameOf(row));
-        if (result)
-            result = delivered;
+        for (const project::Variant* variant : fresh) {
+            if (variant->row != row.number)
+                continue;
+            const Result<void> delivered = session.deliverPicture(*variant, place, fileNameOf(row));
+            if (result)
+                result = delivered;
+        }
     }
     return result;
 }
 
-/// Everything that is missing in one order at the service's half price. A batch that an earlier run
-/// sent is waited for first, so that nothing is ordered twice.
-Result<void> overnight(Session& session, project::Project& project, std::vector<BatchRow>& rows,
-                       const generation::PictureOrder& common,
-                       const std::optional<OutputPlace>& copies)
+/// Whether to use the batch queue of the model's service.
+bool isOvernight(Session& session, const generation::PictureOrder& order)
 {
-    generation::Studio& studio = session.app().studio();
-    if (const Result<void> earlier = session.wait(studio.resume(project)); !earlier)
-        return earlier;
+    if (!session.arguments().has(u"overnight"_s))
+        return false;
+    const generation::Studio& studio = session.app().studio();
+    const auto model = studio.engines().find(order.recipe.model);
+    const Result<void> can = model ? studio.canBatch(*model) : fail(model.error());
+    if (!can)
+        session.report().addWarning(can.error().detail + u": made at once"_s);
+    return can.has_value();
+}
+
+/// What an earlier run has on order at a service is waited for first, so that nothing is ordered
+/// twice.
+Result<void> makeRows(Session& session, project::Project& project, std::vector<BatchRow>& rows,
+                      const generation::PictureOrder& common,
+                      const std::optional<OutputPlace>& copies)
+{
+    std::vector<generation::Job*> jobs = session.app().studio().resume(project);
+    const Result<void> earlier = session.waitForEarlier(jobs);
     planRows(project, rows, common);
-    std::vector<generation::PictureOrder> orders;
-    for (const BatchRow& row : rows)
-        orders.insert(orders.end(), row.missing.begin(), row.missing.end());
-    if (orders.empty())
-        return deliverRows(session, project, rows, copies);
-    const auto job = studio.makeBatch(project, orders);
-    if (!job)
-        return fail(job.error());
-    const Result<void> made = session.wait({*job});
-    Result<void> result = deliverRows(session, project, rows, copies);
-    for (const project::Variant* variant : session.picturesOf(*job)) {
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const BatchRow& one) {
-            return one.number == variant->row;
-        });
-        const QString name = row == rows.end() ? u"row"_s : fileNameOf(*row);
-        const Result<void> delivered = session.deliverPicture(*variant, copies, name);
-        if (result)
-            result = delivered;
+    if (!earlier) {
+        (void)deliverRows(session, project, rows, jobs, copies);
+        return earlier;
     }
-    return made ? result : made;
+    Result<void> started;
+    std::vector<generation::Job*> now;
+    if (isOvernight(session, common)) {
+        const auto ordered = orderOvernight(session, project, rows);
+        if (!ordered)
+            started = fail(ordered.error());
+        now = ordered.value_or(std::vector<generation::Job*>());
+    } else {
+        started = startRows(session, project, rows, now);
+    }
+    const Result<void> made = session.wait(now);
+    jobs.insert(jobs.end(), now.begin(), now.end());
+    const Result<void> delivered = deliverRows(session, project, rows, jobs, copies);
+    if (!started)
+        return started;
+    return made ? delivered : made;
 }
 
 Result<void> batch(Session& session)
@@ -194,23 +237,7 @@ Result<void> batch(Session& session)
     if (!order)
         return fail(order.error());
     session.app().queue().setAtOnce(*concurrency);
-    const auto copies = session.copiesTo(*place);
-    if (arguments.has(u"overnight"_s)) {
-        const Result<void> done = overnight(session, **project, *rows, *order, copies);
-        if (done || done.error().code != ErrorCode::Unsupported)
-            return done;
-        session.report().addWarning(done.error().detail + u": made at once"_s);
-    }
-    planRows(**project, *rows, *order);
-    const Result<void> started = startRows(session, **project, *rows);
-    std::vector<generation::Job*> jobs;
-    for (const BatchRow& row : *rows)
-        jobs.insert(jobs.end(), row.jobs.begin(), row.jobs.end());
-    const Result<void> made = session.wait(jobs);
-    const Result<void> delivered = deliverRows(session, **project, *rows, copies);
-    if (!started)
-        return started;
-    return made ? delivered : made;
+    return makeRows(session, **project, *rows, *order, session.copiesTo(*place));
 }
 
 } // namespace

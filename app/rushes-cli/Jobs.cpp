@@ -29,6 +29,8 @@ Json jobJson(const project::JobRecord& job)
               {"cost_usd", job.cost.dollars()}};
     if (!job.message.isEmpty())
         json["message"] = job.message;
+    if (job.request.contains("failures"))
+        json["failures"] = job.request["failures"];
     return json;
 }
 
@@ -85,20 +87,22 @@ Result<void> cancel(Session& session, project::Project& project, const QString& 
         list(session, project.document());
         return {};
     }
-    Result<void> result;
-    for (generation::Job* job : session.app().studio().resume(project, row->id)) {
+    const std::vector<generation::Job*> jobs = session.app().studio().resume(project, row->id);
+    for (generation::Job* job : jobs)
         job->cancel();
-        const Result<void> ended = session.wait({job});
-        if (!ended && ended.error().code != ErrorCode::Cancelled)
-            result = ended;
-    }
-    if (const auto after = jobOf(project.document(), id); after && isOpen(*after)) {
+    Result<void> result = session.wait(jobs);
+    const bool isLeft = !jobs.empty() && jobs.front()->isLeft();
+    if (!result && result.error().code == ErrorCode::Cancelled && !isLeft)
+        result = {};
+    // What nobody can go on with is let go of; what could not be stopped at its service stays.
+    if (const auto after = jobOf(project.document(), id); jobs.empty() && after && isOpen(*after)) {
         row->state = JobState::Cancelled;
         row->message = u"cancelled"_s;
         result = project.putJob(*row);
     }
+    const Result<void> delivered = session.deliverAll(jobs);
     list(session, project.document());
-    return result;
+    return result ? delivered : result;
 }
 
 /// Opening first settles what an ended program left; a project in use is only read.

@@ -113,9 +113,14 @@ void Report::addWarning(const QString& warning)
     m_errorLines << warning;
 }
 
-void Report::addError(const Error& error)
+void Report::addError(const Error& error, int row)
 {
-    m_errors.push_back(toJson(error));
+    Json json = toJson(error);
+    if (row > 0) {
+        json["row"] = row;
+        m_errorLines << u"row %1: %2"_s.arg(row).arg(error.detail);
+    }
+    m_errors.push_back(std::move(json));
 }
 
 void Report::set(const char* key, Json value, const QString& text)

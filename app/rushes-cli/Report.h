@@ -23,8 +23,9 @@ public:
     void addClip(const project::Clip& clip, const QString& file);
     void addExport(const render::ExportedFile& file);
     void addWarning(const QString& warning);
-    /// One of several failures; the command's own error comes through print.
-    void addError(const Error& error);
+    /// One of several failures, of a table's row when that is not 0; the command's own error comes
+    /// through print.
+    void addError(const Error& error, int row = 0);
     void setSpent(Money spent) { m_spent = spent; }
     /// A member of its own, and how it reads as text (nothing when empty).
     void set(const char* key, Json value, const QString& text = {});

@@ -1,7 +1,9 @@
 #include "app/rushes-cli/Session.h"
 
 #include "app/rushes-cli/Interrupt.h"
+#include "core/catalog/Price.h"
 #include "core/project/ProjectReader.h"
+#include "core/settings/RushesHome.h"
 
 #include <QDir>
 #include <QEventLoop>
@@ -39,6 +41,9 @@ Session::Session(Arguments arguments, app::Composition& app, Report& report)
     Studio* studio = &app.studio();
     connect(studio, &Studio::pictureReady, this,
             [this](Job* job, const project::VariantId& id) { m_pictures[job].push_back(id); });
+    connect(studio, &Studio::pictureFailed, this, [this](Job* job, int row, const Error& error) {
+        m_failed[job].push_back({row, error});
+    });
     connect(studio, &Studio::clipReady, this,
             [this](Job* job, const project::ClipId& id) { m_clips[job] = id; });
     connect(studio, &Studio::exportReady, this,
@@ -114,7 +119,16 @@ Result<project::BoardId> Session::boardFor(project::Project& project, const QStr
                              .history = {{prompt, m_app.clock().now()}}});
 }
 
-Result<void> Session::wait(const std::vector<Job*>& jobs)
+void Session::noteUnknownPrice(const QString& model)
+{
+    const auto found = m_app.studio().engines().find(model);
+    if (!found || found->isLocal() || catalog::hasPrice(*found))
+        return;
+    m_report.addWarning(u"%1: price unknown; it is counted as $0 unless %2 says it"_s.arg(
+        found->id, QDir::toNativeSeparators(settings::modelsPath())));
+}
+
+void Session::waitUntilOver(const std::vector<Job*>& jobs)
 {
     constexpr int pollMs = 50;
     const auto over = [&] {
@@ -138,16 +152,45 @@ Result<void> Session::wait(const std::vector<Job*>& jobs)
     }
     if (!over())
         loop.exec();
+    m_report.setSpent(m_app.budget().spent());
+}
 
+/// The job's own error stands for its pictures' when it has none of those.
+Result<void> Session::reportFailure(const Job* job)
+{
+    const auto failed = m_failed.find(job);
+    if (failed != m_failed.end()) {
+        for (const FailedPicture& picture : failed->second)
+            m_report.addError(picture.error, picture.row);
+        return fail(job->error().value_or(failed->second.front().error));
+    }
+    if (!job->error())
+        return {};
+    m_report.addError(*job->error(), int(integerAt(job->record().request, "row")));
+    return fail(*job->error());
+}
+
+Result<void> Session::wait(const std::vector<Job*>& jobs)
+{
+    waitUntilOver(jobs);
     Result<void> result;
     for (const Job* job : jobs) {
-        if (!job->error())
-            continue;
-        m_report.addError(*job->error());
+        const Result<void> ended = reportFailure(job);
         if (result)
-            result = fail(*job->error());
+            result = ended;
     }
-    m_report.setSpent(m_app.budget().spent());
+    return result;
+}
+
+Result<void> Session::waitForEarlier(const std::vector<Job*>& jobs)
+{
+    waitUntilOver(jobs);
+    Result<void> result;
+    for (const Job* job : jobs) {
+        const Result<void> ended = job->isLeft() ? reportFailure(job) : Result<void>();
+        if (result)
+            result = ended;
+    }
     return result;
 }
 

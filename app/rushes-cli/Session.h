@@ -36,9 +36,15 @@ public:
     Result<project::BoardId> boardFor(project::Project& project, const QString& prompt,
                                       project::AspectRatio aspect);
 
+    /// Warns when nobody knows what the model costs, so that it counts as nothing until it reports.
+    void noteUnknownPrice(const QString& model);
+
     /// Until all are over; Ctrl-C stops them. Fails with the first one's error; the others' are in
-    /// the report.
+    /// the report, with the rows of the pictures that did not come.
     Result<void> wait(const std::vector<generation::Job*>& jobs);
+    /// The same for what an earlier run has ordered: what failed of it is not this run's failure,
+    /// but what still goes on at a service is.
+    Result<void> waitForEarlier(const std::vector<generation::Job*>& jobs);
 
     /// What a finished job made.
     const project::Variant* pictureOf(const generation::Job* job) const;
@@ -64,6 +70,13 @@ public:
     std::optional<OutputPlace> copiesTo(const OutputPlace& place) const;
 
 private:
+    struct FailedPicture
+    {
+        int row = 0;
+        Error error;
+    };
+    void waitUntilOver(const std::vector<generation::Job*>& jobs);
+    Result<void> reportFailure(const generation::Job* job);
     Result<project::Project*> take(Result<std::unique_ptr<project::Project>> opened);
 
     Arguments m_arguments;
@@ -71,6 +84,7 @@ private:
     Report& m_report;
     std::unique_ptr<project::Project> m_project;
     std::map<const generation::Job*, std::vector<project::VariantId>> m_pictures;
+    std::map<const generation::Job*, std::vector<FailedPicture>> m_failed; ///< of batches
     std::map<const generation::Job*, project::ClipId> m_clips;
     std::map<const generation::Job*, render::ExportedFile> m_exports;
 };

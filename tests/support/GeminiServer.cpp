@@ -180,6 +180,8 @@ ServedReply GeminiServer::serve(const ServedRequest& request)
 
 ServedReply GeminiServer::serveKnown(const ServedRequest& request)
 {
+    if (auto reply = batches(request))
+        return *reply;
     if (request.method == "POST" && request.path == "/v1beta/interactions")
         return create(request);
     if (request.path.startsWith("/v1beta/interactions/"))
@@ -288,13 +290,15 @@ ServedReply GeminiServer::upload(const ServedRequest& request)
         request.body.isEmpty())
         return object(u"bytes are uploaded wrongly"_s);
     const QString name = u"files/up%1"_s.arg(m_uploads.size() + 1);
-    m_uploads[name] = 1;
+    const bool isLines = request.body.startsWith('{'); // of a batch; ready at once
+    m_uploads[name] = isLines ? -1 : 1;
+    m_uploadedBytes[name] = request.body;
     return jsonReply({{"file",
                        {{"name", name},
-                        {"mimeType", "video/mp4"},
+                        {"mimeType", isLines ? "application/jsonl" : "video/mp4"},
                         {"sizeBytes", QString::number(request.body.size())},
                         {"uri", m_server.address() + u"/v1beta/"_s + name},
-                        {"state", "PROCESSING"},
+                        {"state", isLines ? "ACTIVE" : "PROCESSING"},
                         {"source", "UPLOADED"}}}});
 }
 
@@ -327,6 +331,23 @@ ServedReply GeminiServer::file(const ServedRequest& request)
     return {.body = clipOf(name), .headers = {{"Content-Type", "video/mp4"}}};
 }
 
+Json GeminiServer::contentReply(const QByteArray& picture) const
+{
+    Json part{{"text", m_words}};
+    if (m_pictureForm != PictureForm::WordsOnly)
+        part = {{"inlineData",
+                 {{"mimeType", "image/jpeg"}, {"data", picture.toBase64().toStdString()}}}};
+    return {{"candidates",
+             Json::array({{{"content", {{"role", "model"}, {"parts", Json::array({part})}}},
+                           {"finishReason", "STOP"},
+                           {"index", 0}}})},
+            {"usageMetadata",
+             {{"promptTokenCount", 11},
+              {"candidatesTokenCount", 1120},
+              {"candidatesTokensDetails",
+               Json::array({{{"modality", "IMAGE"}, {"tokenCount", 1120}}})}}}};
+}
+
 ServedReply GeminiServer::generateContent(const ServedRequest& request)
 {
     const Json body = parseJson(request.body, u"request"_s).value_or(Json());
@@ -343,21 +364,7 @@ ServedReply GeminiServer::generateContent(const ServedRequest& request)
     if (makesClips(QString::fromUtf8(tail.left(tail.indexOf(':')))) != false)
         return rpcError(404, "NOT_FOUND", u"The model is not found."_s);
     ++m_paid;
-    Json part{{"text", m_words}};
-    if (m_pictureForm != PictureForm::WordsOnly)
-        part = {
-            {"inlineData",
-             {{"mimeType", "image/jpeg"}, {"data", pictureFor(body).toBase64().toStdString()}}}};
-    const Json reply{
-        {"candidates",
-         Json::array({{{"content", {{"role", "model"}, {"parts", Json::array({part})}}},
-                       {"finishReason", "STOP"},
-                       {"index", 0}}})},
-        {"usageMetadata",
-         {{"promptTokenCount", 11},
-          {"candidatesTokenCount", 1120},
-          {"candidatesTokensDetails",
-           Json::array({{{"modality", "IMAGE"}, {"tokenCount", 1120}}})}}}};
+    const Json reply = contentReply(pictureFor(body));
     if (!streams)
         return jsonReply(reply);
     return {.body = {},

@@ -25,6 +25,11 @@ public:
         UploadBytes,
         FileState,
         Model,
+        Batch, ///< creating one
+        BatchPoll,
+        BatchList,
+        BatchCancel,
+        BatchResults, ///< the file of one
     };
     enum class Charge { Nothing, Once };
     /// How clips end.
@@ -46,6 +51,8 @@ public:
     explicit GeminiServer(QByteArray key = "test-key", int port = 0);
 
     QString address() const { return m_server.address(); }
+    /// See HttpServer::watch.
+    void watch(std::function<void()> step) { m_server.watch(std::move(step)); }
 
     void setPicture(QByteArray bytes);
     void setPictureForm(PictureForm form, QString words = QStringLiteral("I can't draw that."));
@@ -64,12 +71,19 @@ public:
     void forgetInteractions();
     /// What is still going on ends at the next question.
     void finishRunning();
+    /// Batches end after this many answers that they are still going on.
+    void setBatchPolls(int polls);
+    /// Requests of a batch whose words contain these fail with google.rpc's INVALID_ARGUMENT.
+    void refuseInBatches(QString words);
     /// This instead of the next call's own answer; `charge` says whether it was made all the same.
     /// Several are used one after the other.
     void answer(Call call, ServedReply reply, Charge charge = Charge::Nothing);
 
-    /// Pictures and clips made so far: what the service would charge.
+    /// Pictures and clips made so far: what the service would charge, but for batches.
     int paidCreates() const;
+    /// Batches taken, and pictures that finished ones made, at half the price each.
+    int batchCreates() const;
+    int paidInBatches() const;
     /// Everything a strict server would object to; empty when all is well.
     QStringList objections() const;
     /// The bodies of all creates so far, also of those that failed.
@@ -95,6 +109,14 @@ private:
         bool isClip = false;
         QByteArray clip = {};
     };
+    struct Batch
+    {
+        QString displayName;
+        std::vector<Json> items = {}; ///< {"key","request"}
+        bool isFile = false;
+        QString state = QStringLiteral("BATCH_STATE_PENDING");
+        int pollsLeft = 0;
+    };
     std::optional<ServedReply> scripted(Call call);
     ServedReply serve(const ServedRequest& request);
     ServedReply serveKnown(const ServedRequest& request);
@@ -108,6 +130,15 @@ private:
     ServedReply upload(const ServedRequest& request);
     ServedReply file(const ServedRequest& request);
     Json pictureSteps(const QByteArray& picture) const;
+    std::optional<ServedReply> batches(const ServedRequest& request);
+    ServedReply createBatch(const ServedRequest& request);
+    QString takeBatch(const Json& body, Batch& batch) const;
+    ServedReply batch(const ServedRequest& request);
+    ServedReply batchList(const ServedRequest& request);
+    Json batchJson(const QString& name, const Batch& batch) const;
+    Json batchAnswer(const Batch& batch, const Json& item) const;
+    QByteArray batchLines(const Batch& batch) const;
+    Json contentReply(const QByteArray& picture) const;
     void end(const QString& id, Interaction& interaction);
     Json interactionJson(const QString& id, const Interaction& interaction) const;
     QString generatedUri(const QString& id) const;
@@ -132,6 +163,11 @@ private:
     std::map<Call, int> m_counts;
     std::map<QString, Interaction> m_interactions;
     std::map<QString, int> m_uploads; ///< of uploads, by name: questions until it is ready
+    std::map<QString, QByteArray> m_uploadedBytes;
+    std::map<QString, Batch> m_batches;
+    int m_batchPolls = 1;
+    int m_paidInBatches = 0;
+    QString m_refusedWords;
     QStringList m_objections;
     std::vector<Json> m_creates;
     HttpServer m_files; ///< last, so that they stop first

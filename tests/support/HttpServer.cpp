@@ -1,10 +1,10 @@
 #include "tests/support/HttpServer.h"
 
+#include "tests/support/ServedConnection.h"
+
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -20,127 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QByteArray valueOf(const std::vector<net::Header>& headers, const QByteArray& name)
-{
-    for (const net::Header& header : headers) {
-        if (header.name.compare(name, Qt::CaseInsensitive) == 0)
-            return header.value;
-    }
-    return {};
-}
-
-/// One accepted socket with what has been read of it but not used.
-class Connection
-{
-public:
-    explicit Connection(int socket) : m_socket(socket)
-    {
-        const int yes = 1;
-        setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes));
-    }
-    ~Connection() { close(m_socket); }
-    Connection(const Connection&) = delete;
-    Connection& operator=(const Connection&) = delete;
-
-    bool write(QByteArrayView bytes)
-    {
-        while (!bytes.isEmpty()) {
-            const ssize_t sent = send(m_socket, bytes.data(), size_t(bytes.size()), MSG_NOSIGNAL);
-            if (sent <= 0)
-                return false;
-            bytes = bytes.sliced(sent);
-        }
-        return true;
-    }
-
-    /// Up to and without the empty line; empty when the client left.
-    QByteArray readHead()
-    {
-        qsizetype searched = 0;
-        for (;;) {
-            const qsizetype end = m_read.indexOf("\r\n\r\n", searched);
-            if (end >= 0)
-                return take(end, 4);
-            searched = std::max<qsizetype>(0, m_read.size() - 3);
-            if (!readMore())
-                return {};
-        }
-    }
-
-    bool readBody(const std::vector<net::Header>& headers, QByteArray& body)
-    {
-        if (valueOf(headers, "Transfer-Encoding").toLower() == "chunked")
-            return readChunks(body);
-        const qsizetype length = valueOf(headers, "Content-Length").toLongLong();
-        m_read.reserve(length);
-        while (m_read.size() < length) {
-            if (!readMore())
-                return false;
-        }
-        body = take(length, 0);
-        return true;
-    }
-
-    void waitUntilClientLeaves()
-    {
-        char nothing[4096];
-        while (recv(m_socket, nothing, sizeof(nothing), 0) > 0) {
-        }
-    }
-
-    /// Whether the client left within this time.
-    bool clientLeaves(int milliseconds)
-    {
-        pollfd wait = {m_socket, POLLIN, 0};
-        return poll(&wait, 1, milliseconds) > 0;
-    }
-
-    void resetOnClose()
-    {
-        const linger now = {1, 0};
-        setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &now, sizeof(now));
-    }
-
-private:
-    bool readMore()
-    {
-        const qsizetype size = m_read.size();
-        m_read.resize(size + 65536);
-        const ssize_t received = recv(m_socket, m_read.data() + size, 65536, 0);
-        m_read.resize(size + std::max<ssize_t>(received, 0));
-        return received > 0;
-    }
-    QByteArray take(qsizetype length, qsizetype skip)
-    {
-        QByteArray taken = m_read.first(length);
-        m_read.remove(0, length + skip);
-        return taken;
-    }
-    bool readChunks(QByteArray& body)
-    {
-        for (;;) {
-            qsizetype end = m_read.indexOf("\r\n");
-            while (end < 0) {
-                if (!readMore())
-                    return false;
-                end = m_read.indexOf("\r\n");
-            }
-            const qsizetype length = take(end, 2).toLongLong(nullptr, 16);
-            while (m_read.size() < length + 2) {
-                if (!readMore())
-                    return false;
-            }
-            body += take(length, 2);
-            if (length == 0)
-                return true;
-        }
-    }
-
-    int m_socket;
-    QByteArray m_read;
-};
-
-std::optional<ServedRequest> readRequest(Connection& connection)
+std::optional<ServedRequest> readRequest(ServedConnection& connection)
 {
     const QList<QByteArray> lines = connection.readHead().split('\n');
     const QList<QByteArray> first = lines.first().trimmed().split(' ');
@@ -197,7 +77,7 @@ QByteArray headOf(const ServedReply& reply)
 }
 
 /// Whether the connection may serve another request.
-bool writeChunks(Connection& connection, const ServedReply& reply)
+bool writeChunks(ServedConnection& connection, const ServedReply& reply)
 {
     size_t count = reply.chunks.size();
     if (reply.mishap == Mishap::CutBody)
@@ -216,7 +96,7 @@ bool writeChunks(Connection& connection, const ServedReply& reply)
     return connection.write("0\r\n\r\n");
 }
 
-bool writeBody(Connection& connection, const ServedReply& reply)
+bool writeBody(ServedConnection& connection, const ServedReply& reply)
 {
     const QByteArray& body = reply.body;
     switch (reply.mishap) {
@@ -234,11 +114,11 @@ bool writeBody(Connection& connection, const ServedReply& reply)
         }
         return false;
     default:
-        return connection.write(body) && reply.mishap == Mishap::None;
+        return connection.writeInPieces(body) && reply.mishap == Mishap::None;
     }
 }
 
-bool answer(Connection& connection, const ServedRequest& request, const ServedReply& reply)
+bool answer(ServedConnection& connection, const ServedRequest& request, const ServedReply& reply)
 {
     if (reply.mishap == Mishap::RefuseToAnswer)
         return false;
@@ -300,6 +180,7 @@ public:
             thread.join();
     }
 
+    void watch(std::function<void()> step) { m_step = std::move(step); }
     int port() const { return m_port; }
     int connections() const { return m_connections; }
     std::vector<ServedRequest> requests() const
@@ -327,14 +208,14 @@ private:
 
     void serve(int accepted)
     {
-        Connection connection(accepted);
+        ServedConnection connection(accepted, m_step);
         while (!m_stopping && serveOne(connection)) {
         }
         const std::lock_guard lock(m_mutex);
         m_open.erase(accepted);
     }
 
-    bool serveOne(Connection& connection)
+    bool serveOne(ServedConnection& connection)
     {
         const std::optional<ServedRequest> request = readRequest(connection);
         if (!request)
@@ -352,10 +233,14 @@ private:
             connection.resetOnClose();
             return false;
         }
-        return answer(connection, *request, reply);
+        connection.step();
+        const bool goesOn = answer(connection, *request, reply);
+        connection.step();
+        return goesOn;
     }
 
     Handler m_handler;
+    std::function<void()> m_step;
     int m_socket = -1;
     int m_port = 0;
     std::atomic<int> m_connections = 0;
@@ -382,6 +267,11 @@ QString HttpServer::address() const
 std::vector<ServedRequest> HttpServer::requests() const
 {
     return m_listener->requests();
+}
+
+void HttpServer::watch(std::function<void()> step)
+{
+    m_listener->watch(std::move(step));
 }
 
 int HttpServer::connections() const

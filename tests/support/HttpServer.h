@@ -58,6 +58,10 @@ public:
     std::vector<ServedRequest> requests() const;
     /// How many connections were made.
     int connections() const;
+    /// Called on the server's threads at every step of an exchange: a connection, a head, a piece
+    /// of a body, an answer that is about to go out, each piece of it, its end. Set it before
+    /// anything is asked.
+    void watch(std::function<void()> step);
 
 private:
     class Listener;
