@@ -215,6 +215,7 @@ Result<ClipOptions> readClipOptions(Session& session, double usualSeconds,
         return options;
     if (const Result<void> read = readEngine(session, usualEngine, options.order); !read)
         return fail(read.error());
+    session.noteUnknownPrice(options.order.model);
     return options;
 }
 

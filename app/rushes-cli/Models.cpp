@@ -1,6 +1,7 @@
 #include "app/rushes-cli/Commands.h"
 #include "core/catalog/Price.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -75,6 +76,7 @@ Json modelJson(const catalog::Model& model, const Result<void>& usable,
               {"aliases", model.aliases},
               {"kinds", kinds},
               {"price", model.price},
+              {"price_text", catalog::priceText(model)},
               {"published", model.published},
               {"limits", model.limits},
               {"measured", measuredJson(measured)},
@@ -102,8 +104,13 @@ Result<void> models(Session& session)
         return found == everywhere.end() ? generation::Measured() : found->second;
     };
     std::vector<catalog::Model> known = studio.models().models;
-    for (catalog::Model& model : discovered(session))
-        known.push_back(std::move(model));
+    for (catalog::Model& model : discovered(session)) {
+        const bool isToldByUser =
+            std::any_of(known.begin(), known.end(),
+                        [&](const catalog::Model& other) { return other.id == model.id; });
+        if (!isToldByUser)
+            known.push_back(std::move(model));
+    }
     Json all = Json::array();
     QStringList lines;
     for (const catalog::Model& model : known) {

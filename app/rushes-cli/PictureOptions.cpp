@@ -190,6 +190,7 @@ Result<PictureOptions> readPictureOptions(Session& session, const QString& promp
                           model->provider,
                           model->id});
     options.recipe.model = model->id;
+    session.noteUnknownPrice(model->id);
     return options;
 }
 
