@@ -67,12 +67,13 @@ public:
     Result<Job*> makeClip(project::Project& project, const ClipOrder& order);
     /// Fails with Unsupported for a clip whose engine holds no conversation.
     Result<Job*> editClip(project::Project& project, const EditOrder& order);
+    /// Whether the model's service has batches, and what one order costs in them.
+    Result<void> canBatch(const catalog::Model& model) const { return m_batches.canServe(model); }
+    Money batchEstimate(const PictureOrder& order) const { return m_batches.estimate(order); }
     /// One remote job for all pictures of these orders, which are of one model, at the service's
     /// half price. Fails with Unsupported when the model's service has no batches. Each picture
     /// comes by itself (`pictureReady`), and so does each failure (`pictureFailed`); the job is
     /// done when some came.
-    Result<void> canBatch(const catalog::Model& model) const { return m_batches.canServe(model); }
-    Money batchEstimate(const PictureOrder& order) const { return m_batches.estimate(order); }
     Result<Job*> makeBatch(project::Project& project, const std::vector<PictureOrder>& orders);
 
     /// What an earlier start left in the project and nobody runs any more: rows that were sent and

@@ -8,8 +8,11 @@
 #include <QElapsedTimer>
 #include <QImage>
 
+#include <atomic>
+#include <cmath>
 #include <csignal>
-#include <set>
+#include <map>
+#include <thread>
 
 namespace rushes::acceptance {
 
