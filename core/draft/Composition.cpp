@@ -1,5 +1,8 @@
 #include "core/draft/Composition.h"
 
+#include "core/draft/Framing.h"
+#include "core/draft/Maths.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,8 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace rushes::draft {
 
 namespace {
-
-enum class Template { Centre, RightThird, LeftThird, LowAngle };
 
 SceneKind sceneOf(const ParsedPrompt& prompt, const Lexicon& lexicon)
 {
@@ -41,86 +42,6 @@ bool isTableTop(SceneKind scene)
     return scene == SceneKind::Table || scene == SceneKind::Studio || scene == SceneKind::Podium;
 }
 
-struct Frame
-{
-    float width = 0;
-    float height = 0;
-    Template plan = Template::Centre;
-
-    bool isTall() const { return height > width * 1.15F; }
-    bool isWide() const { return width > height * 1.15F; }
-};
-
-float horizonOf(const Frame& frame, SceneKind scene, CameraWord camera)
-{
-    float share = frame.isTall() ? 0.54F : 0.52F;
-    if (scene == SceneKind::Table)
-        share = frame.isTall() ? 0.62F : 0.6F;
-    else if (scene == SceneKind::Studio || scene == SceneKind::Podium)
-        share = 0.62F;
-    else if (scene == SceneKind::Room)
-        share = 0.64F;
-    else if (scene == SceneKind::City || scene == SceneKind::NightSky)
-        share = 0.68F;
-    if (frame.plan == Template::LowAngle || camera == CameraWord::Low)
-        share += 0.08F;
-    else if (frame.plan == Template::RightThird)
-        share -= 0.04F;
-    return share * frame.height;
-}
-
-/// The largest box the subject may fill.
-QSizeF subjectBox(const Frame& frame, const ParsedPrompt& prompt, SceneKind scene)
-{
-    float width = frame.isWide() ? 0.48F : frame.isTall() ? 0.74F : 0.62F;
-    float height = frame.isWide() ? 0.58F : frame.isTall() ? 0.46F : 0.56F;
-    float zoom = 1;
-    if (prompt.camera == CameraWord::Close)
-        zoom = 1.28F;
-    else if (prompt.camera == CameraWord::Wide)
-        zoom = 0.55F;
-    else if (frame.plan == Template::LowAngle || prompt.camera == CameraWord::Low)
-        zoom = 1.12F;
-    else if (frame.plan != Template::Centre)
-        zoom = 0.92F;
-    if (scene == SceneKind::Podium)
-        zoom *= frame.isWide() ? 1.0F : 0.88F;
-    if (!prompt.objects.empty())
-        zoom *= float(prompt.objects.front().scale);
-    width = std::min(0.92F, width * zoom);
-    height = std::min(0.74F, height * zoom);
-    return {width * frame.width, height * frame.height};
-}
-
-float subjectCentre(const Frame& frame, const ParsedPrompt& prompt, SceneKind scene)
-{
-    float shift = frame.isWide() ? 0.14F : 0.07F;
-    if (scene == SceneKind::Podium || prompt.objects.size() > 1 ||
-        (!prompt.objects.empty() && prompt.objects.front().count > 1))
-        shift = 0;
-    if (prompt.side == CameraWord::Left)
-        return frame.width * (frame.isWide() ? 0.3F : 0.4F);
-    if (prompt.side == CameraWord::Right)
-        return frame.width * (frame.isWide() ? 0.7F : 0.6F);
-    if (prompt.side == CameraWord::Centre || frame.plan == Template::Centre)
-        return frame.width * 0.5F;
-    if (frame.plan == Template::LowAngle)
-        return frame.width * (0.5F - shift * 0.4F);
-    return frame.width * (frame.plan == Template::RightThird ? 0.5F + shift : 0.5F - shift);
-}
-
-float baselineOf(const Frame& frame, float horizon, SceneKind scene, CameraWord camera)
-{
-    float share = frame.isTall() ? 0.8F : 0.85F;
-    if (scene == SceneKind::Podium)
-        share = frame.isTall() ? 0.74F : 0.76F;
-    if (camera == CameraWord::Close)
-        share += 0.06F;
-    if (frame.plan == Template::LowAngle)
-        share += 0.03F;
-    return std::max(share * frame.height, horizon + 0.1F * frame.height);
-}
-
 /// Rows of copies: offsets in subject widths and steps back from the front, back ones first.
 std::vector<QPointF> groupOffsets(int count)
 {
@@ -149,23 +70,24 @@ public:
           m_aspects(aspects),
           m_random(Random(request.seed).fork(7))
     {
-        m_frame = {float(request.size.width()), float(request.size.height()),
-                   Template(request.seed % 4)};
         Setting& setting = m_layout.setting;
         setting.size = request.size;
         setting.scene = sceneOf(prompt, lexicon);
+        m_frame = framingOf(prompt, setting.scene, request.size, request.seed);
         setting.time = timeOf(prompt, setting.scene, lexicon);
         setting.surface = prompt.surface;
         setting.weather = prompt.weather;
+        setting.season = prompt.season;
         setting.mood = prompt.light;
         setting.backdrop = prompt.backdrop;
         setting.random = Random(request.seed).fork(11);
         setting.variant = request.seed;
-        setting.horizon = horizonOf(m_frame, setting.scene, prompt.camera);
-        if (setting.scene == SceneKind::Table && !prompt.objects.empty() &&
-            prompt.objects.front().entry && prompt.objects.front().entry->seenFromAbove)
-            setting.horizon -= 0.14F * m_frame.height;
-        setting.baseline = baselineOf(m_frame, setting.horizon, setting.scene, prompt.camera);
+        setting.horizon = m_frame.horizon;
+        setting.baseline = m_frame.baseline;
+        setting.focus = m_frame.design.focus;
+        setting.lightSide = m_frame.design.sunSide;
+        setting.fromAbove = prompt.angle == CameraWord::TopDown;
+        m_layout.text = m_frame.text;
         if (!prompt.objects.empty())
             setting.subjectColour = prompt.objects.front().colour;
     }
@@ -181,19 +103,22 @@ public:
             else
                 keepInside();
         }
-        const float margin = 0.3F * m_frame.width;
+        const float margin = 0.3F * frameWidth();
         QRectF around;
         for (const Placement& p : m_layout.placements)
             around |= boxOf(p);
         setting.subject = around.isEmpty()
-                              ? QRectF(margin, 0.4F * m_frame.height, m_frame.width - 2 * margin,
-                                       setting.baseline - 0.4F * m_frame.height)
+                              ? QRectF(margin, 0.4F * frameHeight(), frameWidth() - 2 * margin,
+                                       setting.baseline - 0.4F * frameHeight())
                               : around;
         placeSun();
         return std::move(m_layout);
     }
 
 private:
+    float frameWidth() const { return m_layout.setting.width(); }
+    float frameHeight() const { return m_layout.setting.height(); }
+
     QRectF boxOf(const Placement& p) const
     {
         const double width = p.height * m_aspects[std::size_t(p.object)];
@@ -212,7 +137,7 @@ private:
     float subjectHeight() const
     {
         const int count = m_prompt.objects.front().count;
-        const QSizeF box = subjectBox(m_frame, m_prompt, m_layout.setting.scene);
+        const QSizeF box = m_frame.box;
         const double spread = count == 1 ? 1 : count == 2 ? 1.56 : count < 5 ? 1.84 : 2.34;
         const double share = m_prompt.objects.size() > 1 ? 0.8 : 1;
         return float(std::min(box.height() * (count > 1 ? 0.72 : 1),
@@ -226,14 +151,14 @@ private:
         const auto aspect = float(m_aspects.front());
         const std::vector<QPointF> offsets = groupOffsets(object.count);
         const float height = subjectHeight();
-        const float centre = subjectCentre(m_frame, m_prompt, setting.scene);
+        const float centre = m_frame.centre;
         const bool mirrored = isMirrored(centre, object);
         for (const QPointF& offset : offsets) {
             const auto back = float(offset.y());
             const float shrink = 1 - 0.1F * back;
             Placement p;
             p.centreX = centre + float(offset.x()) * aspect * height;
-            p.groundY = setting.baseline - back * 0.05F * m_frame.height;
+            p.groundY = setting.baseline - back * 0.05F * frameHeight();
             p.height = height * shrink;
             p.baseline = p.groundY;
             p.mirrored = mirrored;
@@ -246,7 +171,7 @@ private:
     bool isMirrored(float centreX, const PromptObject& object) const
     {
         const Facing facing = object.entry ? object.entry->facing : Facing::Front;
-        const float share = centreX / m_frame.width;
+        const float share = centreX / frameWidth();
         if (facing == Facing::Front)
             return false;
         if (std::abs(share - 0.5F) < 0.04F)
@@ -259,21 +184,22 @@ private:
     {
         const Setting& setting = m_layout.setting;
         p.afloat = object.entry && object.entry->pose == Pose::Afloat;
-        p.inTheAir = isInTheAir(object);
+        p.lying = setting.fromAbove;
+        p.inTheAir = !p.lying && isInTheAir(object);
         if (!p.inTheAir)
             return;
         const bool high = m_prompt.inTheAir || setting.scene == SceneKind::Space ||
                           (object.entry && object.entry->metres > 2);
         if (high && !isTableTop(setting.scene))
-            p.baseline = std::max(p.height + 0.06F * m_frame.height, m_frame.height * 0.66F);
+            p.baseline = std::max(p.height + 0.06F * frameHeight(), frameHeight() * 0.66F);
         else
-            p.baseline -= 0.07F * m_frame.height;
+            p.baseline -= 0.07F * frameHeight();
     }
 
     void placeOthers()
     {
         const Setting& setting = m_layout.setting;
-        const QSizeF box = subjectBox(m_frame, m_prompt, setting.scene);
+        const QSizeF box = m_frame.box;
         const PromptObject& first = m_prompt.objects.front();
         const double firstMetres = first.entry ? first.entry->metres : 0.2;
         const auto height = double(subjectHeight());
@@ -281,12 +207,13 @@ private:
             const PromptObject& object = m_prompt.objects[i];
             const double metres = object.entry ? object.entry->metres : firstMetres;
             const double ratio =
-                std::clamp(std::pow(metres / firstMetres, 0.6), 0.4, 1.25) * object.scale;
+                std::clamp(double(power(float(metres / firstMetres), 0.6F)), 0.4, 1.25) *
+                object.scale;
             Placement p;
             p.object = int(i);
             p.height = float(std::min(height * ratio, box.width() * 0.7 / m_aspects[i]));
-            p.centreX = m_frame.width / 2;
-            p.groundY = setting.baseline - 0.035F * m_frame.height * float(i);
+            p.centreX = frameWidth() / 2;
+            p.groundY = setting.baseline - 0.035F * frameHeight() * float(i);
             p.baseline = p.groundY;
             settle(p, object);
             m_layout.placements.push_back(p);
@@ -299,12 +226,12 @@ private:
         QRectF all;
         for (const Placement& p : m_layout.placements)
             all |= boxOf(p);
-        const double room = 0.95 * double(m_frame.width);
+        const double room = 0.95 * double(frameWidth());
         const double scale = std::min(1.0, room / all.width());
         const double half = all.width() * scale / 2;
-        const double edge = 0.025 * double(m_frame.width);
+        const double edge = 0.025 * double(frameWidth());
         const double centre = std::clamp(all.center().x(), half + edge - 1e-6,
-                                         double(m_frame.width) - half - edge + 1e-6);
+                                         double(frameWidth()) - half - edge + 1e-6);
         for (Placement& p : m_layout.placements) {
             p.centreX = float(centre + (double(p.centreX) - all.center().x()) * scale);
             p.height *= float(scale);
@@ -322,12 +249,12 @@ private:
             boxes.size() == 2 ? std::vector<std::size_t>{0, 1} : std::vector<std::size_t>{2, 0, 1};
         if (!subjectLeft)
             std::reverse(order.begin(), order.end());
-        const double gap = 0.015 * double(m_frame.width);
+        const double gap = 0.015 * double(frameWidth());
         double total = -gap;
         for (const QRectF& box : boxes)
             total += box.width() + gap;
-        const double scale = std::min(1.0, 0.88 * double(m_frame.width) / total);
-        double left = (double(m_frame.width) - total * scale) / 2;
+        const double scale = std::min(1.0, 0.88 * double(frameWidth()) / total);
+        double left = (double(frameWidth()) - total * scale) / 2;
         for (const std::size_t object : order) {
             for (Placement& p : m_layout.placements)
                 if (std::size_t(p.object) == object) {
@@ -343,19 +270,20 @@ private:
     {
         Setting& setting = m_layout.setting;
         const auto centre = float(setting.subject.center().x());
-        const bool left = std::abs(centre - 0.5F * m_frame.width) < 0.02F * m_frame.width
-                              ? m_random.below(2) == 0
-                              : centre > 0.5F * m_frame.width;
-        const float offset = m_frame.width * (0.26F + 0.1F * float(m_random.unit()));
-        setting.sun.setX(std::clamp(left ? centre - offset : centre + offset, 0.1F * m_frame.width,
-                                    0.9F * m_frame.width));
-        setting.sun.setY(setting.horizon * (1 - float(setting.time.sunHeight)));
+        const float side = std::abs(centre - 0.5F * frameWidth()) < 0.02F * frameWidth()
+                               ? m_frame.design.sunSide
+                               : (centre > 0.5F * frameWidth() ? -1.0F : 1.0F);
+        setting.lightSide = side;
+        const float offset = frameWidth() * (0.24F + 0.12F * float(m_random.unit()));
+        const float x =
+            std::clamp(centre + side * offset, 0.1F * frameWidth(), 0.9F * frameWidth());
+        setting.sun = {double(x), double(setting.horizon) * (1 - setting.time.sunHeight)};
     }
 
     const ParsedPrompt& m_prompt;
     const std::vector<double>& m_aspects;
     Random m_random;
-    Frame m_frame;
+    Framing m_frame;
     Layout m_layout;
 };
 

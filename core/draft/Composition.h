@@ -17,6 +17,7 @@ struct Placement
     float groundY = 0; ///< below the baseline when it is in the air
     bool inTheAir = false;
     bool afloat = false;
+    bool lying = false; ///< seen from above
     bool mirrored = false;
 };
 
@@ -24,6 +25,7 @@ struct Layout
 {
     Setting setting;
     std::vector<Placement> placements; ///< back to front
+    QRectF text;                       ///< where text stands; empty without text
 };
 
 /// `aspects` are the figures' widths by heights, in the prompt's order.

@@ -1,8 +1,11 @@
 #include "core/draft/DraftBoard.h"
 
 #include "core/draft/Composition.h"
+#include "core/draft/Focus.h"
 #include "core/draft/Grade.h"
 #include "core/draft/Shadows.h"
+#include "core/draft/Styles.h"
+#include "core/draft/Typesetting.h"
 #include "core/draft/scenes/Scenes.h"
 #include "core/draft/scenes/WeatherLayer.h"
 
@@ -49,6 +52,9 @@ public:
         for (const Prop& prop : m_stage.props)
             if (m_library.has(prop.icon) && prop.depth < 0.6F)
                 paintProp(prop);
+        blurDistance(m_stage.picture, m_stage.depth, depthAt(m_layout.setting.baseline),
+                     m_layout.setting.focus);
+        paintText();
         for (std::size_t i = 0; i < m_layout.placements.size(); ++i)
             paintPlacement(m_layout.placements[i], i);
         for (const Prop& prop : m_stage.props)
@@ -61,8 +67,10 @@ public:
     {
         GradeSettings grade;
         grade.exposure = float(m_layout.setting.time.exposure);
-        return {graded(m_stage.picture, grade, Random(m_request.seed).fork(99)), greyImage(m_mask),
-                greyImage(m_stage.depth), m_prompt.report};
+        const Random random(m_request.seed);
+        const QImage picture = graded(m_stage.picture, grade, random.fork(99));
+        return {styled(picture, m_prompt.style, m_mask, m_stage.depth, random.fork(98)),
+                greyImage(m_mask), greyImage(m_stage.depth), m_prompt.report};
     }
 
 private:
@@ -83,15 +91,25 @@ private:
         }
     }
 
+    void paintText()
+    {
+        const bool beside = m_layout.text.width() < 0.6 * m_request.size.width();
+        paintLettering(
+            m_stage.picture,
+            typeset(m_prompt.text, m_layout.text, beside ? TextSide::Left : TextSide::Centred),
+            m_layout.setting.subjectColour);
+    }
+
     void paintProp(const Prop& prop)
     {
         const Figure figure = figureOf(prop, m_lexicon, m_library);
         const int height = std::max(8, int(prop.height));
-        QImage painted = paintFigure(figure, prop.blur > 1 ? height / 2 : height);
+        QImage painted = m_library.painted(figure, prop.blur > 1 ? height / 2 : height);
         if (prop.blur > 1) // what is out of focus needs no more
             painted = painted.scaled(painted.width() * 2, height, Qt::IgnoreAspectRatio,
                                      Qt::SmoothTransformation);
-        Sprite sprite = litSprite(painted, m_stage.light, prop.centreX, prop.baseline);
+        Sprite sprite =
+            litSprite(painted, m_stage.light, prop.centreX, prop.baseline, Material::Plain);
         paintCastShadow(m_stage.picture, sprite, m_stage.light);
         paintContactShadow(m_stage.picture, sprite, m_stage.light.shadowStrength);
         if (prop.blur > 0.3F)
@@ -111,10 +129,13 @@ private:
     {
         Figure figure = m_figures[std::size_t(place.object)];
         figure.mirrored = place.mirrored;
-        const Sprite sprite = litSprite(paintFigure(figure, std::max(8, int(place.height))),
-                                        m_stage.light, place.centreX, place.baseline);
+        const Sprite sprite = litSprite(m_library.painted(figure, std::max(8, int(place.height))),
+                                        m_stage.light, place.centreX, place.baseline,
+                                        m_prompt.objects[std::size_t(place.object)].material);
         const Light& light = m_stage.light;
-        if (place.inTheAir) {
+        if (place.lying) {
+            paintLyingShadow(m_stage.picture, sprite, light);
+        } else if (place.inTheAir) {
             if (m_layout.setting.scene != SceneKind::Space)
                 paintHoverShadow(m_stage.picture, sprite, place.groundY,
                                  light.shadowStrength * 0.8F);
@@ -128,11 +149,14 @@ private:
             }
         }
         paintSprite(m_stage.picture, sprite, m_stage.haze, 0);
+        paintDepth(sprite, depthAt(place.groundY), &m_mask);
+    }
+
+    /// Of the ground at this row.
+    float depthAt(float y) const
+    {
         const float span = m_layout.setting.height() - m_layout.setting.horizon;
-        const float depth =
-            0.12F +
-            0.88F * std::clamp((place.groundY - m_layout.setting.horizon) / span, 0.0F, 1.0F);
-        paintDepth(sprite, depth, &m_mask);
+        return 0.12F + 0.88F * std::clamp((y - m_layout.setting.horizon) / span, 0.0F, 1.0F);
     }
 
     void paintDepth(const Sprite& sprite, float depth, Plane* mask)
@@ -170,7 +194,7 @@ private:
 
 int draftBoardVersion()
 {
-    return 1;
+    return 2;
 }
 
 DraftBoard::DraftBoard(QString assetFolder)

@@ -1,5 +1,7 @@
 #include "core/draft/Grade.h"
 
+#include "core/draft/Maths.h"
+
 #include <cmath>
 
 namespace rushes::draft {
@@ -9,7 +11,8 @@ namespace {
 /// A gentle S with a shoulder: dark tones a little darker, white reached late and softly.
 float filmCurve(float x)
 {
-    const float shoulder = x < 0.6F ? x : 0.6F + 0.4F * (1 - std::exp(-(x - 0.6F) / 0.4F)) * 1.02F;
+    const float shoulder =
+        x < 0.6F ? x : 0.6F + 0.4F * (1 - exponential(-(x - 0.6F) / 0.4F)) * 1.02F;
     return std::min(1.0F, shoulder * (0.94F + 0.06F * smoothStep(0, 0.5F, shoulder)));
 }
 

@@ -1,5 +1,6 @@
 #include "core/draft/Lexicon.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <algorithm>
@@ -17,9 +18,10 @@ namespace {
 
 const QStringList& sceneIds()
 {
-    static const QStringList ids{u"studio"_s, u"podium"_s, u"beach"_s,     u"sea"_s,    u"table"_s,
-                                 u"room"_s,   u"city"_s,   u"night-sky"_s, u"desert"_s, u"snow"_s,
-                                 u"meadow"_s, u"forest"_s, u"mountains"_s, u"space"_s};
+    static const QStringList ids{u"studio"_s,    u"podium"_s, u"beach"_s,  u"sea"_s,
+                                 u"table"_s,     u"room"_s,   u"city"_s,   u"night-sky"_s,
+                                 u"desert"_s,    u"snow"_s,   u"meadow"_s, u"forest"_s,
+                                 u"mountains"_s, u"space"_s,  u"street"_s, u"cafe"_s};
     return ids;
 }
 
@@ -66,45 +68,69 @@ Pose poseOf(const QString& text)
 Lexicon Lexicon::builtIn()
 {
     initialiseDraftResource();
-    QFile file(u":/draft/lexicon.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return parse(file.readAll()).value_or(Lexicon());
+    QStringList files{u":/draft/words.json"_s, u":/draft/kinds.json"_s};
+    for (const QString& folder : {u":/draft/objects/"_s, u":/draft/languages/"_s})
+        for (const QString& name : QDir(folder).entryList(QDir::Files, QDir::Name))
+            files << folder + name;
+    std::vector<QByteArray> texts;
+    for (const QString& name : files) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        texts.push_back(file.readAll());
+    }
+    return parse(texts).value_or(Lexicon());
 }
 
-Result<Lexicon> Lexicon::parse(const QByteArray& json)
+Result<Lexicon> Lexicon::parse(const std::vector<QByteArray>& texts)
 {
-    const Result<Json> root = parseJson(json, u"lexicon.json"_s);
-    if (!root)
-        return fail(root.error());
     Lexicon lexicon;
-    lexicon.readObjects(memberAt(*root, "objects"));
-    for (const auto& [name, value] : memberAt(*root, "colours").items()) {
-        lexicon.m_colours.push_back(QColor(value.get<QString>()));
-        lexicon.add(QString::fromStdString(name),
-                    {WordKind::Colour, int(lexicon.m_colours.size()) - 1, 0});
+    std::vector<Json> roots;
+    for (const QByteArray& text : texts) {
+        const Result<Json> root = parseJson(text, u"lexicon"_s);
+        if (!root)
+            return fail(root.error());
+        roots.push_back(*root);
+        lexicon.read(*root);
     }
-    lexicon.readKinds(memberAt(*root, "scenes"), WordKind::Scene, sceneIds());
-    lexicon.readKinds(memberAt(*root, "surfaces"), WordKind::Surface,
-                      {u"plain"_s, u"wood"_s, u"marble"_s, u"stone"_s, u"linen"_s});
-    lexicon.readTimes(memberAt(*root, "times"));
-    lexicon.readKinds(memberAt(*root, "weather"), WordKind::Weather,
-                      {u"clear"_s, u"overcast"_s, u"fog"_s, u"snowfall"_s, u"rain"_s});
-    lexicon.readKinds(
-        memberAt(*root, "light"), WordKind::Light,
-        {u"plain"_s, u"soft"_s, u"dramatic"_s, u"warm"_s, u"cool"_s, u"bright"_s, u"neon"_s});
-    lexicon.readKinds(
-        memberAt(*root, "camera"), WordKind::Camera,
-        {u"none"_s, u"close"_s, u"wide"_s, u"low"_s, u"left"_s, u"right"_s, u"centre"_s});
-    lexicon.readNumbers(memberAt(*root, "sizes"), WordKind::Size);
-    lexicon.readNumbers(memberAt(*root, "counts"), WordKind::Count);
-    lexicon.readList(memberAt(*root, "containers"), WordKind::Container);
-    lexicon.readList(memberAt(*root, "blocks"), WordKind::Block);
-    lexicon.readList(memberAt(*root, "fillers"), WordKind::Filler);
-    lexicon.readList(memberAt(*root, "modifiers"), WordKind::Modifier);
+    for (const Json& root : roots)
+        lexicon.readKinds(memberAt(root, "kinds"));
     if (lexicon.m_objects.empty() || lexicon.m_times.empty())
-        return fail(ErrorCode::Io, u"lexicon.json names no objects or no times"_s);
+        return fail(ErrorCode::Io, u"the lexicon names no objects or no times"_s);
     return lexicon;
+}
+
+void Lexicon::read(const Json& root)
+{
+    m_languages.read(root);
+    readObjects(memberAt(root, "objects"));
+    for (const auto& [name, value] : memberAt(root, "colours").items()) {
+        m_colours.push_back(QColor(value.get<QString>()));
+        add(QString::fromStdString(name), {WordKind::Colour, int(m_colours.size()) - 1, 0});
+    }
+    readIds(memberAt(root, "scenes"), WordKind::Scene, sceneIds());
+    readIds(memberAt(root, "surfaces"), WordKind::Surface,
+            {u"plain"_s, u"wood"_s, u"marble"_s, u"stone"_s, u"linen"_s});
+    readTimes(memberAt(root, "times"));
+    readIds(memberAt(root, "weather"), WordKind::Weather,
+            {u"clear"_s, u"overcast"_s, u"fog"_s, u"snowfall"_s, u"rain"_s});
+    readIds(memberAt(root, "light"), WordKind::Light,
+            {u"plain"_s, u"soft"_s, u"dramatic"_s, u"warm"_s, u"cool"_s, u"bright"_s, u"neon"_s});
+    readIds(memberAt(root, "camera"), WordKind::Camera,
+            {u"none"_s, u"close"_s, u"wide"_s, u"low"_s, u"high"_s, u"top-down"_s, u"left"_s,
+             u"right"_s, u"centre"_s, u"shallow"_s, u"deep"_s});
+    readIds(memberAt(root, "seasons"), WordKind::Season,
+            {u"none"_s, u"spring"_s, u"summer"_s, u"autumn"_s, u"winter"_s});
+    readIds(memberAt(root, "styles"), WordKind::Style,
+            {u"plain"_s, u"poster"_s, u"clay"_s, u"paper"_s, u"sketch"_s});
+    readIds(memberAt(root, "materials"), WordKind::Material,
+            {u"plain"_s, u"matte"_s, u"glossy"_s, u"metal"_s});
+    readNumbers(memberAt(root, "sizes"), WordKind::Size);
+    readNumbers(memberAt(root, "counts"), WordKind::Count);
+    readList(memberAt(root, "containers"), WordKind::Container);
+    readList(memberAt(root, "blocks"), WordKind::Block);
+    readList(memberAt(root, "fillers"), WordKind::Filler);
+    readList(memberAt(root, "modifiers"), WordKind::Modifier);
 }
 
 void Lexicon::add(const QString& phrase, WordMeaning meaning)
@@ -118,6 +144,7 @@ void Lexicon::readObjects(const Json& list)
     for (const Json& item : list) {
         ObjectEntry entry;
         entry.icon = stringAt(item, "icon");
+        entry.sense = stringAt(item, "sense");
         entry.metres = numberAt(item, "metres", 0.2);
         entry.turn = numberAt(item, "turn");
         entry.tint = tintOf(stringAt(item, "tint"));
@@ -138,6 +165,32 @@ void Lexicon::readObjects(const Json& list)
         for (const Json& word : memberAt(item, "near"))
             add(word.get<QString>(), {WordKind::NearObject, index, 0});
         m_objects.push_back(entry);
+    }
+}
+
+/// A word without a drawing of its own is drawn as its nearest named kind, at most two steps up:
+/// "macchiato" as coffee. Farther up a thing is no longer like its kind.
+void Lexicon::readKinds(const Json& table)
+{
+    constexpr int mostSteps = 2;
+    QHash<QString, QString> parents;
+    for (const auto& [parent, children] : table.items())
+        for (const Json& child : children)
+            parents.insert(child.get<QString>(), QString::fromStdString(parent));
+    for (auto it = parents.constBegin(); it != parents.constEnd(); ++it) {
+        QString kind = it.value();
+        for (int step = 0; step < mostSteps && !kind.isEmpty(); ++step) {
+            const std::vector<WordMeaning> found = meanings(kind);
+            const auto object = std::find_if(found.begin(), found.end(), [](const WordMeaning& m) {
+                return m.kind == WordKind::Object;
+            });
+            if (object != found.end()) {
+                if (meanings(it.key()).empty())
+                    add(it.key(), {WordKind::NearObject, object->index, 0});
+                break;
+            }
+            kind = parents.value(kind);
+        }
     }
 }
 
@@ -167,7 +220,7 @@ void Lexicon::readTimes(const Json& list)
     }
 }
 
-void Lexicon::readKinds(const Json& list, WordKind kind, const QStringList& ids)
+void Lexicon::readIds(const Json& list, WordKind kind, const QStringList& ids)
 {
     for (const Json& item : list)
         for (const Json& word : memberAt(item, "words"))

@@ -1,9 +1,10 @@
 /// The words the draft board knows: objects with their drawings, colours, places, times of day,
-/// weather, light, camera. Read from resources/draft/lexicon.json, which is built into the library.
-/// A plain value, any thread.
+/// weather, light, camera. Read from resources/draft (words.json, kinds.json, objects/), which is
+/// built into the library. A plain value, any thread.
 #pragma once
 
 #include "core/base/Json.h"
+#include "core/draft/Languages.h"
 
 #include <QColor>
 #include <QHash>
@@ -27,7 +28,9 @@ enum class SceneKind {
     Meadow,
     Forest,
     Mountains,
-    Space
+    Space,
+    Street,
+    Cafe
 };
 enum class Pose { Standing, Floating, Afloat };
 /// How a colour word repaints a drawing: not at all, its coloured parts, all of it, or all but its
@@ -38,12 +41,17 @@ enum class Facing { Front, Left, Right };
 enum class Surface { Plain, Wood, Marble, Stone, Linen };
 enum class Weather { Clear, Overcast, Fog, Snowfall, Rain };
 enum class LightMood { Plain, Soft, Dramatic, Warm, Cool, Bright, Neon };
-enum class CameraWord { None, Close, Wide, Low, Left, Right, Centre };
+enum class CameraWord { None, Close, Wide, Low, High, TopDown, Left, Right, Centre, Shallow, Deep };
+enum class Season { None, Spring, Summer, Autumn, Winter };
+/// How the finished picture is made; Plain is the board's own soft light and grain.
+enum class Style { Plain, Poster, Clay, Paper, Sketch };
+enum class Material { Plain, Matte, Glossy, Metal };
 
 struct ObjectEntry
 {
     QString icon;
-    QString name; ///< the first of its words
+    QString name;  ///< the first of its words
+    QString sense; ///< the kind of thing it is ("drink"); tells a mouse from a computer mouse
     double metres = 0.2;
     double turn = 0; ///< degrees clockwise that set the drawing upright
     Tint tint = Tint::None;
@@ -80,6 +88,9 @@ enum class WordKind {
     Weather,
     Light,
     Camera,
+    Season,
+    Style,
+    Material,
     Size,
     Count,
     Container,
@@ -97,15 +108,16 @@ struct WordMeaning
 class Lexicon
 {
 public:
-    /// Reads the built-in text. It is checked by a test; a damaged one gives an empty lexicon.
+    /// Reads the built-in texts. They are checked by a test; a damaged one gives an empty lexicon.
     static Lexicon builtIn();
-    static Result<Lexicon> parse(const QByteArray& json);
+    static Result<Lexicon> parse(const std::vector<QByteArray>& texts);
 
     /// All meanings of a phrase in lower case, singular or plural; empty when unknown.
     std::vector<WordMeaning> meanings(const QString& phrase) const;
     /// The number of words in the longest phrase.
     int longestPhrase() const { return m_longest; }
 
+    const Languages& languages() const { return m_languages; }
     const std::vector<ObjectEntry>& objects() const { return m_objects; }
     const ObjectEntry* objectOf(const QString& icon) const;
     QColor colour(int index) const { return m_colours[std::size_t(index)]; }
@@ -115,9 +127,11 @@ public:
 
 private:
     void add(const QString& phrase, WordMeaning meaning);
+    void read(const Json& root);
     void readObjects(const Json& list);
+    void readKinds(const Json& table);
     void readTimes(const Json& list);
-    void readKinds(const Json& list, WordKind kind, const QStringList& ids);
+    void readIds(const Json& list, WordKind kind, const QStringList& ids);
     void readNumbers(const Json& table, WordKind kind);
     void readList(const Json& list, WordKind kind);
 
@@ -125,6 +139,7 @@ private:
     std::vector<QColor> m_colours;
     std::vector<TimeOfDay> m_times;
     QHash<QString, std::vector<WordMeaning>> m_words;
+    Languages m_languages;
     int m_longest = 1;
 };
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/base/Random.h"
+#include "core/draft/Maths.h"
 
 #include <array>
-#include <cmath>
 
 namespace rushes::draft {
 
@@ -21,12 +21,10 @@ public:
     /// Value noise with a cubic fade, 0 to 1, one cell a unit.
     float at(float x, float y) const
     {
-        const float floorX = std::floor(x);
-        const float floorY = std::floor(y);
-        const auto x0 = int(floorX);
-        const auto y0 = int(floorY);
-        const float tx = x - floorX;
-        const float ty = y - floorY;
+        const int x0 = floorOf(x);
+        const int y0 = floorOf(y);
+        const float tx = x - float(x0);
+        const float ty = y - float(y0);
         const float fx = tx * tx * (3 - 2 * tx);
         const float fy = ty * ty * (3 - 2 * ty);
         const float top = lattice(x0, y0) + (lattice(x0 + 1, y0) - lattice(x0, y0)) * fx;

@@ -1,7 +1,9 @@
 #include "core/draft/ObjectLayer.h"
 
 #include "core/draft/DrawingRaster.h"
+#include "core/draft/Maths.h"
 #include "core/draft/Recolour.h"
+#include "core/draft/Typesetting.h"
 
 #include <QFile>
 #include <QPainter>
@@ -16,6 +18,7 @@ namespace rushes::draft {
 namespace {
 
 constexpr int measureSide = 96;
+constexpr int paintedBytes = 96 * 1024 * 1024; ///< of drawings kept painted
 
 QRect contentOf(const QImage& image, int least)
 {
@@ -52,16 +55,9 @@ QImage paintBlock(const Figure& figure, int height)
     painter.setPen(Qt::NoPen);
     painter.setBrush(body);
     painter.drawRoundedRect(box, radius, radius);
-    QFont font = painter.font();
-    font.setBold(true);
-    font.setPixelSize(std::max(6, int(height * 0.16)));
-    while (font.pixelSize() > 6 &&
-           QFontMetricsF(font).horizontalAdvance(figure.label) > size.width() * 0.84)
-        font.setPixelSize(font.pixelSize() - 1);
-    painter.setFont(font);
-    painter.setPen(figure.colour.lightnessF() > 0.6 ? QColor(40, 40, 46)
-                                                    : QColor(255, 255, 255, 235));
-    painter.drawText(box, Qt::AlignCenter, figure.label);
+    painter.setBrush(figure.colour.lightnessF() > 0.6 ? QColor(40, 40, 46)
+                                                      : QColor(255, 255, 255, 235));
+    painter.drawPath(labelOutline(figure.label, height * 0.2, size.width() * 0.84, box.center()));
     return image;
 }
 
@@ -71,10 +67,12 @@ struct Relief
     Plane broad;
     Plane edge;
 
-    explicit Relief(const Plane& cover) : broad(cover), edge(cover)
+    explicit Relief(const Plane& cover) : edge(cover)
     {
         const auto size = float(std::max(cover.width, cover.height));
-        blur(broad, size * 0.055F);
+        Plane half = halved(cover);
+        blur(half, size * 0.0275F);
+        broad = enlarged(half, cover.width, cover.height);
         blur(edge, size * 0.012F);
     }
 };
@@ -107,6 +105,11 @@ Plane coverOf(const QImage& image, int margin)
     return plane;
 }
 
+QString drawingKey(const ObjectEntry& entry, const std::optional<QColor>& colour)
+{
+    return entry.icon + (colour ? colour->name() + QString::number(int(entry.tint)) : QString());
+}
+
 const std::array<float, 256>& linearTable()
 {
     static const std::array<float, 256> table = [] {
@@ -120,7 +123,31 @@ const std::array<float, 256>& linearTable()
 
 } // namespace
 
-DrawingLibrary::DrawingLibrary(QString folder) : m_folder(std::move(folder)) {}
+DrawingLibrary::DrawingLibrary(QString folder)
+    : m_folder(std::move(folder)),
+      m_painted(paintedBytes)
+{}
+
+QImage DrawingLibrary::painted(const Figure& figure, int height) const
+{
+    if (figure.key.isEmpty())
+        return paintFigure(figure, height);
+    const QString key = u"%1@%2"_s.arg(figure.key).arg(height);
+    QImage image;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const QImage* known = m_painted.object(key))
+            image = *known;
+    }
+    if (image.isNull()) {
+        Figure upright = figure;
+        upright.mirrored = false;
+        image = paintFigure(upright, height);
+        const std::scoped_lock lock(m_mutex);
+        m_painted.insert(key, new QImage(image), image.sizeInBytes());
+    }
+    return figure.mirrored ? image.mirrored(true, false) : image;
+}
 
 bool DrawingLibrary::has(const QString& icon) const
 {
@@ -130,7 +157,7 @@ bool DrawingLibrary::has(const QString& icon) const
 std::vector<DrawingPart> DrawingLibrary::parts(const ObjectEntry& entry,
                                                const std::optional<QColor>& colour) const
 {
-    const QString key = entry.icon + (colour ? colour->name() : QString());
+    const QString key = drawingKey(entry, colour);
     const std::scoped_lock lock(m_mutex);
     if (const auto known = m_known.find(key); known != m_known.end())
         return known->second;
@@ -161,6 +188,8 @@ Figure figureOf(const PromptObject& object, const DrawingLibrary& library)
     figure.colour = object.colour.value_or(QColor(u"#d9a066"_s));
     if (object.entry) {
         figure.parts = library.parts(*object.entry, object.colour);
+        if (!figure.parts.empty())
+            figure.key = drawingKey(*object.entry, object.colour);
         figure.turn = object.entry->turn;
         figure.squash = object.entry->seenFromAbove ? 0.84 : 1;
     }
@@ -174,7 +203,9 @@ Figure figureOf(const Prop& prop, const Lexicon& lexicon, const DrawingLibrary& 
     Figure figure;
     figure.mirrored = prop.mirrored;
     if (const ObjectEntry* entry = lexicon.objectOf(prop.icon)) {
-        figure.parts = library.parts(*entry, std::nullopt);
+        figure.parts = library.parts(*entry, prop.colour);
+        if (!figure.parts.empty())
+            figure.key = drawingKey(*entry, prop.colour);
         figure.turn = entry->turn;
     }
     return figure;
@@ -201,7 +232,77 @@ QImage paintFigure(const Figure& figure, int height)
     return figure.mirrored ? image.mirrored(true, false) : image;
 }
 
-Sprite litSprite(const QImage& painted, const Light& light, float centreX, float baseline)
+namespace {
+
+/// How a surface throws back the lamp: strength of the highlight, and for metal how much of the
+/// brightness comes from what it mirrors instead of its own colour.
+struct Finish
+{
+    float highlight = 0.1F;
+    float mirror = 0;
+};
+
+Finish finishOf(Material material)
+{
+    switch (material) {
+    case Material::Matte:
+        return {0, 0};
+    case Material::Glossy:
+        return {0.55F, 0};
+    case Material::Metal:
+        return {0.6F, 0.75F};
+    case Material::Plain:
+        break;
+    }
+    return {};
+}
+
+/// Shades one pixel; all that does not depend on it is worked out once.
+class Shader
+{
+public:
+    Shader(const Light& light, Material material) : m_light(light), m_finish(finishOf(material))
+    {
+        const float length =
+            std::sqrt(light.x * light.x + light.y * light.y + (light.z + 1) * (light.z + 1));
+        m_halfX = light.x / length;
+        m_halfY = light.y / length;
+        m_halfZ = (light.z + 1) / length;
+    }
+
+    Colour lit(Colour albedo, const Slope& slope, const Slope& edge, float grounded) const
+    {
+        const float length = std::sqrt(slope.x * slope.x + slope.y * slope.y + 1);
+        const float up = -slope.y / length;
+        const float facing =
+            std::max(0.0F, (slope.x * m_light.x - slope.y * m_light.y + m_light.z) / length);
+        const Colour ambient = mix(m_light.ambientBottom, m_light.ambientTop, 0.5F + 0.5F * up);
+        Colour shade = ambient * m_light.ambient + m_light.key * (m_light.keyStrength * facing);
+        if (m_finish.mirror > 0) { // bright sky above, dark ground below, a bright line between
+            const float band = smoothStep(-0.15F, 0.25F, up) - 0.6F * smoothStep(0.3F, 0.7F, up);
+            shade = shade * (1 - m_finish.mirror + m_finish.mirror * (0.45F + 1.2F * band));
+        }
+        const float rim = std::clamp(edge.x * m_light.x - edge.y * m_light.y, 0.0F, 1.0F);
+        const Colour glow = m_light.key * (m_light.rim * rim * rim * 0.6F);
+        float shine = std::max(0.0F, (slope.x * m_halfX - slope.y * m_halfY + m_halfZ) / length);
+        for (int i = 0; i < 4; ++i)
+            shine *= shine;
+        return albedo * shade * grounded + (albedo * 0.6F + Colour{0.1F, 0.1F, 0.1F}) * glow +
+               m_light.key * (shine * shine * m_finish.highlight * m_light.keyStrength);
+    }
+
+private:
+    const Light& m_light;
+    Finish m_finish;
+    float m_halfX = 0;
+    float m_halfY = 0;
+    float m_halfZ = 1;
+};
+
+} // namespace
+
+Sprite litSprite(const QImage& painted, const Light& light, float centreX, float baseline,
+                 Material material)
 {
     const int margin = 2;
     Sprite sprite;
@@ -213,10 +314,11 @@ Sprite litSprite(const QImage& painted, const Light& light, float centreX, float
     const Relief relief(sprite.cover);
     const auto size = float(std::max(painted.width(), painted.height()));
     const auto& table = linearTable();
+    const Shader shader(light, material);
     for (int y = 0; y < painted.height(); ++y) {
         const auto* line = reinterpret_cast<const QRgb*>(painted.constScanLine(y));
         const float fromFoot = float(painted.height() - y) / size;
-        const float grounded = 1 - 0.28F * std::exp(-fromFoot * 16);
+        const float grounded = 1 - 0.28F * exponential(-fromFoot * 16);
         for (int x = 0; x < painted.width(); ++x) {
             const QRgb pixel = qUnpremultiply(line[x]);
             if (qAlpha(pixel) == 0)
@@ -224,17 +326,8 @@ Sprite litSprite(const QImage& painted, const Light& light, float centreX, float
             const Colour albedo{table[std::size_t(qRed(pixel))], table[std::size_t(qGreen(pixel))],
                                 table[std::size_t(qBlue(pixel))]};
             const Slope slope = slopeAt(relief.broad, x + margin, y + margin, size * 0.05F);
-            const float length = std::sqrt(slope.x * slope.x + slope.y * slope.y + 1);
-            const float up = -slope.y / length;
-            const float facing =
-                std::max(0.0F, (slope.x * light.x - slope.y * light.y + light.z) / length);
-            const Colour ambient = mix(light.ambientBottom, light.ambientTop, 0.5F + 0.5F * up);
-            Colour shade = ambient * light.ambient + light.key * (light.keyStrength * facing);
             const Slope edge = slopeAt(relief.edge, x + margin, y + margin, size * 0.012F);
-            const float rim = std::clamp(edge.x * light.x - edge.y * light.y, 0.0F, 1.0F);
-            const Colour glow = light.key * (light.rim * rim * rim * 0.6F);
-            const Colour lit =
-                albedo * shade * grounded + (albedo * 0.6F + Colour{0.1F, 0.1F, 0.1F}) * glow;
+            const Colour lit = shader.lit(albedo, slope, edge, grounded);
             sprite.colour.set(x + margin, y + margin, lit * (float(qAlpha(pixel)) / 255.0F));
         }
     }

@@ -6,6 +6,7 @@
 #include "core/draft/DrawingParts.h"
 #include "core/draft/Stage.h"
 
+#include <QCache>
 #include <QImage>
 
 #include <map>
@@ -27,7 +28,10 @@ struct Sprite
     int height() const { return cover.height; }
 };
 
-/// Reads drawings from a folder and remembers the ones read, repainted and split. Thread-safe.
+struct Figure;
+
+/// Reads drawings from a folder and remembers the ones read, repainted and split, and the last ones
+/// painted: while someone types, the same things are painted again and again. Thread-safe.
 class DrawingLibrary
 {
 public:
@@ -37,16 +41,20 @@ public:
     /// Empty when the drawing is not there.
     std::vector<DrawingPart> parts(const ObjectEntry& entry,
                                    const std::optional<QColor>& colour) const;
+    /// As paintFigure, from memory when it was painted lately at this height.
+    QImage painted(const Figure& figure, int height) const;
 
 private:
     QString m_folder;
     mutable std::mutex m_mutex;
     mutable std::map<QString, std::vector<DrawingPart>> m_known;
+    mutable QCache<QString, QImage> m_painted; ///< by key and height
 };
 
 /// What to draw: a drawing or a block, before it has a place.
 struct Figure
 {
+    QString key;                    ///< names the drawing and its colour; empty for a block
     std::vector<DrawingPart> parts; ///< empty for a block
     double turn = 0;
     double squash = 1; ///< height kept, for a drawing seen from above
@@ -63,6 +71,7 @@ Figure figureOf(const Prop& prop, const Lexicon& lexicon, const DrawingLibrary& 
 QImage paintFigure(const Figure& figure, int height);
 
 /// Lit by `light` and placed with its foot at (centreX, baseline).
-Sprite litSprite(const QImage& painted, const Light& light, float centreX, float baseline);
+Sprite litSprite(const QImage& painted, const Light& light, float centreX, float baseline,
+                 Material material);
 
 } // namespace rushes::draft

@@ -1,17 +1,19 @@
 #include "core/draft/Picture.h"
 
+#include "core/draft/Maths.h"
+
 #include <cmath>
 
 namespace rushes::draft {
 
 float toLinear(float srgb)
 {
-    return srgb <= 0.04045F ? srgb / 12.92F : std::pow((srgb + 0.055F) / 1.055F, 2.4F);
+    return srgb <= 0.04045F ? srgb / 12.92F : power((srgb + 0.055F) / 1.055F, 2.4F);
 }
 
 float toSrgb(float linear)
 {
-    return linear <= 0.0031308F ? linear * 12.92F : 1.055F * std::pow(linear, 1 / 2.4F) - 0.055F;
+    return linear <= 0.0031308F ? linear * 12.92F : 1.055F * power(linear, 1 / 2.4F) - 0.055F;
 }
 
 Colour linearColour(const QColor& colour)

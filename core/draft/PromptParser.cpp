@@ -1,6 +1,6 @@
 #include "core/draft/PromptParser.h"
 
-#include <QRegularExpression>
+#include "core/draft/PromptWords.h"
 
 #include <algorithm>
 
@@ -12,98 +12,29 @@ namespace {
 
 constexpr std::size_t mostObjects = 3;
 constexpr int mostCopies = 6;
-
-/// What became of a piece of the prompt.
-enum class Outcome { Filler, Drawn, Approximated, Ignored };
-
-struct Token
-{
-    QString text;
-    std::vector<WordMeaning> meanings;
-    bool endsPhrase = false; ///< a comma or full stop follows
-    bool quoted = false;
-    Outcome outcome = Outcome::Ignored;
-    QString shown; ///< in the report, when not the text itself
-
-    const WordMeaning* as(WordKind kind) const
-    {
-        const auto found = std::find_if(meanings.begin(), meanings.end(),
-                                        [kind](const WordMeaning& m) { return m.kind == kind; });
-        return found == meanings.end() ? nullptr : &*found;
-    }
-    bool isThing() const
-    {
-        return as(WordKind::Object) || as(WordKind::NearObject) || as(WordKind::Block);
-    }
-    bool isUnknown() const { return meanings.empty() && !quoted; }
-    bool isConnector() const { return as(WordKind::Filler) != nullptr; }
-};
-
-struct RawWord
-{
-    QString text;
-    bool endsPhrase = false;
-    bool quoted = false;
-};
-
-std::vector<RawWord> splitWords(const QString& prompt)
-{
-    static const QRegularExpression piece(u"\"[^\"]*\"|“[^”]*”|[\\w@][\\w'’\\-]*|[.,;:!?]"_s,
-                                          QRegularExpression::UseUnicodePropertiesOption);
-    std::vector<RawWord> words;
-    for (auto it = piece.globalMatch(prompt); it.hasNext();) {
-        const QString text = it.next().captured();
-        const bool quoted = text.startsWith(u'"') || text.startsWith(u'“');
-        if (!quoted && text.size() == 1 && text.front().isPunct()) {
-            if (!words.empty())
-                words.back().endsPhrase = true;
-        } else {
-            words.push_back({quoted ? text : text.toLower(), false, quoted});
-        }
-    }
-    return words;
-}
-
-/// The longest known phrase at each place; unknown words stand alone.
-std::vector<Token> tokenise(const QString& prompt, const Lexicon& lexicon)
-{
-    const std::vector<RawWord> words = splitWords(prompt);
-    std::vector<Token> tokens;
-    for (std::size_t i = 0; i < words.size();) {
-        std::size_t taken = 1;
-        Token token{words[i].text, {}, words[i].endsPhrase, words[i].quoted, Outcome::Ignored, {}};
-        QString phrase;
-        for (std::size_t n = 0; !token.quoted && i + n < words.size(); ++n) {
-            phrase += (n ? u" "_s : QString()) + words[i + n].text;
-            if (auto found = lexicon.meanings(phrase); !found.empty()) {
-                token.text = phrase;
-                token.meanings = std::move(found);
-                token.endsPhrase = words[i + n].endsPhrase;
-                taken = n + 1;
-            }
-            if (words[i + n].endsPhrase || int(n) + 1 >= lexicon.longestPhrase())
-                break;
-        }
-        tokens.push_back(std::move(token));
-        i += taken;
-    }
-    return tokens;
-}
+constexpr qsizetype mostLines = 2;
+constexpr qsizetype shortestNoun = 2;
 
 bool looksLikeNoun(const Token& token)
 {
     const QString& t = token.text;
-    return token.isUnknown() && t.size() > 2 && !t.front().isDigit() && !t.endsWith(u"ing"_s) &&
-           !t.endsWith(u"ed"_s) && !t.endsWith(u"ly"_s) && !t.startsWith(u'@');
+    if (!token.isUnknown() || t.front().isDigit() || t.startsWith(u'@'))
+        return false;
+    if (std::any_of(t.begin(), t.end(), isUnspaced)) // kana alone are endings of verbs
+        return std::any_of(t.begin(), t.end(), [](QChar c) { return c >= QChar(0x30A0); });
+    return t.size() > shortestNoun && !t.endsWith(u"ing"_s) && !t.endsWith(u"ed"_s) &&
+           !t.endsWith(u"ly"_s);
 }
 
 class Reader
 {
 public:
-    Reader(const QString& prompt, const Lexicon& lexicon)
-        : m_lexicon(lexicon),
-          m_tokens(tokenise(prompt, lexicon))
-    {}
+    Reader(const QString& prompt, const Lexicon& lexicon) : m_lexicon(lexicon)
+    {
+        PromptWords words = wordsOf(prompt, lexicon);
+        m_language = words.language;
+        m_tokens = std::move(words.tokens);
+    }
 
     ParsedPrompt read()
     {
@@ -120,6 +51,12 @@ private:
         return i + 1 < m_tokens.size() && !m_tokens[i].endsPhrase ? &m_tokens[i + 1] : nullptr;
     }
 
+    /// French and Spanish say the colour after the thing.
+    bool adjectivesFollow() const
+    {
+        return m_language == Language::French || m_language == Language::Spanish;
+    }
+
     /// The head of the first noun phrase, when nothing in it is known: drawn as a block.
     void findUnknownSubject()
     {
@@ -127,13 +64,13 @@ private:
         for (std::size_t i = 0; i < m_tokens.size(); ++i) {
             const Token& token = m_tokens[i];
             const bool article =
-                token.text == u"a"_s || token.text == u"an"_s || token.text == u"the"_s;
+                i == 0 || token.text == u"a"_s || token.text == u"an"_s || token.text == u"the"_s;
             if (token.isThing() || token.as(WordKind::Scene))
                 return;
-            if (token.isConnector() && !article)
+            if (token.isConnector() && !article && (head || m_language == Language::English))
                 break;
             if (looksLikeNoun(token))
-                head = i;
+                head = head && adjectivesFollow() ? head : i;
             if (token.endsPhrase)
                 break;
         }
@@ -147,35 +84,85 @@ private:
             addBlock(token, token.text);
             return;
         }
-        if (token.quoted || token.isUnknown())
+        if (token.quoted) {
+            takeText(token);
+            return;
+        }
+        if (token.isUnknown())
             return;
         if (token.as(WordKind::Colour) && takeColour(i))
             return;
-        if (token.isThing()) {
+        if (token.isThing())
             takeThing(i);
+        else if (token.as(WordKind::Material))
+            takeMaterial(i);
+        else
+            takeSetting(i);
+    }
+
+    void takeText(Token& token)
+    {
+        const QString line = token.text.mid(1, token.text.size() - 2).simplified();
+        if (line.isEmpty() || m_parsed.text.size() == mostLines)
             return;
+        m_parsed.text << line;
+        token.outcome = Outcome::Drawn;
+    }
+
+    /// The thing an adjective before it describes: across other adjectives, not across "on".
+    bool thingFollows(std::size_t i) const
+    {
+        for (std::size_t n = i; next(n); ++n) {
+            const Token& ahead = *next(n);
+            if (ahead.isThing() || m_unknownSubject == n + 1)
+                return true;
+            if (ahead.as(WordKind::Scene) || ahead.isConnector())
+                return false;
         }
-        takeSetting(token);
+        return false;
+    }
+
+    /// Right behind a thing or place, at most other adjectives between.
+    bool follows(std::size_t i, WordKind kind) const
+    {
+        while (i-- > 0 && !m_tokens[i].endsPhrase) {
+            const Token& before = m_tokens[i];
+            if (kind == WordKind::Object ? before.isThing() || m_unknownSubject == i
+                                         : before.as(kind) != nullptr)
+                return true;
+            if (before.isConnector() || before.as(WordKind::Scene) || before.isThing())
+                return false;
+        }
+        return false;
     }
 
     bool takeColour(std::size_t i)
     {
         Token& token = m_tokens[i];
         const QColor colour = m_lexicon.colour(token.as(WordKind::Colour)->index);
-        for (std::size_t n = i; next(n); ++n) {
-            const Token& ahead = *next(n);
-            if (ahead.isThing() || m_unknownSubject == n + 1) {
-                m_colour = colour;
-                m_colourToken = &token;
-                return true;
-            }
-            if (ahead.as(WordKind::Scene)) {
+        const bool describesBefore = follows(i, WordKind::Object) && !m_parsed.objects.empty() &&
+                                     !m_parsed.objects.back().colour &&
+                                     (adjectivesFollow() || !thingFollows(i));
+        if (describesBefore && !token.isThing()) {
+            PromptObject& object = m_parsed.objects.back();
+            if (isTintable(object)) {
+                object.colour = colour;
                 token.outcome = Outcome::Drawn;
-                m_parsed.backdrop = colour;
-                return true;
             }
-            if (ahead.isConnector())
-                break;
+            return true;
+        }
+        if (thingFollows(i)) {
+            m_colour = colour;
+            m_colourToken = &token;
+            return true;
+        }
+        const Token* ahead = next(i);
+        while (ahead && !ahead->isConnector() && !ahead->as(WordKind::Scene))
+            ahead = next(std::size_t(ahead - m_tokens.data()));
+        if ((ahead && ahead->as(WordKind::Scene)) || follows(i, WordKind::Scene)) {
+            token.outcome = Outcome::Drawn;
+            m_parsed.backdrop = colour;
+            return true;
         }
         return !token.isThing();
     }
@@ -184,9 +171,10 @@ private:
     {
         Token& token = m_tokens[i];
         const Token* ahead = next(i);
-        if (ahead && ahead->isThing() && !ahead->as(WordKind::Block))
+        const bool compounds = m_language == Language::English;
+        if (compounds && ahead && ahead->isThing() && !ahead->as(WordKind::Block))
             return; // "coffee bean grinder": the last noun says what it is
-        if (ahead && looksLikeNoun(*ahead)) {
+        if (compounds && ahead && looksLikeNoun(*ahead)) {
             addBlock(token, token.text + u' ' + ahead->text);
             m_tokens[i + 1].outcome = Outcome::Filler;
             token.shown = u"block (%1 %2)"_s.arg(token.text, ahead->text);
@@ -211,7 +199,12 @@ private:
     {
         token.outcome = Outcome::Approximated;
         token.shown = u"block (%1)"_s.arg(label);
-        add(token, {std::nullopt, label, std::nullopt, 1, 1});
+        add(token, {std::nullopt, label, std::nullopt, 1, 1, Material::Plain});
+    }
+
+    static bool isTintable(const PromptObject& object)
+    {
+        return !object.entry || object.entry->tint != Tint::None;
     }
 
     void add(Token& token, PromptObject object)
@@ -221,22 +214,47 @@ private:
             token.shown.clear();
             return;
         }
-        const bool tintable = !object.entry || object.entry->tint != Tint::None;
-        if (m_colour && tintable)
+        if (m_colour && isTintable(object)) {
             object.colour = m_colour;
-        if (m_colourToken && tintable)
             m_colourToken->outcome = Outcome::Drawn;
+        }
         object.count = m_count;
         object.scale = m_scale;
+        object.material = m_material;
+        if (m_material == Material::Metal && !object.colour && isTintable(object)) {
+            object.colour = QColor(u"#b4b9c1"_s);
+            if (object.entry)
+                object.entry->tint = Tint::Whole;
+        }
         m_parsed.objects.push_back(std::move(object));
         m_colour.reset();
         m_colourToken = nullptr;
         m_count = 1;
         m_scale = 1;
+        m_material = Material::Plain;
     }
 
-    void takeSetting(Token& token)
+    /// "matte black headphones": how the next thing shines, or the one before.
+    void takeMaterial(std::size_t i)
     {
+        Token& token = m_tokens[i];
+        const auto material = Material(token.as(WordKind::Material)->index);
+        if (thingFollows(i))
+            m_material = material;
+        else if (follows(i, WordKind::Object) && !m_parsed.objects.empty())
+            m_parsed.objects.back().material = material;
+        else
+            return;
+        token.outcome = Outcome::Approximated;
+        token.shown = u"%1 surface"_s.arg(material == Material::Metal   ? u"metal-like"_s
+                                          : material == Material::Matte ? u"dull"_s
+                                                                        : u"shining"_s) +
+                      u" (%1)"_s.arg(token.text);
+    }
+
+    void takeSetting(std::size_t i)
+    {
+        Token& token = m_tokens[i];
         token.outcome = Outcome::Drawn;
         if (const auto* m = token.as(WordKind::Scene)) {
             if (m_parsed.scene && *m_parsed.scene != SceneKind(m->index))
@@ -244,16 +262,22 @@ private:
             else
                 m_parsed.scene = SceneKind(m->index);
         } else if (m = token.as(WordKind::Surface); m) {
-            m_parsed.surface = Surface(m->index);
+            if (thingFollows(i)) // a wooden horse does not make the table wooden
+                token.outcome = Outcome::Ignored;
+            else
+                m_parsed.surface = Surface(m->index);
         } else if (m = token.as(WordKind::Time); m) {
             m_parsed.time = m->index;
         } else if (m = token.as(WordKind::Weather); m) {
             m_parsed.weather = Weather(m->index);
+        } else if (m = token.as(WordKind::Season); m) {
+            takeSeason(Season(m->index));
+        } else if (m = token.as(WordKind::Style); m) {
+            m_parsed.style = Style(m->index);
         } else if (m = token.as(WordKind::Light); m) {
             m_parsed.light = LightMood(m->index);
         } else if (m = token.as(WordKind::Camera); m) {
-            const auto word = CameraWord(m->index);
-            (m->index >= int(CameraWord::Left) ? m_parsed.side : m_parsed.camera) = word;
+            takeCamera(CameraWord(m->index));
         } else if (m = token.as(WordKind::Size); m) {
             m_scale = m->value;
         } else if (m = token.as(WordKind::Count); m) {
@@ -266,21 +290,58 @@ private:
         }
     }
 
+    void takeSeason(Season season)
+    {
+        m_parsed.season = season;
+        if (season == Season::Winter && m_parsed.weather == Weather::Clear)
+            m_parsed.weather = Weather::Snowfall;
+        if (season == Season::Summer && !m_parsed.time)
+            m_parsed.time = dayIndex();
+    }
+
+    int dayIndex() const { return int(&m_lexicon.time(u"day"_s) - m_lexicon.times().data()); }
+
+    void takeCamera(CameraWord word)
+    {
+        switch (word) {
+        case CameraWord::Close:
+        case CameraWord::Wide:
+            m_parsed.distance = word;
+            break;
+        case CameraWord::Low:
+        case CameraWord::High:
+        case CameraWord::TopDown:
+            m_parsed.angle = word;
+            break;
+        case CameraWord::Left:
+        case CameraWord::Right:
+        case CameraWord::Centre:
+            m_parsed.side = word;
+            break;
+        case CameraWord::Shallow:
+        case CameraWord::Deep:
+            m_parsed.focus = word;
+            break;
+        case CameraWord::None:
+            break;
+        }
+    }
+
     /// Two places: a particular one wins over a studio or table that only supports it.
     Outcome mergeScene(SceneKind added)
     {
         const SceneKind now = *m_parsed.scene;
-        if (now == SceneKind::Room && added == SceneKind::Table) {
-            m_parsed.scene = SceneKind::Table;
+        if (now == SceneKind::Studio || (now == SceneKind::Room && added == SceneKind::Table) ||
+            (now == SceneKind::City && added == SceneKind::Street) ||
+            (now == SceneKind::Table && added == SceneKind::Cafe)) {
+            m_parsed.scene = added;
             return Outcome::Drawn;
         }
         const bool fits = (now == SceneKind::Podium && added == SceneKind::Studio) ||
                           (now == SceneKind::Table && added == SceneKind::Room) ||
+                          (now == SceneKind::Cafe && added == SceneKind::Table) ||
+                          (now == SceneKind::Street && added == SceneKind::City) ||
                           (now == SceneKind::Beach && added == SceneKind::Sea);
-        if (now == SceneKind::Studio) {
-            m_parsed.scene = added;
-            return Outcome::Drawn;
-        }
         return fits ? Outcome::Drawn : Outcome::Ignored;
     }
 
@@ -298,6 +359,7 @@ private:
     }
 
     const Lexicon& m_lexicon;
+    Language m_language = Language::English;
     std::vector<Token> m_tokens;
     std::optional<std::size_t> m_unknownSubject;
     ParsedPrompt m_parsed;
@@ -305,6 +367,7 @@ private:
     Token* m_colourToken = nullptr;
     int m_count = 1;
     double m_scale = 1;
+    Material m_material = Material::Plain;
 };
 
 } // namespace

@@ -18,6 +18,7 @@ struct PromptObject
     std::optional<QColor> colour;
     int count = 1;
     double scale = 1;
+    Material material = Material::Plain;
 };
 
 struct ParsedPrompt
@@ -28,8 +29,13 @@ struct ParsedPrompt
     std::optional<int> time; ///< index into Lexicon::times()
     Weather weather = Weather::Clear;
     LightMood light = LightMood::Plain;
-    CameraWord camera = CameraWord::None;
-    CameraWord side = CameraWord::None; ///< Left, Right or Centre
+    Season season = Season::None;
+    Style style = Style::Plain;
+    CameraWord distance = CameraWord::None; ///< Close or Wide
+    CameraWord angle = CameraWord::None;    ///< Low, High or TopDown
+    CameraWord side = CameraWord::None;     ///< Left, Right or Centre
+    CameraWord focus = CameraWord::None;    ///< Shallow or Deep
+    QStringList text;                       ///< to be typeset: a headline, then a smaller line
     std::optional<QColor> backdrop;
     bool inTheAir = false; ///< the subject flies or floats over the place
     WordReport report;

@@ -1,6 +1,7 @@
 #include "core/draft/Recolour.h"
 
 #include "core/draft/DrawingRaster.h"
+#include "core/draft/Maths.h"
 #include "core/draft/Picture.h"
 
 #include <QRegularExpression>
@@ -20,12 +21,17 @@ struct Lab
     float chroma() const { return std::sqrt(a * a + b * b); }
 };
 
+float cubeRoot(float value)
+{
+    return power(value, 1.0F / 3);
+}
+
 Lab toLab(const QColor& colour)
 {
     const Colour c = linearColour(colour);
-    const float l = std::cbrt(0.4122214708F * c.r + 0.5363325363F * c.g + 0.0514459929F * c.b);
-    const float m = std::cbrt(0.2119034982F * c.r + 0.6806995451F * c.g + 0.1073969566F * c.b);
-    const float s = std::cbrt(0.0883024619F * c.r + 0.2817188376F * c.g + 0.6299787005F * c.b);
+    const float l = cubeRoot(0.4122214708F * c.r + 0.5363325363F * c.g + 0.0514459929F * c.b);
+    const float m = cubeRoot(0.2119034982F * c.r + 0.6806995451F * c.g + 0.1073969566F * c.b);
+    const float s = cubeRoot(0.0883024619F * c.r + 0.2817188376F * c.g + 0.6299787005F * c.b);
     return {0.2104542553F * l + 0.7936177850F * m - 0.0040720468F * s,
             1.9779984951F * l - 2.4285922050F * m + 0.4505937099F * s,
             0.0259040371F * l + 0.7827717662F * m - 0.8086757660F * s};
@@ -75,20 +81,39 @@ struct Choice
     }
 };
 
+constexpr std::size_t sectorCount = 12;
+
+/// The one whose middle the hue is nearest to.
+std::size_t sectorOf(const Lab& lab)
+{
+    constexpr float step = 6.2831853F / float(sectorCount);
+    constexpr float quarter = 1.5707963F;
+    std::size_t best = 0;
+    float nearest = -1e9F;
+    for (std::size_t i = 0; i < sectorCount; ++i) {
+        const float angle = (float(i) + 0.5F) * step;
+        const float along = lab.a * sine(angle + quarter) + lab.b * sine(angle);
+        if (along > nearest) {
+            nearest = along;
+            best = i;
+        }
+    }
+    return best;
+}
+
 /// The strongest of twelve hue sectors, by chroma and area, on a small painting.
 Lab mainHue(const QByteArray& svg)
 {
     constexpr int side = 48;
     const QImage image = paintDrawing(splitDrawing(svg), side);
-    std::array<Lab, 12> sectors;
+    std::array<Lab, sectorCount> sectors;
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x) {
             const QColor pixel = image.pixelColor(x, y);
             if (pixel.alpha() < 128)
                 continue;
             const Lab lab = toLab(pixel);
-            const float turn = std::atan2(lab.b, lab.a) / 6.2831853F + 0.5F;
-            Lab& sector = sectors[std::size_t(turn * 12) % 12];
+            Lab& sector = sectors[sectorOf(lab)];
             const float strength = smoothStep(0.03F, 0.1F, lab.chroma());
             sector.lightness += strength;
             sector.a += lab.a * strength;

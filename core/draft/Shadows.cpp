@@ -1,5 +1,6 @@
 #include "core/draft/Shadows.h"
 
+#include "core/draft/Maths.h"
 #include "core/draft/Noise.h"
 
 #include <cmath>
@@ -80,7 +81,9 @@ void paintContactShadow(Picture& picture, const Sprite& sprite, float strength)
         for (int y = 0; y < std::max(2, int(sigma)); ++y)
             plane.row(room + y)[x + room] = touching;
     }
+    Plane broad = plane;
     blur(plane, sigma * 0.8F);
+    blur(broad, sigma * 1.9F);
     const int top = int(sprite.baseline) - room - int(sigma * 0.3F);
     for (int y = 0; y < plane.height; ++y) {
         const int py = top + y;
@@ -89,8 +92,36 @@ void paintContactShadow(Picture& picture, const Sprite& sprite, float strength)
         for (int x = 0; x < plane.width; ++x) {
             const int px = sprite.left - room + x;
             if (px >= 0 && px < picture.width())
-                darken(picture, px, py, plane.row(y)[x] * strength * 1.7F);
+                darken(picture, px, py,
+                       (plane.row(y)[x] * 1.7F + broad.row(y)[x] * 1.5F) * strength);
         }
+    }
+}
+
+void paintLyingShadow(Picture& picture, const Sprite& sprite, const Light& light)
+{
+    const auto size = float(std::max(sprite.height(), sprite.width()));
+    const Plane half = halved(sprite.cover);
+    struct Layer
+    {
+        float sigma, distance, strength;
+    };
+    for (const Layer& layer : {Layer{0.05F, 0.6F, 0.5F}, Layer{0.012F, 0.14F, 0.55F}}) {
+        const float sigma = std::max(1.0F, layer.sigma * size / 2);
+        const int room = int(sigma * 3) + 2;
+        const Plane shade = softened(half, room, sigma);
+        const float dx = light.shadowDx * layer.distance * size;
+        const float dy = light.shadowDy * layer.distance * size;
+        const int left = sprite.left + int(dx) - 2 * room;
+        const int top = sprite.top + int(dy) - 2 * room;
+        for (int y = std::max(0, top); y < std::min(picture.height(), top + 2 * shade.height); ++y)
+            for (int x = std::max(0, left); x < std::min(picture.width(), left + 2 * shade.width);
+                 ++x) {
+                const float amount =
+                    shade.sample(float(x - left) / 2 - 0.25F, float(y - top) / 2 - 0.25F);
+                if (amount > 0.002F)
+                    darken(picture, x, y, amount * layer.strength * (0.4F + light.shadowStrength));
+            }
     }
 }
 
@@ -105,7 +136,7 @@ void paintHoverShadow(Picture& picture, const Sprite& sprite, float groundY, flo
              x < std::min(picture.width(), int(centreX + 2.5F * radiusX)); ++x) {
             const float dx = (float(x) - centreX) / radiusX;
             const float dy = (float(y) - groundY) / radiusY;
-            darken(picture, x, y, strength * std::exp(-(dx * dx + dy * dy) * 1.1F));
+            darken(picture, x, y, strength * exponential(-(dx * dx + dy * dy) * 1.1F));
         }
     }
 }

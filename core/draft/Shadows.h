@@ -10,6 +10,8 @@ namespace rushes::draft {
 /// The far side of the shadow softens with its distance from the foot.
 void paintCastShadow(Picture& picture, const Sprite& sprite, const Light& light);
 void paintContactShadow(Picture& picture, const Sprite& sprite, float strength);
+/// Below something that lies on the ground one looks down on.
+void paintLyingShadow(Picture& picture, const Sprite& sprite, const Light& light);
 /// A soft pool on the ground at `groundY` below something in the air.
 void paintHoverShadow(Picture& picture, const Sprite& sprite, float groundY, float strength);
 /// `ripple` is the sideways tremble in pixels.

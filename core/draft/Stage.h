@@ -48,6 +48,10 @@ struct Setting
     QRectF subject;     ///< around everything the prompt names
     float baseline = 0; ///< where the subject touches the ground
     bool inTheAir = false;
+    Season season = Season::None;
+    float focus = 0;           ///< how far the distance is out of focus, 0 to 1
+    float lightSide = 1;       ///< -1 from the left, 1 from the right
+    bool fromAbove = false;    ///< the camera looks straight down on the ground
     std::uint64_t variant = 0; ///< the seed: neighbouring ones should look like alternatives
     Random random{1};
 
@@ -66,6 +70,7 @@ struct Prop
     float blur = 0;     ///< pixels, out of focus
     float haze = 0;     ///< 0 to 1, mixed with the haze colour
     bool mirrored = false;
+    std::optional<QColor> colour = {}; ///< repaints it, for leaves in autumn
 };
 
 struct Stage

@@ -1,11 +1,13 @@
-// extract-drawings.js LEXICON ICONS OUTPUT: writes OUTPUT/<icon>.svg for every object the lexicon names.
+// extract-drawings.js OBJECTS ICONS OUTPUT: writes OUTPUT/<icon>.svg for every object that the files in OBJECTS name.
 const fs = require('fs');
 const path = require('path');
 
-const [lexiconPath, iconsPath, output] = process.argv.slice(2);
-const lexicon = JSON.parse(fs.readFileSync(lexiconPath, 'utf8'));
+const [objectsFolder, iconsPath, output] = process.argv.slice(2);
+const objects = fs
+  .readdirSync(objectsFolder)
+  .flatMap((name) => JSON.parse(fs.readFileSync(path.join(objectsFolder, name), 'utf8')).objects);
 const set = JSON.parse(fs.readFileSync(iconsPath, 'utf8'));
-const names = new Set(lexicon.objects.map((object) => object.icon));
+const names = new Set(objects.map((object) => object.icon));
 let missing = 0;
 
 for (const name of names) {

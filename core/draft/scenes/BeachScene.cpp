@@ -1,3 +1,4 @@
+#include "core/draft/Maths.h"
 #include "core/draft/Noise.h"
 #include "core/draft/scenes/Ground.h"
 #include "core/draft/scenes/Scenes.h"
@@ -72,7 +73,7 @@ void paintFoam(const Setting& setting, Stage& stage, const Shore& shore)
                 if (y < 0 || y >= setting.size.height())
                     continue;
                 const float d = float(y) - y0;
-                const float band = d > 0 ? std::exp(-d * d / 3) : std::exp(d / thin);
+                const float band = d > 0 ? exponential(-d * d / 3) : exponential(d / thin);
                 const float lace = noise.fractal(float(x) / setting.scale() * 0.045F,
                                                  float(y) / setting.scale() * 0.14F, 4);
                 const float broken = line == 0 ? 0.55F + 0.45F * smoothStep(0.3F, 0.6F, lace)

@@ -1,3 +1,4 @@
+#include "core/draft/Maths.h"
 #include "core/draft/Noise.h"
 #include "core/draft/scenes/Bokeh.h"
 #include "core/draft/scenes/Ground.h"
@@ -100,7 +101,7 @@ void addCityGlow(const Setting& setting, Stage& stage, float dark)
     const Colour glow = Colour{1.0F, 0.46F, 0.24F} * (0.3F * dark);
     for (int y = 0; y < int(setting.horizon); ++y) {
         const float up = (setting.horizon - float(y)) / setting.height();
-        const Colour added = glow * std::exp(-up * 7.5F);
+        const Colour added = glow * exponential(-up * 7.5F);
         for (int x = 0; x < setting.size.width(); ++x)
             stage.picture.set(x, y, stage.picture.at(x, y) + added);
     }

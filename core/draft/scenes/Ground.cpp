@@ -1,27 +1,6 @@
 #include "core/draft/scenes/Ground.h"
 
-#include <cmath>
-
 namespace rushes::draft {
-
-void paintGround(const Setting& setting, Stage& stage, float top,
-                 const std::function<Colour(const GroundPoint&)>& shade)
-{
-    const float span = setting.height() - setting.horizon;
-    const float centre = setting.width() / 2;
-    for (int y = std::max(0, int(top)); y < setting.size.height(); ++y) {
-        const float near = std::max(0.004F, (float(y) + 0.5F - setting.horizon) / span);
-        GroundPoint point;
-        point.near = std::min(1.0F, near);
-        point.z = 1 / near;
-        point.pixelY = y;
-        for (int x = 0; x < setting.size.width(); ++x) {
-            point.pixelX = x;
-            point.x = (float(x) - centre) / setting.width() * point.z;
-            stage.picture.set(x, y, shade(point));
-        }
-    }
-}
 
 Colour litGround(const Light& light, Colour albedo, float bump)
 {

@@ -4,8 +4,6 @@
 
 #include "core/draft/Stage.h"
 
-#include <functional>
-
 namespace rushes::draft {
 
 /// A place on the ground: `x` to the right and `z` away, in widths of the picture at its lower
@@ -19,10 +17,27 @@ struct GroundPoint
     int pixelY = 0;
 };
 
-/// Calls `shade` for every pixel below `top` (one y for each column when it is a curve) and stores
-/// the colour.
-void paintGround(const Setting& setting, Stage& stage, float top,
-                 const std::function<Colour(const GroundPoint&)>& shade);
+/// Calls `shade(const GroundPoint&)` for every pixel below `top` and stores the colour it gives.
+template <class Shade>
+void paintGround(const Setting& setting, Stage& stage, float top, const Shade& shade)
+{
+    constexpr float nearest = 0.004F;
+    const float span = setting.height() - setting.horizon;
+    const float centre = setting.width() / 2;
+    for (int y = std::max(0, int(top)); y < setting.size.height(); ++y) {
+        GroundPoint point;
+        const float near = std::max(nearest, (float(y) + 0.5F - setting.horizon) / span);
+        point.near = std::min(1.0F, near);
+        point.z = 1 / near;
+        point.pixelY = y;
+        const float step = point.z / setting.width();
+        for (int x = 0; x < setting.size.width(); ++x) {
+            point.pixelX = x;
+            point.x = (float(x) - centre) * step;
+            stage.picture.set(x, y, shade(point));
+        }
+    }
+}
 
 /// Light on level ground of this albedo; `bump` tilts it, about -1 to 1.
 Colour litGround(const Light& light, Colour albedo, float bump);

@@ -1,6 +1,6 @@
-#include "core/draft/Noise.h"
+#include "core/draft/Maths.h"
 #include "core/draft/scenes/Bokeh.h"
-#include "core/draft/scenes/Ground.h"
+#include "core/draft/scenes/Indoors.h"
 #include "core/draft/scenes/Scenes.h"
 #include "core/draft/scenes/Sky.h"
 
@@ -9,18 +9,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace rushes::draft {
-
-namespace {
-
-/// A window on the wall: panes that show the sky's colours, a pale frame.
-struct Window
-{
-    float left = 0;
-    float top = 0;
-    float width = 0;
-    float height = 0;
-    int panes = 2;
-};
 
 void paintWall(const Setting& setting, Stage& stage, Colour wall, float bottom,
                const Window& window)
@@ -34,7 +22,7 @@ void paintWall(const Setting& setting, Stage& stage, Colour wall, float bottom,
         for (int x = 0; x < setting.size.width(); ++x) {
             const float dx = (float(x) - windowX) / setting.width();
             const float dy = (float(y) - windowY) / setting.width();
-            const float glow = std::exp(-(dx * dx + dy * dy) * 5);
+            const float glow = exponential(-(dx * dx + dy * dy) * 5);
             stage.picture.set(x, y, wall * (indoors * 0.62F + daylight * (0.55F * glow + 0.12F)));
         }
 }
@@ -92,6 +80,8 @@ Window windowFor(const Setting& setting, float bottom)
     return {x, bottom * 0.06F, width, height, 2};
 }
 
+namespace {
+
 Colour woodColour(const GroundPoint& p, const Noise& noise, Colour pale, Colour dark, float planks)
 {
     const float across = p.x * planks + 50;
@@ -101,7 +91,7 @@ Colour woodColour(const GroundPoint& p, const Noise& noise, Colour pale, Colour 
     const float warp = noise.fractal(p.x * 4 + shift, p.z * 1.1F, 3);
     const float grain = noise.fractal((p.x * 46 + warp * 7) + shift, p.z * 1.6F + shift, 4);
     const float fibre = noise.fractal(p.x * 260 + shift, p.z * 7, 2);
-    const float ring = 0.5F + 0.5F * std::sin((grain * 3 + warp * 5) * 6.3F);
+    const float ring = 0.5F + 0.5F * sine((grain * 3 + warp * 5) * 6.3F);
     Colour c = mix(dark, pale, 0.35F + 0.4F * grain + 0.18F * ring + 0.14F * (fibre - 0.5F));
     c = c * (0.9F + 0.2F * noise.at(index * 3.1F, 8));
     const float gap = std::min(within, 1 - within) / (planks * 0.0014F) * std::max(0.25F, p.near);
@@ -115,9 +105,11 @@ Colour marbleColour(const GroundPoint& p, const Noise& noise)
         std::abs(noise.fractal(p.x * 3.4F + warp * 2.3F + 7, p.z * 3.4F + warp * 1.4F, 5) - 0.5F);
     const float thin = std::abs(noise.fractal(p.x * 8 + warp * 3, p.z * 8 + 30, 4) - 0.5F);
     const float dark =
-        0.55F * std::exp(-vein * 34) + 0.22F * std::exp(-thin * 46) + 0.2F * (warp - 0.4F);
+        0.55F * exponential(-vein * 34) + 0.22F * exponential(-thin * 46) + 0.2F * (warp - 0.4F);
     return mix({0.88F, 0.87F, 0.86F}, {0.36F, 0.37F, 0.41F}, std::clamp(dark, 0.0F, 0.8F));
 }
+
+} // namespace
 
 Colour surfaceColour(Surface surface, const GroundPoint& p, const Noise& noise)
 {
@@ -130,8 +122,7 @@ Colour surfaceColour(Surface surface, const GroundPoint& p, const Noise& noise)
                (0.75F + 0.5F * n + 0.1F * (noise.at(p.x * 300, p.z * 300) - 0.5F));
     }
     case Surface::Linen: {
-        const float weave =
-            std::sin(p.x * 900) * std::sin(p.z * 500) * smoothStep(0.3F, 0.9F, p.near);
+        const float weave = sine(p.x * 900) * sine(p.z * 500) * smoothStep(0.3F, 0.9F, p.near);
         const float fold = noise.fractal(p.x * 2.4F, p.z * 1.2F, 3);
         return Colour{0.8F, 0.76F, 0.69F} * (0.86F + 0.26F * fold + 0.03F * weave);
     }
@@ -167,16 +158,14 @@ void paintTop(const Setting& setting, Stage& stage, const Window& window)
         const float mirrorY = setting.horizon - (float(p.pixelY) - setting.horizon) * 1.4F;
         const Colour mirrored = behind.at(p.pixelX, std::max(0, int(mirrorY)));
         const float dx = (float(p.pixelX) - windowX) / (0.32F * setting.width());
-        const Colour sheen = daylight * (0.3F * shine * std::exp(-dx * dx) * (1 - p.near));
-        const float edge = 0.25F * std::exp(-p.near * 60);
-        const float pool = 0.78F + 0.3F * std::exp(-dx * dx * 0.4F);
+        const Colour sheen = daylight * (0.3F * shine * exponential(-dx * dx) * (1 - p.near));
+        const float edge = 0.25F * exponential(-p.near * 60);
+        const float pool = 0.78F + 0.3F * exponential(-dx * dx * 0.4F);
         return mix(litGround(light, albedo, 0) * pool, mirrored, shine * (1 - 0.6F * p.near)) +
                sheen + daylight * (edge * 0.5F);
     });
     fillGroundDepth(setting, stage, setting.horizon, 0.3F);
 }
-
-} // namespace
 
 void paintTable(const Setting& setting, Stage& stage)
 {

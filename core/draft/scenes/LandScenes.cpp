@@ -1,3 +1,4 @@
+#include "core/draft/Maths.h"
 #include "core/draft/scenes/Ground.h"
 #include "core/draft/scenes/Ridges.h"
 #include "core/draft/scenes/Scenes.h"
@@ -11,6 +12,22 @@ using namespace Qt::Literals::StringLiterals;
 namespace rushes::draft {
 
 namespace {
+
+/// Leaves turn in autumn and blossom in spring; needles stay.
+std::optional<QColor> leafColour(const Setting& setting, const QString& icon, Random& random)
+{
+    static const std::array<QColor, 4> turned{QColor(u"#d9822b"_s), QColor(u"#c2452d"_s),
+                                              QColor(u"#e0b13a"_s), QColor(u"#b5662a"_s)};
+    static const std::array<QColor, 3> blossom{QColor(u"#f2b3c9"_s), QColor(u"#f6d5df"_s),
+                                               QColor(u"#8fc95a"_s)};
+    if (icon != u"deciduous-tree"_s)
+        return std::nullopt;
+    if (setting.season == Season::Autumn)
+        return turned[std::size_t(random.below(int(turned.size())))];
+    if (setting.season == Season::Spring)
+        return blossom[std::size_t(random.below(int(blossom.size())))];
+    return std::nullopt;
+}
 
 /// A row of props near the horizon, denser to the sides than behind the subject.
 void addRow(const Setting& setting, Stage& stage, const QString& icon, int count, float smallest,
@@ -26,13 +43,13 @@ void addRow(const Setting& setting, Stage& stage, const QString& icon, int count
                                setting.horizon + (0.012F + down * nearness) * setting.height(),
                                setting.height() * height, 0.14F + 0.2F * nearness,
                                (2.6F - 1.4F * nearness) * setting.scale(), 0.34F - 0.28F * nearness,
-                               random.below(2) == 1});
+                               random.below(2) == 1, leafColour(setting, icon, random)});
     }
     std::sort(stage.props.begin(), stage.props.end(),
               [](const Prop& p, const Prop& q) { return p.baseline < q.baseline; });
 }
 
-Colour grassColour(const GroundPoint& p, const Noise& noise, const Light& light)
+Colour grassColour(const GroundPoint& p, const Noise& noise, const Light& light, Season season)
 {
     const float fade = smoothStep(0.02F, 0.3F, p.near);
     const float patch = noise.fractal(p.x * 2.2F, p.z * 2.6F, 4);
@@ -41,6 +58,12 @@ Colour grassColour(const GroundPoint& p, const Noise& noise, const Light& light)
     Colour albedo =
         mix({0.10F, 0.27F, 0.045F}, {0.30F, 0.47F, 0.08F}, patch * 0.75F + tufts * 0.25F * fade);
     albedo = albedo * (1 + 0.75F * (blades - 0.5F) * fade);
+    if (season == Season::Autumn) // dry grass, fallen leaves between
+        albedo = mix(
+            albedo,
+            mix({0.36F, 0.27F, 0.09F}, {0.5F, 0.2F, 0.05F}, smoothStep(0.52F, 0.66F, tufts)), 0.7F);
+    else if (season == Season::Spring)
+        albedo = albedo * Colour{1.12F, 1.12F, 0.9F};
     return litGround(light, albedo * 1.25F, (tufts - 0.5F) * 0.9F * fade);
 }
 
@@ -73,7 +96,8 @@ void paintGrass(const Setting& setting, Stage& stage)
     const Light light = stage.light;
     const Colour haze = stage.haze;
     paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {
-        return mix(grassColour(p, noise, light), haze, 0.45F * std::exp(-p.near * 14));
+        return mix(grassColour(p, noise, light, setting.season), haze,
+                   0.45F * exponential(-p.near * 14));
     });
     fillGroundDepth(setting, stage, setting.horizon);
 }
@@ -130,7 +154,9 @@ void paintForest(const Setting& setting, Stage& stage)
                 0.34F},
                random.fork(2));
     paintGrass(setting, stage);
-    addRow(setting, stage, u"evergreen-tree"_s, 12, 0.26F, 0.78F, 0.12F, setting.random.fork(74));
+    const bool leaves = setting.season == Season::Autumn || setting.season == Season::Spring;
+    addRow(setting, stage, leaves ? u"deciduous-tree"_s : u"evergreen-tree"_s, 12, 0.26F, 0.78F,
+           0.12F, setting.random.fork(74));
 }
 
 void paintMountains(const Setting& setting, Stage& stage)
@@ -187,7 +213,7 @@ void paintDesert(const Setting& setting, Stage& stage)
     const float top = setting.horizon + 0.055F * h;
     paintGround(setting, stage, top, [&](const GroundPoint& p) {
         const float bend = noise.fractal(p.x * 2.5F, p.z * 2.5F, 3) * 5;
-        const float wave = std::sin((p.z * 34 + bend * 2.4F + p.x * 4) * 1.0F);
+        const float wave = sine((p.z * 34 + bend * 2.4F + p.x * 4) * 1.0F);
         const float fade = smoothStep(0.12F, 0.5F, p.near);
         const float patch = noise.fractal(p.x * 2, p.z * 2, 4) - 0.5F;
         const float speck = noise.at(p.x * 600, p.z * 600) - 0.5F;
@@ -228,7 +254,7 @@ void paintSnow(const Setting& setting, Stage& stage)
         Colour c = litGround(light, albedo, bump);
         if (spark > 0.965F)
             c = c * (1 + 0.5F * fade);
-        return mix(c, haze, 0.35F * std::exp(-p.near * 12));
+        return mix(c, haze, 0.35F * exponential(-p.near * 12));
     });
     fillGroundDepth(setting, stage, setting.horizon);
     addRow(setting, stage, u"evergreen-tree"_s, 9, 0.1F, 0.4F, 0.07F, setting.random.fork(78));

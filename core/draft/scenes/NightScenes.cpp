@@ -1,3 +1,4 @@
+#include "core/draft/Maths.h"
 #include "core/draft/scenes/Ground.h"
 #include "core/draft/scenes/Ridges.h"
 #include "core/draft/scenes/Scenes.h"
@@ -26,9 +27,9 @@ void paintMilkyWay(const Setting& setting, Stage& stage, float bottom, float str
             const float v = float(y) / setting.height() * 5;
             const float cloud = noise.fractal(u, v, 5);
             const float lane = smoothStep(0.46F, 0.62F, noise.fractal(u * 1.4F + 30, v * 1.4F, 5)) *
-                               std::exp(-across * across * 5);
+                               exponential(-across * across * 5);
             const float band =
-                std::exp(-across * across * 1.4F) * (0.35F + 1.0F * cloud) * (1 - 0.75F * lane);
+                exponential(-across * across * 1.4F) * (0.35F + 1.0F * cloud) * (1 - 0.75F * lane);
             const Colour dust =
                 mix({0.16F, 0.28F, 0.85F}, {0.85F, 0.36F, 0.75F}, smoothStep(0.4F, 0.7F, cloud));
             stage.picture.set(x, y, stage.picture.at(x, y) + dust * (band * strength));
@@ -118,14 +119,14 @@ void paintSpace(const Setting& setting, Stage& stage)
             const float distance = std::sqrt(dx * dx + dy * dy);
             const float above = (distance - radius) / h;
             const Colour glow =
-                Colour{0.25F, 0.55F, 1.0F} * (0.8F * std::exp(-std::max(0.0F, above) * 42));
+                Colour{0.25F, 0.55F, 1.0F} * (0.8F * exponential(-std::max(0.0F, above) * 42));
             if (distance > radius) {
                 stage.picture.set(x, y, stage.picture.at(x, y) + glow);
                 continue;
             }
             const float cloud = smoothStep(0.48F, 0.7F, noise.fractal(dx / h * 5, dy / h * 11, 5));
             const Colour sea = mix({0.03F, 0.13F, 0.34F}, {0.85F, 0.9F, 0.95F}, cloud * 0.8F);
-            const float edge = std::exp(above * 16);
+            const float edge = exponential(above * 16);
             stage.picture.set(x, y, mix(sea * 0.8F, {0.5F, 0.75F, 1.0F}, 0.75F * edge));
             stage.depth.row(y)[x] = 0.2F;
         }

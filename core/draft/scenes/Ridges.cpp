@@ -2,6 +2,8 @@
 
 #include "core/draft/scenes/Ground.h"
 
+#include <cmath>
+
 namespace rushes::draft {
 
 namespace {
@@ -39,7 +41,7 @@ void paintRidge(const Setting& setting, Stage& stage, const Ridge& ridge, Random
                                  noise.fractal(u + bend - 0.22F * sunSide,
                                                v * 0.6F - u * 0.25F * sunSide - 0.12F, 4);
             const float facing =
-                std::clamp(0.5F + relief * (2.0F + 2.5F * ridge.peaked) * -1.0F, 0.0F, 1.0F);
+                std::clamp(0.5F + relief * (2.6F + 4.2F * ridge.peaked) * -1.0F, 0.0F, 1.0F);
             Colour albedo = mix(ridge.shaded, ridge.lit, facing);
             const float level = share - down;
             const float cap = smoothStep(-0.05F, 0.06F,

@@ -11,11 +11,14 @@ Stage paintScene(const Setting& setting)
     stage.light = lightFor(setting);
     stage.haze = linearColour(setting.time.haze);
     using Painter = void (*)(const Setting&, Stage&);
-    static constexpr std::array<Painter, 14> painters{
-        paintStudio, paintPodium, paintBeach,     paintSea,    paintTable,
-        paintRoom,   paintCity,   paintNightSky,  paintDesert, paintSnow,
-        paintMeadow, paintForest, paintMountains, paintSpace};
-    painters[std::size_t(setting.scene)](setting, stage);
+    static constexpr std::array<Painter, 16> painters{
+        paintStudio,    paintPodium,   paintBeach,  paintSea,  paintTable,  paintRoom,
+        paintCity,      paintNightSky, paintDesert, paintSnow, paintMeadow, paintForest,
+        paintMountains, paintSpace,    paintStreet, paintCafe};
+    if (setting.fromAbove && setting.scene != SceneKind::Space)
+        paintFlatLay(setting, stage);
+    else
+        painters[std::size_t(setting.scene)](setting, stage);
     paintFog(setting, stage);
     return stage;
 }

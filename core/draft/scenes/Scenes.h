@@ -23,5 +23,9 @@ void paintMeadow(const Setting& setting, Stage& stage);
 void paintForest(const Setting& setting, Stage& stage);
 void paintMountains(const Setting& setting, Stage& stage);
 void paintSpace(const Setting& setting, Stage& stage);
+void paintStreet(const Setting& setting, Stage& stage);
+void paintCafe(const Setting& setting, Stage& stage);
+/// Any place seen from straight above: its ground, with nothing standing on it.
+void paintFlatLay(const Setting& setting, Stage& stage);
 
 } // namespace rushes::draft

@@ -1,5 +1,6 @@
 #include "core/draft/scenes/Sky.h"
 
+#include "core/draft/Maths.h"
 #include "core/draft/Noise.h"
 
 #include <cmath>
@@ -73,7 +74,7 @@ void paintGradient(const Setting& setting, Stage& stage, int bottom, SunDisc dis
             const float dx = float(x) - float(setting.sun.x());
             const float distance = std::sqrt(dx * dx + dy * dy) / reach;
             const float glow =
-                strength * (0.55F * std::exp(-distance) + 0.45F * std::exp(-distance * 3.5F));
+                strength * (0.55F * exponential(-distance) + 0.45F * exponential(-distance * 3.5F));
             stage.picture.set(x, y, mix(base, sun * 1.05F, std::min(0.9F, glow)));
         }
     }
@@ -108,7 +109,7 @@ void paintDisc(const Setting& setting, Stage& stage, int bottom)
 Colour skyColour(const Setting& setting, float height)
 {
     const auto& stops = setting.time.sky;
-    const float eased = std::pow(std::clamp(1 - height, 0.0F, 1.0F), 0.9F);
+    const float eased = power(std::clamp(1 - height, 0.0F, 1.0F), 0.9F);
     const float at = eased * float(stops.size() - 1);
     const auto index = std::min(std::size_t(at), stops.size() - 2);
     const Colour clear = mixedColour(stops[index], stops[index + 1], at - float(index));
@@ -135,13 +136,17 @@ void paintSky(const Setting& setting, Stage& stage, float bottom, SunDisc disc)
     const CloudField half = cloudsOf(setting, width, std::max(2, rows / 2));
     const Plane amount = enlarged(half.amount, setting.size.width(), rows);
     const Plane light = enlarged(half.light, setting.size.width(), rows);
+    constexpr int steps = 64;
+    std::array<Colour, steps + 1> shades;
+    for (int i = 0; i <= steps; ++i)
+        shades[std::size_t(i)] =
+            mixedColour(setting.time.cloudShade, setting.time.cloud, double(i) / steps);
     for (int y = 0; y < rows; ++y) {
         for (int x = 0; x < setting.size.width(); ++x) {
             const float cover = amount.row(y)[x];
             if (cover <= 0.001F)
                 continue;
-            const Colour cloud =
-                mixedColour(setting.time.cloudShade, setting.time.cloud, light.row(y)[x]);
+            const Colour cloud = shades[std::size_t(light.row(y)[x] * steps + 0.5F)];
             const Colour behind = stage.picture.at(x, y);
             stage.picture.blend(x, y, mix(cloud, behind * 1.1F, 0.2F), cover * 0.8F);
         }
@@ -158,8 +163,8 @@ void paintStars(const Setting& setting, Stage& stage, float bottom, float streng
         const auto y = float(random.between(0, bottom));
         const auto magnitude = float(random.unit());
         const float brightness =
-            strength * (0.12F + 1.5F * std::pow(magnitude, 9.0F)) * (1 - 0.8F * y / bottom);
-        const float radius = setting.scale() * (0.55F + 1.5F * std::pow(magnitude, 14.0F));
+            strength * (0.12F + 1.5F * power(magnitude, 9.0F)) * (1 - 0.8F * y / bottom);
+        const float radius = setting.scale() * (0.55F + 1.5F * power(magnitude, 14.0F));
         const auto warm = float(random.unit());
         const Colour tint = mix({0.75F, 0.85F, 1.0F}, {1.0F, 0.9F, 0.75F}, warm);
         const int reach = int(radius * 2.5F) + 1;
@@ -172,7 +177,7 @@ void paintStars(const Setting& setting, Stage& stage, float bottom, float streng
                 const float dy = (float(py) - y) / radius;
                 stage.picture.set(px, py,
                                   stage.picture.at(px, py) +
-                                      tint * (brightness * std::exp(-dx * dx - dy * dy)));
+                                      tint * (brightness * exponential(-dx * dx - dy * dy)));
             }
         }
     }

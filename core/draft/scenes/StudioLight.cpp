@@ -1,5 +1,6 @@
 #include "core/draft/scenes/StudioLight.h"
 
+#include "core/draft/Maths.h"
 #include "core/draft/scenes/Ground.h"
 
 #include <cmath>
@@ -17,7 +18,7 @@ float windowLight(float x, float y)
     const float v = y * 0.94F - x * 0.34F;
     const float frame = smoothStep(-0.46F, -0.4F, u) * (1 - smoothStep(0.4F, 0.46F, u)) *
                         smoothStep(-0.62F, -0.55F, v) * (1 - smoothStep(0.55F, 0.62F, v));
-    const float upright = smoothStep(0.014F, 0.045F, std::abs(u));
+    const float upright = smoothStep(0.012F, 0.04F, std::abs(std::abs(u) - 0.145F));
     const float cross = smoothStep(0.014F, 0.045F, std::abs(v + 0.17F)) *
                         smoothStep(0.014F, 0.045F, std::abs(v - 0.2F));
     return frame * upright * cross;
@@ -26,8 +27,8 @@ float windowLight(float x, float y)
 /// Pink tubes on the left, blue ones on the right; `x` and `y` are shares of the picture.
 Colour neonLight(float x, float y)
 {
-    const float left = std::exp(-(x * x * 5 + (y - 0.35F) * (y - 0.35F) * 3));
-    const float right = std::exp(-((x - 1) * (x - 1) * 5 + (y - 0.4F) * (y - 0.4F) * 3));
+    const float left = exponential(-(x * x * 5 + (y - 0.35F) * (y - 0.35F) * 3));
+    const float right = exponential(-((x - 1) * (x - 1) * 5 + (y - 0.4F) * (y - 0.4F) * 3));
     return Colour{0.75F, 0.06F, 0.42F} * left + Colour{0.03F, 0.3F, 0.8F} * right;
 }
 
@@ -61,7 +62,7 @@ Light studioLight(const Setting& setting)
     Light light = setting.mood == LightMood::Plain && setting.weather == Weather::Clear
                       ? Light()
                       : lightFor(setting);
-    const bool fromRight = setting.random.fork(32).below(2) == 1;
+    const bool fromRight = setting.lightSide > 0;
     light.x = fromRight ? 0.52F : -0.52F;
     light.y = 0.66F;
     light.z = 0.54F;
@@ -122,7 +123,7 @@ void paintSweep(const Setting& setting, Stage& stage, const QColor& colour, Wall
         for (int x = 0; x < setting.size.width(); ++x) {
             const float dx = (float(x) - poolX) / reach;
             const float dy = (float(y) - poolY) / reach;
-            float glow = std::exp(-(dx * dx + dy * dy) * 2.2F);
+            float glow = exponential(-(dx * dx + dy * dy) * 2.2F);
             if (pattern == WallPattern::Window)
                 glow = glow * 0.55F +
                        0.75F * windowLight(dx * 1.4F - light.x * 0.25F, dy * 1.4F - 0.02F) *

@@ -1,3 +1,4 @@
+#include "core/draft/Maths.h"
 #include "core/draft/scenes/Scenes.h"
 #include "core/draft/scenes/StudioLight.h"
 
@@ -70,7 +71,7 @@ void paintDrum(Stage& stage, const Drum& drum, Colour albedo)
                                    std::clamp(float(y) - (drum.topY - curve) + 0.5F, 0.0F, 1.0F);
             if (wallCover > 0) {
                 const float down = std::clamp(fromTop / drum.wall, 0.0F, 1.0F);
-                const float lip = 1 + 0.16F * std::exp(-fromTop * fromTop / 8);
+                const float lip = 1 + 0.16F * exponential(-fromTop * fromTop / 8);
                 picture.blend(x, y,
                               wallShade(light, albedo, dx) * ((1 - 0.16F * down * down) * lip),
                               wallCover);

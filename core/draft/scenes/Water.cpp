@@ -1,5 +1,6 @@
 #include "core/draft/scenes/Water.h"
 
+#include "core/draft/Maths.h"
 #include "core/draft/Noise.h"
 
 #include <cmath>
@@ -27,7 +28,7 @@ float glitter(const Setting& setting, float x, float y, float top, float wave)
     const float low = setting.time.sunHeight < 0.3 ? 1.0F : 0.45F;
     const float width = setting.width() * (0.02F + 0.3F * below);
     const float dx = (x - float(setting.sun.x())) / width;
-    return low * std::exp(-dx * dx) * smoothStep(0.46F, 0.66F, wave) *
+    return low * exponential(-dx * dx) * smoothStep(0.46F, 0.66F, wave) *
            (1 - smoothStep(0.2F, 0.5F, below));
 }
 
@@ -45,7 +46,7 @@ void paintWater(const Setting& setting, Stage& stage, float top, float bottom)
         const float near = std::max(0.004F, (float(y) + 0.5F - top) / span);
         const float z = 1 / (near + 0.012F);
         const float mirrorY = std::max(0.0F, top - 2 - (float(y) - top) * 1.25F);
-        const float grazing = std::exp(-near * 3.2F);
+        const float grazing = exponential(-near * 3.2F);
         for (int x = 0; x < setting.size.width(); ++x) {
             const float across = (float(x) / setting.width() - 0.5F) * z;
             const float wave = noise.fractal(across * 5, z * 16, 4);
@@ -59,7 +60,7 @@ void paintWater(const Setting& setting, Stage& stage, float top, float bottom)
             Colour c = mix(deep, mirrored, amount);
             c = c * (1 + 0.22F * tilt * (1 - 0.5F * grazing));
             c = c + sun * (1.5F * glitter(setting, float(x), float(y), top, wave));
-            const float haze = 0.5F * std::exp(-near * 26);
+            const float haze = 0.5F * exponential(-near * 26);
             stage.picture.set(x, y, mix(c, stage.haze, haze));
         }
     }

@@ -1,5 +1,6 @@
 #include "core/draft/scenes/WeatherLayer.h"
 
+#include "core/draft/Maths.h"
 #include "core/draft/Noise.h"
 
 #include <cmath>
@@ -11,7 +12,7 @@ namespace {
 bool isIndoors(SceneKind scene)
 {
     return scene == SceneKind::Studio || scene == SceneKind::Podium || scene == SceneKind::Table ||
-           scene == SceneKind::Room || scene == SceneKind::Space;
+           scene == SceneKind::Room || scene == SceneKind::Cafe || scene == SceneKind::Space;
 }
 
 void paintRain(const Setting& setting, Picture& picture)
@@ -29,7 +30,7 @@ void paintRain(const Setting& setting, Picture& picture)
             const auto px = int(x);
             if (px < 0 || px + 1 >= picture.width())
                 continue;
-            const float fade = strength * std::sin(along * 3.14159F);
+            const float fade = strength * sine(along * 3.14159F);
             const float right = x - float(px);
             picture.blend(px, y, {0.85F, 0.9F, 1.0F}, fade * (1 - right));
             picture.blend(px + 1, y, {0.85F, 0.9F, 1.0F}, fade * right);

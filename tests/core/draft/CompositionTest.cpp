@@ -51,6 +51,33 @@ TEST(Composition, placesNeighbouringSeedsDifferently)
     EXPECT_EQ(places.size(), 4U);
 }
 
+TEST(Composition, variesDistanceSideAndHorizonBetweenFourVariants)
+{
+    std::set<int> heights;
+    std::set<int> horizons;
+    std::set<int> sides;
+    for (std::uint64_t seed = 1; seed < 5; ++seed) {
+        const Layout layout = composed(u"sneaker on a beach"_s, {1024, 1024}, seed);
+        heights.insert(int(layout.setting.subject.height() / 60));
+        horizons.insert(int(layout.setting.horizon / 40));
+        sides.insert(int(layout.setting.subject.center().x() / 100));
+    }
+    EXPECT_GE(heights.size(), 3U);
+    EXPECT_GE(horizons.size(), 3U);
+    EXPECT_GE(sides.size(), 3U);
+}
+
+TEST(Composition, leavesRoomForText)
+{
+    for (const QSize& size : {QSize(1024, 1024), QSize(1600, 900), QSize(900, 1600)})
+        for (std::uint64_t seed = 0; seed < 6; ++seed) {
+            const Layout layout = composed(u"sneaker \"Run free\""_s, size, seed);
+            ASSERT_FALSE(layout.text.isEmpty());
+            EXPECT_TRUE(QRectF(QPointF(), QSizeF(size)).contains(layout.text));
+            EXPECT_FALSE(layout.text.intersects(layout.setting.subject));
+        }
+}
+
 TEST(Composition, drawsAsManyAsWereAskedFor)
 {
     EXPECT_EQ(composed(u"three lemons"_s, {800, 800}, 1).placements.size(), 3U);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace rushes;
 using namespace rushes::draft;
@@ -72,9 +74,10 @@ TEST_P(WithAndWithoutAssets, drawsAnotherPictureForAnotherSeed)
 
 TEST_P(WithAndWithoutAssets, drawsEveryPlaceAtEveryShape)
 {
-    for (const QString& place : {u"studio"_s, u"podium"_s, u"beach"_s, u"sea"_s, u"table"_s,
-                                 u"room"_s, u"city"_s, u"night sky"_s, u"desert"_s, u"snow"_s,
-                                 u"meadow"_s, u"forest"_s, u"mountains"_s, u"space"_s}) {
+    for (const QString& place :
+         {u"studio"_s, u"podium"_s, u"beach"_s, u"sea"_s, u"table"_s, u"room"_s, u"city"_s,
+          u"night sky"_s, u"desert"_s, u"snow"_s, u"meadow"_s, u"forest"_s, u"mountains"_s,
+          u"space"_s, u"street"_s, u"café"_s}) {
         for (const QSize size : {QSize(96, 96), QSize(160, 90), QSize(90, 160), QSize(210, 90)}) {
             SCOPED_TRACE(place.toStdString());
             const Draft draft = drawn(board, request(u"lemon in the "_s + place, 3, size));
@@ -114,6 +117,38 @@ TEST_P(WithAndWithoutAssets, turnsTheSubjectTowardsAColourWord)
     const double blue = warmth(drawn(board, request(u"blue headphones, studio"_s)));
     EXPECT_GT(red, 60);
     EXPECT_LT(blue, -40);
+}
+
+TEST_P(WithAndWithoutAssets, setsQuotedTextIntoThePicture)
+{
+    const Draft without = drawn(board, request(u"sneaker on a beach"_s, 1, {256, 256}));
+    const Draft with = drawn(board, request(u"sneaker on a beach \"SALE\""_s, 1, {256, 256}));
+    int changed = 0;
+    for (int y = 18; y < 80; ++y)
+        for (int x = 20; x < 236; ++x)
+            changed +=
+                std::abs(qGray(with.picture.pixel(x, y)) - qGray(without.picture.pixel(x, y))) > 60
+                    ? 1
+                    : 0;
+    EXPECT_GT(changed, 300);
+    EXPECT_TRUE(with.report.drawn.contains(u"\"SALE\""_s));
+}
+
+TEST_P(WithAndWithoutAssets, drawsEveryStyleInItsOwnManner)
+{
+    std::vector<QImage> pictures;
+    for (const QString& style :
+         {u""_s, u", flat poster"_s, u", paper cut-out"_s, u", clay"_s, u", line sketch"_s})
+        pictures.push_back(drawn(board, request(u"car in a meadow"_s + style)).picture);
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        for (std::size_t k = i + 1; k < pictures.size(); ++k)
+            EXPECT_NE(pictures[i], pictures[k]);
+}
+
+TEST_P(WithAndWithoutAssets, looksStraightDownWhenAsked)
+{
+    const Draft draft = drawn(board, request(u"camera on a wooden table, top-down"_s));
+    EXPECT_NEAR(meanGrey(draft.depth, 2), meanGrey(draft.depth, 125), 1);
 }
 
 TEST_P(WithAndWithoutAssets, refusesAnEmptyPrompt)

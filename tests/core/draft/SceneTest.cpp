@@ -32,7 +32,7 @@ TEST(Scene, leavesNoPixelOfADaylightPlaceUnpainted)
 {
     for (const QString& place :
          {u"studio"_s, u"podium"_s, u"beach"_s, u"sea"_s, u"table"_s, u"room"_s, u"city"_s,
-          u"desert"_s, u"snow"_s, u"meadow"_s, u"forest"_s, u"mountains"_s})
+          u"desert"_s, u"snow"_s, u"meadow"_s, u"forest"_s, u"mountains"_s, u"street"_s, u"café"_s})
         for (std::uint64_t seed = 0; seed < 16; ++seed) {
             const Stage stage = stageOf(u"lemon in the "_s + place, seed, {120, 120});
             float darkest = 1;

@@ -1,0 +1,211 @@
+#include "core/draft/Styles.h"
+
+#include "core/draft/Noise.h"
+#include "core/draft/Palette.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rushes::draft {
+
+namespace {
+
+/// What every style starts from.
+struct Canvas
+{
+    Picture picture; ///< sRGB, 0 to 1
+    const Plane& mask;
+    const Plane& depth;
+    Noise noise;
+    float unit; ///< a thousandth of the shorter side
+
+    int width() const { return picture.width(); }
+    int height() const { return picture.height(); }
+};
+
+/// Fine things go, the subject's outline stays: it and its surroundings are softened apart.
+Picture simplified(const Canvas& canvas, float around, float within)
+{
+    Picture outside = canvas.picture;
+    Picture inside = canvas.picture;
+    blurPicture(outside, around * canvas.unit);
+    blurPicture(inside, within * canvas.unit);
+    for (int y = 0; y < canvas.height(); ++y)
+        for (int x = 0; x < canvas.width(); ++x)
+            outside.blend(x, y, inside.at(x, y), smoothStep(0.3F, 0.7F, canvas.mask.row(y)[x]));
+    return outside;
+}
+
+Colour livelier(Colour colour, float saturation)
+{
+    const float grey = colour.luminance();
+    return mix({grey, grey, grey}, colour, saturation);
+}
+
+Picture poster(const Canvas& canvas)
+{
+    Picture flat = flattened(simplified(canvas, 5, 1.4F), 11).picture;
+    for (int y = 0; y < flat.height(); ++y)
+        for (int x = 0; x < flat.width(); ++x) {
+            const float ink = canvas.noise.at(float(x) * 0.8F, float(y) * 0.8F) - 0.5F;
+            flat.set(x, y, livelier(flat.at(x, y), 1.22F) * (1 + 0.045F * ink));
+        }
+    return flat;
+}
+
+/// How high each pixel's sheet or lump lies: farther colours low, the subject on top.
+Plane layersOf(const Canvas& canvas, const Flattened& flat)
+{
+    std::vector<float> depths(flat.colours.size(), 0.0F);
+    std::vector<float> counts(flat.colours.size(), 1e-6F);
+    std::size_t at = 0;
+    for (int y = 0; y < canvas.height(); ++y)
+        for (int x = 0; x < canvas.width(); ++x, ++at) {
+            depths[flat.labels[at]] += canvas.depth.row(y)[x];
+            ++counts[flat.labels[at]];
+        }
+    for (std::size_t i = 0; i < depths.size(); ++i)
+        depths[i] = depths[i] / counts[i] + 0.03F * float(i % 4);
+    Plane height(canvas.width(), canvas.height());
+    at = 0;
+    for (int y = 0; y < canvas.height(); ++y)
+        for (int x = 0; x < canvas.width(); ++x, ++at) {
+            const float ground = 0.75F * depths[flat.labels[at]];
+            height.row(y)[x] = ground + (1.15F - ground) * canvas.mask.row(y)[x];
+        }
+    return height;
+}
+
+Picture cutPaper(const Canvas& canvas)
+{
+    const Flattened flat = flattened(simplified(canvas, 7, 2), 9);
+    Plane border = canvas.mask;
+    blur(border, 4.5F * canvas.unit);
+    Plane height = layersOf(canvas, flat);
+    Picture paper = flat.picture;
+    for (int y = 0; y < paper.height(); ++y)
+        for (int x = 0; x < paper.width(); ++x) {
+            const float edge = smoothStep(0.04F, 0.1F, border.row(y)[x]);
+            height.row(y)[x] = std::max(height.row(y)[x], edge);
+            const float white = edge * (1 - smoothStep(0.3F, 0.7F, canvas.mask.row(y)[x]));
+            paper.blend(x, y, {0.97F, 0.96F, 0.94F}, white);
+        }
+    blur(height, 0.7F * canvas.unit);
+    Plane soft = height;
+    blurClamped(soft, 6 * canvas.unit);
+    const float shift = 8 * canvas.unit;
+    for (int y = 0; y < paper.height(); ++y)
+        for (int x = 0; x < paper.width(); ++x) {
+            const auto fx = float(x);
+            const auto fy = float(y);
+            const float above = soft.sampleClamped(fx - shift * 0.7F, fy - shift);
+            const float shade = std::clamp((above - height.row(y)[x]) * 1.5F, 0.0F, 0.5F);
+            const float fibre = canvas.noise.fractal(fx * 0.35F, fy * 0.05F, 2) +
+                                canvas.noise.fractal(fx * 0.06F + 50, fy * 0.4F, 2) - 1;
+            paper.set(x, y, livelier(paper.at(x, y), 1.08F) * ((1 - shade) * (1 + 0.06F * fibre)));
+        }
+    return paper;
+}
+
+Picture plasticine(const Canvas& canvas)
+{
+    const Flattened flat = flattened(simplified(canvas, 6, 2.2F), 10);
+    Plane height = layersOf(canvas, flat);
+    blurClamped(height, 7 * canvas.unit);
+    Picture clay = flat.picture;
+    blurPicture(clay, 1.6F * canvas.unit);
+    const auto surface = [&](float x, float y) {
+        const float scale = 0.055F / canvas.unit;
+        return height.sampleClamped(x, y) * 26 * canvas.unit +
+               1.1F * canvas.unit * canvas.noise.fractal(x * scale, y * scale, 3) +
+               0.35F * canvas.unit * canvas.noise.at(x * scale * 5, y * scale * 5);
+    };
+    for (int y = 0; y < clay.height(); ++y)
+        for (int x = 0; x < clay.width(); ++x) {
+            const auto fx = float(x);
+            const auto fy = float(y);
+            const float here = surface(fx, fy);
+            const float dx = here - surface(fx - 1.5F * canvas.unit, fy);
+            const float dy = here - surface(fx, fy - 1.5F * canvas.unit);
+            const float light = std::clamp((dx * 0.6F + dy) / (2.8F * canvas.unit), -0.45F, 0.32F);
+            const Colour base = livelier(clay.at(x, y), 1.12F);
+            clay.set(x, y,
+                     base * (1 + 0.55F * light) + Colour{1, 1, 1} * (0.1F * std::max(0.0F, light)));
+        }
+    return clay;
+}
+
+/// 1 on a stroke of a set of slanting lines that thicken as `dark` grows.
+float hatch(const Canvas& canvas, float along, float across, float spacing, float dark)
+{
+    const float wobble =
+        canvas.noise.fractal(along / (90 * canvas.unit), across / (26 * canvas.unit), 2) * 2.2F;
+    const float phase = across / (spacing * canvas.unit) + wobble;
+    const float distance = std::abs(phase - std::round(phase)) * 2;
+    const float grain = canvas.noise.at(along * 0.9F, across * 0.9F);
+    return (1 - smoothStep(dark * 0.75F, dark * 0.75F + 0.3F, distance)) * (0.55F + 0.45F * grain) *
+           smoothStep(0.02F, 0.2F, dark);
+}
+
+Picture pencil(const Canvas& canvas)
+{
+    const Picture calm = simplified(canvas, 1.5F, 0.5F);
+    Plane grey(canvas.width(), canvas.height());
+    for (int y = 0; y < canvas.height(); ++y)
+        for (int x = 0; x < canvas.width(); ++x)
+            grey.row(y)[x] = calm.at(x, y).luminance() +
+                             0.35F * canvas.mask.row(y)[x]; // its outline always shows
+    Plane fine = grey;
+    Plane broad = grey;
+    blurClamped(fine, std::max(0.6F, 1.3F * canvas.unit));
+    blurClamped(broad, std::max(1.0F, 2.6F * canvas.unit));
+    Picture wash = canvas.picture;
+    blurPicture(wash, 5 * canvas.unit);
+    Picture page(canvas.width(), canvas.height());
+    const Colour paper{0.965F, 0.95F, 0.915F};
+    const Colour graphite{0.16F, 0.16F, 0.19F};
+    for (int y = 0; y < page.height(); ++y)
+        for (int x = 0; x < page.width(); ++x) {
+            const auto fx = float(x);
+            const auto fy = float(y);
+            const float inside = canvas.mask.row(y)[x];
+            const float line = smoothStep(0.004F, 0.022F, broad.row(y)[x] - fine.row(y)[x]);
+            const float tone = 1 - std::clamp(fine.row(y)[x] - 0.35F * inside, 0.0F, 1.0F);
+            const float dark = std::clamp((tone - 0.3F) * 1.1F, 0.0F, 0.75F);
+            const float strokes = hatch(canvas, fx + fy, fx - fy, 9, dark) * 0.5F +
+                                  hatch(canvas, fx - fy, fx + fy, 10, dark - 0.3F) * 0.4F;
+            const float tooth = canvas.noise.fractal(fx * 0.7F, fy * 0.7F, 2);
+            const Colour tint = livelier(wash.at(x, y), 1.15F);
+            Colour c = paper * (0.97F + 0.05F * tooth);
+            c = mix(c, tint * 0.6F + paper * 0.4F, 0.38F + 0.5F * inside);
+            const float cover = std::min(0.92F, (line * 0.95F + strokes) * (0.72F + 0.5F * tooth));
+            page.set(x, y, mix(c, graphite, cover));
+        }
+    return page;
+}
+
+} // namespace
+
+QImage styled(const QImage& picture, Style style, const Plane& mask, const Plane& depth,
+              Random random)
+{
+    if (style == Style::Plain)
+        return picture;
+    const Canvas canvas{srgbPlanes(picture), mask, depth, Noise(random),
+                        float(std::min(picture.width(), picture.height())) / 1000};
+    switch (style) {
+    case Style::Poster:
+        return srgbImage(poster(canvas));
+    case Style::Paper:
+        return srgbImage(cutPaper(canvas));
+    case Style::Clay:
+        return srgbImage(plasticine(canvas));
+    case Style::Sketch:
+        return srgbImage(pencil(canvas));
+    case Style::Plain:
+        break;
+    }
+    return picture;
+}
+
+} // namespace rushes::draft
