@@ -326,7 +326,6 @@ private:
     {
         const direction::Background& background = m_direction.background;
         const bool shines = background.scene == direction::StudioScene::Table ||
-                            background.scene == direction::StudioScene::Podium ||
                             background.scene == direction::StudioScene::Lights;
         return background.kind == BackgroundKind::Scene && shines;
     }
