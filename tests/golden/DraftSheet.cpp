@@ -27,7 +27,7 @@ QString fileName(int number, const QString& prompt)
             name += c;
         else if (!name.endsWith(u'-') && !name.isEmpty())
             name += u'-';
-    return u"%1-%2.jpg"_s.arg(number, 2, 10, u'0').arg(name.left(40));
+    return u"%1-%2.jpg"_s.arg(number, 2, 10, QLatin1Char('0')).arg(name.left(40));
 }
 
 QImage pairOf(const draft::DraftBoard& board, const QString& prompt, const QSize& size)
