@@ -4,6 +4,7 @@
 #include "ui/explore/VariantModel.h"
 #include "ui/widgets/ThumbnailCache.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 
