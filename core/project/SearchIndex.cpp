@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace rushes::project {
@@ -38,7 +39,8 @@ Result<void> createTables(Database& database)
     // Only places are asked for, so neither texts nor positions in them are kept.
     for (const QString& statement :
          {u"CREATE TABLE IF NOT EXISTS state (version INTEGER, entries INTEGER, last TEXT)"_s,
-          u"CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(words, content='', detail='none', "
+          u"CREATE VIRTUAL TABLE IF NOT EXISTS pictures USING fts5(words, content='', "
+          u"detail='none', "
           u"prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"_s}) {
         if (auto made = database.run(statement); !made)
             return fail(made.error());
@@ -62,7 +64,7 @@ std::optional<std::size_t> entriesIn(Database& database, const std::vector<Entry
 Result<void> insert(Database& database, std::span<const Entry> entries, std::size_t place)
 {
     return database.transaction(Durability::Normal, [&]() -> Result<void> {
-        auto query = database.prepare(u"INSERT INTO words (rowid, words) VALUES (?,?)"_s);
+        auto query = database.prepare(u"INSERT INTO pictures (rowid, words) VALUES (?,?)"_s);
         if (!query)
             return fail(query.error());
         std::size_t next = place;
@@ -148,10 +150,11 @@ bool hasWords(const Variant& variant, const QStringList& words)
     if (words.isEmpty())
         return true;
     const QStringList own = searchWords(variant.recipe.prompt + u' ' + variant.recipe.model);
-    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
-        return std::any_of(own.begin(), own.end(),
-                           [&](const QString& other) { return other.startsWith(word); });
-    });
+    const auto last = std::prev(words.end());
+    return std::all_of(words.begin(), last,
+                       [&](const QString& word) { return own.contains(word); }) &&
+           std::any_of(own.begin(), own.end(),
+                       [&](const QString& word) { return word.startsWith(*last); });
 }
 
 SearchIndex::SearchIndex(const Project& project, QObject* parent)
@@ -217,12 +220,15 @@ std::vector<std::size_t> SearchIndex::find(const QString& text) const
 
 Result<std::vector<std::size_t>> SearchIndex::ask(const QStringList& words) const
 {
+    // Only the last word may be unfinished: joining the beginnings of several takes twice as long.
     QStringList terms;
     for (const QString& word : words)
-        terms << u"\"%1\"*"_s.arg(word);
+        terms << u"\"%1\""_s.arg(word);
+    terms.back() += u'*';
     // One row with all places: a row for each costs more than finding them.
-    auto query = m_database->run(
-        u"SELECT group_concat(rowid) FROM words WHERE words MATCH ?"_s, {terms.join(u" AND ")});
+    auto query =
+        m_database->run(u"SELECT group_concat(rowid) FROM pictures WHERE pictures MATCH ?"_s,
+                        {terms.join(u" AND ")});
     if (!query)
         return fail(query.error());
     std::vector<std::size_t> places;

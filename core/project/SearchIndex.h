@@ -22,8 +22,8 @@ public:
     explicit SearchIndex(const Project& project, QObject* parent = nullptr);
     ~SearchIndex() override;
 
-    /// Places in Document::variants, ascending, of the pictures that have all these words; each may
-    /// be only the beginning of one. Nothing for a text without words.
+    /// Places in Document::variants, ascending, of the pictures that have all these words; the last
+    /// may be only the beginning of one. Nothing for a text without words.
     std::vector<std::size_t> find(const QString& text) const;
     bool isReady() const { return m_database != nullptr; }
 
@@ -47,7 +47,7 @@ private:
 /// What is looked for in a text: its words in lower case without accents; every Chinese or Japanese
 /// character is one of its own.
 QStringList searchWords(const QString& text);
-/// Whether each of these words begins one of the picture's.
+/// Whether the picture has these words, the last of which may be unfinished.
 bool hasWords(const Variant& variant, const QStringList& words);
 
 } // namespace rushes::project

@@ -86,16 +86,4 @@ std::vector<WordScore> wordScores(const std::vector<const Variant*>& pictures)
     return scores;
 }
 
-QString sharedPhrase(const std::vector<const Variant*>& pictures)
-{
-    if (pictures.empty())
-        return {};
-    QStringList shared = phrasesOf(pictures.front()->recipe.prompt).mid(1);
-    for (const Variant* picture : pictures) {
-        const QStringList own = phrasesOf(picture->recipe.prompt);
-        shared.removeIf([&](const QString& phrase) { return !own.contains(phrase); });
-    }
-    return shared.isEmpty() ? QString() : shared.front();
-}
-
 } // namespace rushes::project

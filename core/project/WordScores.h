@@ -22,8 +22,4 @@ inline constexpr int fewestRated = 8;
 /// Empty under `fewestRated` rated pictures.
 std::vector<WordScore> wordScores(const std::vector<const Variant*>& pictures);
 
-/// A phrase that all of them share and that could be changed to get further apart; not the first,
-/// which names the subject. Empty when there is none.
-QString sharedPhrase(const std::vector<const Variant*>& pictures);
-
 } // namespace rushes::project

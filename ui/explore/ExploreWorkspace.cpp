@@ -198,10 +198,8 @@ void ExploreWorkspace::act(GridVerb verb)
             toggleLoupe();
         return;
     case GridVerb::Compare:
-    case GridVerb::Survey:
         return compare();
-    case GridVerb::VaryLittle:
-    case GridVerb::VaryLot:
+    case GridVerb::Vary:
         return vary();
     case GridVerb::Reference:
         return m_prompt->addReference(currentPicture());
@@ -223,8 +221,6 @@ void ExploreWorkspace::act(GridVerb verb)
         return m_verbs->bin();
     case GridVerb::UsePrompt:
         return take(Take::Prompt);
-    case GridVerb::Stack:
-        return;
     }
 }
 
@@ -352,6 +348,9 @@ void ExploreWorkspace::showPicture(const VariantId& picture)
     m_stage->show(picture);
     m_prompt->setShown(picture);
     m_inspector->show(picture);
+    if (const project::Variant* variant = m_project.variant(picture))
+        m_inspector->setVaryPrice(m_studio.estimate(
+            {.board = m_board, .recipe = variant->recipe, .count = m_prompt->count()}));
 }
 
 void ExploreWorkspace::selectPicture(const VariantId& picture)

@@ -24,19 +24,16 @@ struct VerbKey
 constexpr VerbKey verbKeys[] = {
     {Qt::Key_Space, GridVerb::Loupe}, {Qt::Key_E, GridVerb::Loupe},
     {Qt::Key_G, GridVerb::Grid},      {Qt::Key_C, GridVerb::Compare},
-    {Qt::Key_N, GridVerb::Survey},    {Qt::Key_V, GridVerb::VaryLittle},
-    {Qt::Key_R, GridVerb::Reference}, {Qt::Key_K, GridVerb::Clip},
-    {Qt::Key_T, GridVerb::Cut},       {Qt::Key_B, GridVerb::Stack},
+    {Qt::Key_V, GridVerb::Vary},      {Qt::Key_R, GridVerb::Reference},
+    {Qt::Key_K, GridVerb::Clip},      {Qt::Key_T, GridVerb::Cut},
     {Qt::Key_I, GridVerb::Info},      {Qt::Key_Z, GridVerb::ActualSize},
     {Qt::Key_Delete, GridVerb::Bin},  {Qt::Key_Backspace, GridVerb::Bin},
 };
 
 } // namespace
 
-std::optional<GridVerb> verbOfKey(int key, Qt::KeyboardModifiers modifiers)
+std::optional<GridVerb> verbOfKey(int key)
 {
-    if (key == Qt::Key_V && modifiers.testFlag(Qt::ShiftModifier))
-        return GridVerb::VaryLot;
     for (const VerbKey& known : verbKeys) {
         if (known.key == key)
             return known.verb;
@@ -97,10 +94,8 @@ void fillGridMenu(QMenu& menu, const GridMenuTargets& targets)
     menu.addSeparator();
     verb(Words::tr("Loupe\tE"), GridVerb::Loupe);
     verb(Words::tr("Compare\tC"), GridVerb::Compare);
-    verb(Words::tr("Open or close the stack\tB"), GridVerb::Stack);
     menu.addSeparator();
-    verb(Words::tr("Vary a little\tV"), GridVerb::VaryLittle);
-    verb(Words::tr("Vary a lot\tShift+V"), GridVerb::VaryLot);
+    verb(Words::tr("Vary\tV"), GridVerb::Vary);
     verb(Words::tr("Use the prompt"), GridVerb::UsePrompt);
     verb(Words::tr("Use as reference\tR"), GridVerb::Reference);
     verb(Words::tr("Make a clip\tK"), GridVerb::Clip);

@@ -11,7 +11,7 @@ class QMenu;
 
 namespace rushes::explore {
 
-std::optional<GridVerb> verbOfKey(int key, Qt::KeyboardModifiers modifiers);
+std::optional<GridVerb> verbOfKey(int key);
 std::optional<project::Flag> flagOfKey(int key);
 
 /// Whom the menu tells.

@@ -23,13 +23,10 @@ enum class GridVerb {
     Loupe,
     Grid,
     Compare,
-    Survey,
-    VaryLittle,
-    VaryLot,
+    Vary,
     Reference,
     Clip,
     Cut,
-    Stack,
     Info,
     ActualSize,
     Search,
@@ -95,7 +92,7 @@ protected:
 private:
     void arrange();
     void animate();
-    bool handleVerb(QKeyEvent* event);
+    bool handleVerb(int key);
     bool handlePlaceholderKey(int key);
     void addPictureMenu(QMenu& menu);
     void addPlaceholderMenu(QMenu& menu, const QModelIndex& cell);

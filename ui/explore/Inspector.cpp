@@ -101,27 +101,21 @@ HintButton* Inspector::verbButton(const QString& icon, const QString& text, cons
 
 QWidget* Inspector::actions()
 {
-    m_varyLittle = verbButton({}, tr("Vary a little"), u"V"_s, GridVerb::VaryLittle);
-    m_varyLot = verbButton({}, tr("Vary a lot"), tr("⇧V"), GridVerb::VaryLot);
+    m_vary = verbButton(u"vary"_s, tr("Vary"), u"V"_s, GridVerb::Vary);
     auto* area = new QWidget;
     auto* grid = new QGridLayout(area);
     grid->setContentsMargins(side, 8, side, 12);
     grid->setSpacing(8);
-    grid->addWidget(m_varyLittle, 0, 0);
-    grid->addWidget(m_varyLot, 0, 1);
-    grid->addWidget(verbButton(u"reference"_s, tr("Reference"), u"R"_s, GridVerb::Reference), 1, 0);
+    grid->addWidget(m_vary, 0, 0);
+    grid->addWidget(verbButton(u"reference"_s, tr("Reference"), u"R"_s, GridVerb::Reference), 0, 1);
+    grid->addWidget(verbButton(u"film"_s, tr("To the cut"), u"T"_s, GridVerb::Cut), 1, 0);
     grid->addWidget(verbButton(u"camera"_s, tr("Make a clip"), u"K"_s, GridVerb::Clip), 1, 1);
     return area;
 }
 
 void Inspector::setVaryPrice(Money price)
 {
-    const QString cost = price.isZero() ? QString() : u' ' + moneyText(price);
-    m_varyLittle->setText(tr("Vary a little") + cost);
-    m_varyLot->setText(tr("Vary a lot") + cost);
-    // A long price leaves no room for the key, which the menu says too.
-    m_varyLittle->setHint(price.isZero() ? u"V"_s : QString());
-    m_varyLot->setHint(price.isZero() ? tr("⇧V") : QString());
+    m_vary->setText(price.isZero() ? tr("Vary") : tr("Vary %1").arg(moneyText(price)));
 }
 
 void Inspector::show(const project::VariantId& picture)

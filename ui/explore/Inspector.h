@@ -27,7 +27,7 @@ public:
               QWidget* parent = nullptr);
 
     void show(const project::VariantId& picture);
-    /// What varying the picture would cost; on the buttons that do it.
+    /// What varying the picture would cost; on the button that does it.
     void setVaryPrice(Money price);
 
 signals:
@@ -56,8 +56,7 @@ private:
     widgets::StarRating* m_stars;
     widgets::HintButton* m_pick;
     widgets::HintButton* m_reject;
-    widgets::HintButton* m_varyLittle = nullptr;
-    widgets::HintButton* m_varyLot = nullptr;
+    widgets::HintButton* m_vary = nullptr;
     QVBoxLayout* m_body;
     QWidget* m_content = nullptr;
     QTimer m_late; ///< the page is made anew once for many changes

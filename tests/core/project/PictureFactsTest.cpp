@@ -92,14 +92,6 @@ TEST(WordScores, saysWhichWordsAreRatedHigherOnceThereAreEnough)
     EXPECT_TRUE(wordScores(pointers(variants)).empty());
 }
 
-TEST(WordScores, namesAPhraseThatNearTwinsShare)
-{
-    const std::vector<Variant> twins{rated(u"shoe, calm sea, palm"_s, 0),
-                                     rated(u"shoe, golden hour, calm sea"_s, 0)};
-    EXPECT_EQ(sharedPhrase(pointers(twins)), u"calm sea"_s);
-    EXPECT_EQ(sharedPhrase({}), QString());
-}
-
 TEST(Lineage, goesFromThePromptToEverythingThatWasMade)
 {
     Document document;

@@ -1,4 +1,5 @@
-// What hands do on the grid: keys, menus and drags. Its layout and painting are in GridView.cpp.
+// Keys, menus and what is dragged in and out; where cells lie and how they are painted is in
+// GridView.cpp.
 #include "ui/explore/GridMenu.h"
 #include "ui/explore/GridView.h"
 #include "ui/explore/VariantModel.h"
@@ -27,9 +28,8 @@ bool GridView::handlePlaceholderKey(int key)
     return true;
 }
 
-bool GridView::handleVerb(QKeyEvent* event)
+bool GridView::handleVerb(int key)
 {
-    const int key = event->key();
     if (key >= Qt::Key_0 && key <= Qt::Key_5) {
         emit rated(key - Qt::Key_0);
         return true;
@@ -42,7 +42,7 @@ bool GridView::handleVerb(QKeyEvent* event)
         emit flagged(*flag);
         return true;
     }
-    const auto verb = verbOfKey(key, event->modifiers());
+    const auto verb = verbOfKey(key);
     if (verb)
         emit verbWanted(*verb);
     return verb.has_value();
@@ -52,7 +52,7 @@ void GridView::keyPressEvent(QKeyEvent* event)
 {
     const bool plain =
         !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (plain && (handlePlaceholderKey(event->key()) || handleVerb(event)))
+    if (plain && (handlePlaceholderKey(event->key()) || handleVerb(event->key())))
         return;
     constexpr int step = 20;
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
