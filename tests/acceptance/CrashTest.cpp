@@ -305,10 +305,11 @@ TEST_P(CrashTest, losesNothingPaidAndMakesNothingTwice)
     EXPECT_EQ(google.objections(), QStringList());
 }
 
-INSTANTIATE_TEST_SUITE_P(PaidWork, CrashTest, ::testing::ValuesIn(scenarios), [](const auto& info) {
-    std::string name = info.param.name;
-    std::replace(name.begin(), name.end(), '-', '_');
-    return name;
-});
+INSTANTIATE_TEST_SUITE_P(PaidWork, CrashTest, ::testing::ValuesIn(scenarios),
+                         [](const auto& scenario) {
+                             std::string name = scenario.param.name;
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
 
 } // namespace rushes::acceptance

@@ -118,7 +118,10 @@ TEST(Arena, asksBlindUntilTheBestAreClearAndPicksThem)
                                             : ArenaSession::Verdict::Right);
     }
     EXPECT_LE(arena.votesGiven(), 20);
-    EXPECT_EQ(arena.scores().front().id, ids.front());
+    // Which three are the best is clear then, not yet their order.
+    const auto& scores = arena.scores();
+    EXPECT_TRUE(std::any_of(scores.begin(), scores.begin() + project::arenaPlaces(ids.size()),
+                            [&](const auto& score) { return score.id == ids.front(); }));
     EXPECT_EQ(
         project::votesFromJson(memberAt(tiny.project().document().settings, "arena_votes")).size(),
         std::size_t(arena.votesGiven()));

@@ -54,8 +54,7 @@ struct ServiceTest : ::testing::Test
         auto keyless = std::make_unique<generation::FakeService>(QStringLiteral("keyless"));
         keyless->isUsable = fail(ErrorCode::Auth, QStringLiteral("no key"));
         generation::Studio::Providers all;
-        all.push_back(std::make_unique<providers::LocalProvider>(
-            draft::DraftBoard(QStringLiteral(RUSHES_SOURCE_DIR "/build/assets/draft"))));
+        all.push_back(std::make_unique<providers::LocalProvider>(draft::DraftBoard(QString())));
         all.push_back(std::move(fake));
         all.push_back(std::move(keyless));
         studio = std::make_unique<generation::Studio>(pricedModels(), std::move(all), budget, queue,

@@ -3,6 +3,7 @@
 #include "tests/ui/shell/ShellFixture.h"
 #include "ui/shell/RunningWork.h"
 
+#include <QLabel>
 #include <QStatusBar>
 
 namespace rushes::shell {
