@@ -158,14 +158,14 @@ TEST_F(ServiceTest, anUnknownPriceIsSaidAndTheUsersFileCanSayIt)
     rushes::testing::OpenAiServer host;
     m_environment.insert(u"OPENAI_API_KEY"_s, u"test-key"_s);
     m_environment.insert(u"OPENAI_BASE_URL"_s, host.address() + u"/v1"_s);
-    const QStringList words{u"generate"_s, u"a cup"_s, u"--model"_s, u"openai:gpt-image-2"_s};
+    const QStringList words{u"generate"_s, u"a cup"_s, u"--model"_s, u"openai:house-painter"_s};
     const Outcome unknown = runJson(words);
     ASSERT_EQ(unknown.exitCode, 0) << unknown.output.constData();
     EXPECT_EQ(unknown.json["spent_usd"], 0.0);
     EXPECT_TRUE(unknown.output.contains("price unknown"));
     ASSERT_TRUE(QDir(path({})).mkpath(u"home"_s));
     write(u"home/models.json"_s,
-          R"({"models":[{"id":"openai:gpt-image-2","name":"GPT Image 2","provider":"openai",
+          R"({"models":[{"id":"openai:house-painter","name":"House painter","provider":"openai",
               "kinds":["image"],"price":{"per_image_usd":0.04}}]})");
     const Outcome known = runJson(words);
     ASSERT_EQ(known.exitCode, 0) << known.output.constData();

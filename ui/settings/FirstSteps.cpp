@@ -3,6 +3,7 @@
 #include "core/catalog/Price.h"
 #include "ui/settings/AdStills.h"
 #include "ui/settings/KeyField.h"
+#include "ui/settings/KeyLink.h"
 #include "ui/settings/KeyText.h"
 #include "ui/widgets/HintButton.h"
 #include "ui/widgets/Icon.h"
@@ -128,12 +129,7 @@ void FirstSteps::addKeySection(QLayout* column)
     connect(&m_access.keys, &settings::KeyRing::changed, where, update);
     connect(&m_access.keys, &settings::KeyRing::keepingEnded, where, update);
     update();
-    auto* link = new Label(u"<a href=\"%1\">%2</a>"_s.arg(keyPageAddress(service),
-                                                          tr("Get a key from Google AI Studio")),
-                           TextStyle::Small);
-    link->setOpenExternalLinks(true);
-    link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    column->addWidget(link);
+    column->addWidget(makeKeyLink(keyPageAddress(service)));
     addPromises(column);
 }
 

@@ -3,6 +3,7 @@
 #include "core/providers/service/KeyNames.h"
 #include "ui/settings/AddressField.h"
 #include "ui/settings/KeyField.h"
+#include "ui/settings/KeyLink.h"
 #include "ui/settings/KeyText.h"
 #include "ui/widgets/HintButton.h"
 #include "ui/widgets/Label.h"
@@ -68,14 +69,8 @@ void ServiceCard::addKey(QLayout* column)
     m_key = new KeyField(m_access, m_provider);
     column->addWidget(m_key);
     const QString address = keyPageAddress(m_provider);
-    if (address.isEmpty())
-        return;
-    const QString link =
-        QStringLiteral("<a href=\"%1\">%2</a>").arg(address, tr("Get a key from Google AI Studio"));
-    auto* label = new Label(link, TextStyle::Small);
-    label->setOpenExternalLinks(true);
-    label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    column->addWidget(label);
+    if (!address.isEmpty())
+        column->addWidget(makeKeyLink(address));
 }
 
 void ServiceCard::addAddress(QLayout* column, Needs needs)

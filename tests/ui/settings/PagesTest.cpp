@@ -175,7 +175,8 @@ TEST_F(SettingsTest, givesEveryControlOfEverySectionAName)
     for (const QWidget* control : sheet.findChildren<QWidget*>()) {
         const auto* button = qobject_cast<const QAbstractButton*>(control);
         const bool isInside = control->objectName().startsWith(u"qt_"_s);
-        if (control->focusPolicy() == Qt::NoFocus || isInside ||
+        // A message's buttons are hidden until it has something to offer.
+        if (control->focusPolicy() == Qt::NoFocus || isInside || control->isHidden() ||
             (button && !button->text().isEmpty()))
             continue;
         if (qobject_cast<const QLabel*>(control)) // its text is its name
