@@ -166,3 +166,10 @@ TEST(Lexicon, readsEverySkyAsColours)
             EXPECT_TRUE(colour.isValid());
     }
 }
+
+TEST(PromptParser, takesWindowLightForLightAndNotForAThing)
+{
+    const ParsedPrompt prompt = parsed(u"blue running shoe on a podium, soft window light"_s);
+    ASSERT_EQ(prompt.objects.size(), 1u);
+    EXPECT_TRUE(prompt.objects.front().entry);
+}
