@@ -20,7 +20,7 @@ using direction::CameraMove;
 
 namespace {
 
-constexpr double usualSeconds = 4;
+constexpr double adSeconds = 4;
 /// Less than a single clip: the subject often fills a tall frame, and every shot should show all of
 /// it.
 constexpr double usualStrength = 0.25;
@@ -115,7 +115,7 @@ Result<AdOptions> readAdOptions(Session& session)
     if (!pattern)
         return fail(pattern.error());
     options.pattern = *pattern;
-    auto clips = readClipOptions(session, usualSeconds);
+    auto clips = readClipOptions(session, adSeconds);
     if (!clips)
         return fail(clips.error());
     options.clips = std::move(*clips);

@@ -3,6 +3,7 @@
 /// in through linearColour.
 #pragma once
 
+#include "core/base/Curve.h"
 #include "core/draft/Plane.h"
 
 #include <QColor>
@@ -28,12 +29,6 @@ inline Colour mix(Colour from, Colour to, float amount)
 {
     return {from.r + (to.r - from.r) * amount, from.g + (to.g - from.g) * amount,
             from.b + (to.b - from.b) * amount};
-}
-
-inline float smoothStep(float low, float high, float value)
-{
-    const float t = std::clamp((value - low) / (high - low), 0.0F, 1.0F);
-    return t * t * (3 - 2 * t);
 }
 
 /// `value` from 0 to 255, rounded to a byte.

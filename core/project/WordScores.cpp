@@ -32,14 +32,14 @@ QSet<QString> termsOf(const QString& prompt)
     return terms;
 }
 
-struct Tally
+struct TermTally
 {
     double sum = 0;
     std::vector<int> pictures; ///< by place, ascending
 };
 
 /// A word says nothing more than a phrase that is in exactly the same pictures.
-void dropParts(std::vector<WordScore>& scores, const QHash<QString, Tally>& tallies)
+void dropParts(std::vector<WordScore>& scores, const QHash<QString, TermTally>& tallies)
 {
     const std::vector<WordScore> all = scores;
     std::erase_if(scores, [&](const WordScore& score) {
@@ -55,7 +55,7 @@ void dropParts(std::vector<WordScore>& scores, const QHash<QString, Tally>& tall
 
 std::vector<WordScore> wordScores(const std::vector<const Variant*>& pictures)
 {
-    QHash<QString, Tally> tallies;
+    QHash<QString, TermTally> tallies;
     QHash<QString, QSet<QString>> known; // many pictures share a prompt
     int rated = 0;
     for (const Variant* picture : pictures) {
@@ -65,7 +65,7 @@ std::vector<WordScore> wordScores(const std::vector<const Variant*>& pictures)
         if (!known.contains(prompt))
             known.insert(prompt, termsOf(prompt));
         for (const QString& term : known[prompt]) {
-            Tally& tally = tallies[term];
+            TermTally& tally = tallies[term];
             tally.sum += picture->rating;
             tally.pictures.push_back(rated);
         }

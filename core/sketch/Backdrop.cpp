@@ -1,5 +1,6 @@
 #include "core/sketch/Backdrop.h"
 
+#include "core/base/Curve.h"
 #include "core/sketch/Studio.h"
 
 #include <QColor>
@@ -13,12 +14,6 @@ namespace {
 
 constexpr int blurSide = 480;
 constexpr double blurShare = 0.016; // of the longer side
-
-float smoothStep(float low, float high, float value)
-{
-    const float t = std::clamp((value - low) / (high - low), 0.0F, 1.0F);
-    return t * t * (3 - 2 * t);
-}
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "core/sketch/DepthModel.h"
 
+#include "core/base/Curve.h"
 #include "core/sketch/Fill.h"
 
 #include <algorithm>
@@ -19,12 +20,6 @@ constexpr float slope = 0.12F;
 constexpr int cells = 96;
 // A usual horizon lies this share of the picture above the spot where the subject stands.
 constexpr float horizon = 0.25F;
-
-float smoothStep(float low, float high, float value)
-{
-    const float t = std::clamp((value - low) / (high - low), 0.0F, 1.0F);
-    return t * t * (3 - 2 * t);
-}
 
 Disparity fromRaster(const Raster& raster, const QRectF& area)
 {

@@ -7,7 +7,7 @@ namespace rushes::sketch {
 namespace {
 
 // Filled colours are smooth, so they are computed small.
-constexpr int longestSide = 480;
+constexpr int filledSide = 480;
 
 /// Numbers with how well each is known, 0 to 1.
 struct Level
@@ -66,7 +66,7 @@ void fillUnknown(QImage& picture, const QRect& area, const Raster& known)
 {
     const QImage view(picture.constScanLine(area.top()) + std::ptrdiff_t(area.left()) * 4,
                       area.width(), area.height(), picture.bytesPerLine(), QImage::Format_RGB32);
-    const QSize size = fittedInto(area.size(), longestSide);
+    const QSize size = fittedInto(area.size(), filledSide);
     Raster trusted = resized(known, size);
     if (*std::max_element(trusted.values.begin(), trusted.values.end()) < 0.5F)
         return;

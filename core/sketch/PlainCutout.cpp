@@ -12,7 +12,7 @@ namespace rushes::sketch {
 
 namespace {
 
-constexpr int longestSide = 640;
+constexpr int searchedSide = 640;
 constexpr double plainShare = 0.92; // of the border that has to fit the backdrop
 constexpr double borderTolerance = 20;
 constexpr double backdropTolerance = 26;
@@ -124,8 +124,8 @@ QImage plainCutout(const QImage& picture)
     if (picture.isNull())
         return {};
     const QImage small = picture
-                             .scaled(fittedInto(picture.size(), longestSide), Qt::IgnoreAspectRatio,
-                                     Qt::SmoothTransformation)
+                             .scaled(fittedInto(picture.size(), searchedSide),
+                                     Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
                              .convertToFormat(QImage::Format_RGB32);
     const Backdrop backdrop(small);
     const std::vector<QPoint> border = borderOf(small.size());

@@ -1,5 +1,6 @@
 #include "core/sketch/Studio.h"
 
+#include "core/base/Curve.h"
 #include "core/sketch/RowTasks.h"
 
 #include <QColor>
@@ -19,12 +20,6 @@ namespace {
 
 constexpr std::array usualColours = {0xffe9e4dcU, 0xffdfd6caU, 0xffd8cfc4U, 0xff2a2d3aU,
                                      0xff7f8fb0U};
-
-float smoothStep(float low, float high, float value)
-{
-    const float t = std::clamp((value - low) / (high - low), 0.0F, 1.0F);
-    return t * t * (3 - 2 * t);
-}
 
 QColor times(const QColor& colour, double factor)
 {

@@ -17,7 +17,7 @@ constexpr int group = 8; // pixels in a register
 constexpr std::int32_t longestStep = 2 * 65536;
 
 /// Eight pixels as two registers of 16-bit numbers: blue and red, green and alpha.
-struct Pairs
+struct WidePairs
 {
     __m256i even, odd;
 };
@@ -32,18 +32,18 @@ RUSHES_AVX2 inline void store(std::uint32_t* pixels, __m256i values)
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(pixels), values);
 }
 
-RUSHES_AVX2 inline Pairs pairsOf(__m256i pixels)
+RUSHES_AVX2 inline WidePairs pairsOf(__m256i pixels)
 {
     return {_mm256_and_si256(pixels, _mm256_set1_epi16(255)), _mm256_srli_epi16(pixels, 8)};
 }
 
-RUSHES_AVX2 inline __m256i pixelsOf(Pairs pairs)
+RUSHES_AVX2 inline __m256i pixelsOf(WidePairs pairs)
 {
     return _mm256_or_si256(pairs.even, _mm256_slli_epi16(pairs.odd, 8));
 }
 
 /// (a * 256 + (b - a) * weight + 128) / 256 for each byte: carries past 16 bits cancel out.
-RUSHES_AVX2 inline Pairs mixed(Pairs a, Pairs b, __m256i weight)
+RUSHES_AVX2 inline WidePairs mixed(WidePairs a, WidePairs b, __m256i weight)
 {
     const __m256i half = _mm256_set1_epi16(128);
     const __m256i even = _mm256_mullo_epi16(_mm256_sub_epi16(b.even, a.even), weight);
@@ -75,7 +75,7 @@ RUSHES_AVX2 inline __m256i shareOf(__m256i places)
 }
 
 /// Eight pixels that look at `u` and on, at `offsets` from it.
-RUSHES_AVX2 inline Pairs sampled(const std::uint32_t* line, std::int32_t u, __m256i offsets)
+RUSHES_AVX2 inline WidePairs sampled(const std::uint32_t* line, std::int32_t u, __m256i offsets)
 {
     const std::uint32_t* first = line + (u >> 16);
     const __m256i places = _mm256_add_epi32(_mm256_set1_epi32(u & 0xffff), offsets);
@@ -142,7 +142,7 @@ RUSHES_AVX2 inline Neighbours gatheredAt(const Texture& texture, __m256i across,
             _mm256_i32gather_epi32(pixels + texture.stride + 1, place, 4)};
 }
 
-RUSHES_AVX2 inline Pairs slantSampled(const Slant& slant, Place start)
+RUSHES_AVX2 inline WidePairs slantSampled(const Slant& slant, Place start)
 {
     const __m256i across = _mm256_add_epi32(_mm256_set1_epi32(start.u), slant.acrossOffsets);
     const __m256i down = _mm256_add_epi32(_mm256_set1_epi32(start.v), slant.downOffsets);
@@ -155,14 +155,14 @@ RUSHES_AVX2 inline Pairs slantSampled(const Slant& slant, Place start)
 }
 
 /// Premultiplied `top` over `below`, as the plain loops do it.
-RUSHES_AVX2 inline __m256i over(Pairs top, Pairs below)
+RUSHES_AVX2 inline __m256i over(WidePairs top, WidePairs below)
 {
     const __m256i alpha = _mm256_srli_epi32(top.odd, 16);
     const __m256i covered = _mm256_add_epi32(alpha, _mm256_srli_epi32(alpha, 7));
     const __m256i rest = _mm256_sub_epi32(_mm256_set1_epi32(256), covered);
     const __m256i both = _mm256_or_si256(rest, _mm256_slli_epi32(rest, 16));
-    const Pairs shown{_mm256_srli_epi16(_mm256_mullo_epi16(below.even, both), 8),
-                      _mm256_srli_epi16(_mm256_mullo_epi16(below.odd, both), 8)};
+    const WidePairs shown{_mm256_srli_epi16(_mm256_mullo_epi16(below.even, both), 8),
+                          _mm256_srli_epi16(_mm256_mullo_epi16(below.odd, both), 8)};
     return pixelsOf({_mm256_add_epi16(top.even, shown.even), _mm256_add_epi16(top.odd, shown.odd)});
 }
 

@@ -23,7 +23,7 @@ struct Outcome
     Json json; ///< of the output; null when it is not JSON
 };
 
-class CliTest : public testing::Test
+class CliTest : public ::testing::Test
 {
 protected:
     CliTest();

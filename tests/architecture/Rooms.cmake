@@ -11,39 +11,66 @@ if(NOT MSVC)
         -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
         $<$<BOOL:${RUSHES_WARNINGS_AS_ERRORS}>:-Werror>)
 endif()
+if(CMAKE_UNITY_BUILD AND NOT MSVC) # there a name of one file may stand in a function of another; clang-tidy looks for it
+    target_compile_options(rushes_settings_for_all INTERFACE -Wno-shadow
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>) # GCC allows it in a main file only
+endif()
 if(RUSHES_SANITIZE)
     target_compile_options(rushes_settings_for_all INTERFACE -fsanitize=${RUSHES_SANITIZE})
     target_link_options(rushes_settings_for_all INTERFACE -fsanitize=${RUSHES_SANITIZE})
 endif()
 
-# Parsing Qt, JSON and GoogleTest is most of what a file costs to compile, so each target parses them once. Sources
-# still include what they use: `./dev headers` and clang-tidy read them without this.
+# Parsing Qt, JSON and GoogleTest is most of what a file costs to compile, so it is done once for all rooms of a kind.
+# Sources still include what they use: `./dev headers` and clang-tidy read them without this.
 set(RUSHES_PRECOMPILED_CORE <nlohmann/json.hpp> <QString> <QStringList> <QObject> <QHash> <QFuture>
     <functional> <memory> <optional> <vector>)
 set(RUSHES_PRECOMPILED_GUI ${RUSHES_PRECOMPILED_CORE} <QImage> <QPainter>)
 set(RUSHES_PRECOMPILED_UI ${RUSHES_PRECOMPILED_GUI} <QWidget> <QBoxLayout> <QPushButton> <QLabel>)
+# In a unity build (every preset but dev) the files of one folder are compiled a few at a time: most of what each costs
+# is making Qt's and JSON's templates anew.
+function(rushes_unity)
+    set(folder "")
+    foreach(source IN LISTS ARGN)
+        cmake_path(GET source PARENT_PATH parent)
+        cmake_path(RELATIVE_PATH parent BASE_DIRECTORY ${PROJECT_SOURCE_DIR})
+        if(NOT parent STREQUAL folder)
+            set(folder ${parent})
+            set(count 0)
+        endif()
+        math(EXPR group "${count} / 8")
+        math(EXPR count "${count} + 1")
+        string(MAKE_C_IDENTIFIER "${folder}_${group}" name)
+        set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${name})
+    endforeach()
+endfunction()
+
+# The first target to come with a list makes its header, the others use it; one that compiles otherwise asks for its own.
 function(rushes_precompile TARGET HEADERS)
-    get_target_property(sources ${TARGET} SOURCES)
-    list(FILTER sources INCLUDE REGEX "\\.cpp$")
-    list(LENGTH sources count)
-    if(count LESS 5) # where few share it, making it costs more than it saves
-        return()
+    get_property(first GLOBAL PROPERTY ${HEADERS})
+    if(OWN IN_LIST ARGN OR NOT first)
+        target_precompile_headers(${TARGET} PRIVATE ${${HEADERS}})
+    else()
+        target_precompile_headers(${TARGET} REUSE_FROM ${first})
     endif()
-    target_precompile_headers(${TARGET} PRIVATE ${${HEADERS}} ${ARGN})
+    if(NOT OWN IN_LIST ARGN AND NOT first)
+        set_property(GLOBAL PROPERTY ${HEADERS} ${TARGET})
+    endif()
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         target_compile_options(${TARGET} PRIVATE -fpch-preprocess) # for ccache
     endif()
 endfunction()
 
-# rushes_room(core/media LINKS rushes_core_base PkgConfig::FFMPEG) makes the library rushes_core_media
-# from every source below core/media.
+# rushes_room(core/media LINKS rushes_core_base PkgConfig::FFMPEG) makes the library rushes_core_media from every source
+# below core/media. OWN for a room with compiler options of its own.
 function(rushes_room FOLDER)
-    cmake_parse_arguments(ROOM "" "" "LINKS" ${ARGN})
+    cmake_parse_arguments(ROOM "OWN" "" "LINKS" ${ARGN})
     string(REPLACE "/" "_" name "rushes_${FOLDER}")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${FOLDER}/*.cpp)
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${FOLDER}/*.h)
     if(sources)
         add_library(${name} STATIC ${sources})
+        rushes_unity(${sources})
+        set_target_properties(${name} PROPERTIES UNITY_BUILD_MODE GROUP)
         set(scope PUBLIC)
     else()
         add_library(${name} INTERFACE)
@@ -52,12 +79,17 @@ function(rushes_room FOLDER)
     target_sources(${name} ${scope} FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
     set_target_properties(${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
     target_link_libraries(${name} ${scope} rushes_settings_for_all ${ROOM_LINKS})
-    if(sources AND FOLDER MATCHES "^ui")
-        rushes_precompile(${name} RUSHES_PRECOMPILED_UI)
-    elseif(sources AND NOT FOLDER MATCHES "core/(base|net|settings|catalog)$")
-        rushes_precompile(${name} RUSHES_PRECOMPILED_GUI)
+    if(FOLDER MATCHES "^ui")
+        set(headers RUSHES_PRECOMPILED_UI)
+    elseif(FOLDER MATCHES "core/(base|net|settings|catalog)$")
+        set(headers RUSHES_PRECOMPILED_CORE)
+    else()
+        set(headers RUSHES_PRECOMPILED_GUI)
+    endif()
+    if(sources AND ROOM_OWN)
+        rushes_precompile(${name} ${headers} OWN)
     elseif(sources)
-        rushes_precompile(${name} RUSHES_PRECOMPILED_CORE)
+        rushes_precompile(${name} ${headers})
     endif()
     set_property(GLOBAL APPEND PROPERTY RUSHES_ROOMS ${name})
 endfunction()

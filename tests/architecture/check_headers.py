@@ -3,6 +3,7 @@
 compiler says and exits 1 when a header does not stand alone. The room's precompiled headers (Qt, JSON, standard) are
 in force: without them this takes longer than the build. `./dev headers --bare` checks those too."""
 import json
+import re
 import shlex
 import subprocess
 import sys
@@ -13,13 +14,13 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def room_commands(build: Path) -> dict[str, list[str]]:
-    """For each room the command of one of its sources, without its source, output and launcher."""
+    """For each room the command of one of its objects, without its source, output and launcher."""
     commands: dict[str, list[str]] = {}
     for entry in json.loads((build / "compile_commands.json").read_text()):
-        source = Path(entry["file"])
-        if not source.is_relative_to(ROOT) or source.is_relative_to(build):
+        library = re.search(r"/rushes_(core|ui)_(\w+)\.dir/(?!cmake_pch)", entry["command"])
+        if not library:
             continue
-        room = "/".join(source.relative_to(ROOT).parts[:2])
+        room = "/".join(library.groups())
         words = shlex.split(entry["command"])
         words = words[next(i for i, word in enumerate(words) if not word.endswith("ccache")):]
         commands[room] = words[:words.index("-o")]

@@ -25,11 +25,6 @@ Members paintingMembers(const QByteArray& path)
     return all;
 }
 
-ServedReply jsonReply(const Json& json, int status = 200)
-{
-    return {.status = status, .body = jsonText(json)};
-}
-
 } // namespace
 
 A1111Server::A1111Server(QByteArray login)

@@ -10,11 +10,6 @@ namespace {
 
 const QByteArray tasksPath = "/api/v3/contents/generations/tasks";
 
-ServedReply jsonReply(const Json& json, int status = 200)
-{
-    return {.status = status, .body = jsonText(json)};
-}
-
 Json fault(const char* code, const QString& words)
 {
     return {{"code", code}, {"message", words + u" request id: 021790000000"_s}};
@@ -29,7 +24,7 @@ ServedReply failure(int status, const char* code, const QString& words,
     return jsonReply({{"error", error}}, status);
 }
 
-QByteArray event(const char* type, Json json)
+QByteArray arkEvent(const char* type, Json json)
 {
     json["type"] = type;
     QByteArray lines = "event: " + QByteArray(type) + "\n";
@@ -194,21 +189,22 @@ std::vector<QByteArray> ArkServer::events(const Json& body) const
     const Json miss{{"image_index", 0},
                     {"error", fault("OutputImageSensitiveContentDetected",
                                     u"The picture may contain sensitive information."_s)}};
-    const QByteArray good = event("image_generation.partial_succeeded", picture);
+    const QByteArray good = arkEvent("image_generation.partial_succeeded", picture);
     std::vector<QByteArray> all;
     if (m_form == PictureForm::WordedLate)
-        all = {": a comment\n\n", event("image_generation.partial_image", {{"b64_json", "AAAA"}})};
+        all = {": a comment\n\n",
+               arkEvent("image_generation.partial_image", {{"b64_json", "AAAA"}})};
     if (isHalf)
-        all.push_back(event("image_generation.partial_failed", miss));
+        all.push_back(arkEvent("image_generation.partial_failed", miss));
     const bool hasPicture = m_form != PictureForm::Moderated && m_form != PictureForm::Nothing;
     if (hasPicture)
         all.push_back(good);
     if (m_form == PictureForm::Group || m_form == PictureForm::WordedLate)
         all.push_back(good);
     const int pictures = m_form == PictureForm::Group ? 2 : int(hasPicture);
-    all.push_back(event("image_generation.completed", {{"usage", usage(body, pictures)}}));
+    all.push_back(arkEvent("image_generation.completed", {{"usage", usage(body, pictures)}}));
     if (m_form == PictureForm::WordedLate)
-        all.push_back(event("image_generation.afterthought", {{"image_index", 3}}));
+        all.push_back(arkEvent("image_generation.afterthought", {{"image_index", 3}}));
     all.push_back("data: [DONE]\n\n");
     return all;
 }

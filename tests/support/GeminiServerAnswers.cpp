@@ -41,7 +41,7 @@ Json usage(const char* modality, int tokens)
     return result;
 }
 
-QByteArray event(const char* type, Json json)
+QByteArray interactionEvent(const char* type, Json json)
 {
     json["event_type"] = type;
     return QByteArray("event: ") + type + "\r\ndata: " + jsonText(json) + "\r\n\r\n";
@@ -53,20 +53,21 @@ std::vector<QByteArray> eventsOf(const Json& whole)
     Json bare = whole;
     bare.erase("steps");
     std::vector<QByteArray> events{
-        event("interaction.created",
-              {{"interaction", {{"id", whole["id"]}, {"status", "in_progress"}}}}),
-        event("interaction.status_update",
-              {{"interaction_id", whole["id"]}, {"status", "in_progress"}})};
+        interactionEvent("interaction.created",
+                         {{"interaction", {{"id", whole["id"]}, {"status", "in_progress"}}}}),
+        interactionEvent("interaction.status_update",
+                         {{"interaction_id", whole["id"]}, {"status", "in_progress"}})};
     int index = 0;
     for (const Json& step : whole["steps"]) {
         events.push_back(
-            event("step.start", {{"index", index}, {"step", {{"type", step["type"]}}}}));
+            interactionEvent("step.start", {{"index", index}, {"step", {{"type", step["type"]}}}}));
         for (const Json& content :
              memberAt(step, "content").is_array() ? step["content"] : Json::array())
-            events.push_back(event("step.delta", {{"index", index}, {"delta", content}}));
-        events.push_back(event("step.stop", {{"index", index++}}));
+            events.push_back(
+                interactionEvent("step.delta", {{"index", index}, {"delta", content}}));
+        events.push_back(interactionEvent("step.stop", {{"index", index++}}));
     }
-    events.push_back(event("interaction.completed", {{"interaction", bare}}));
+    events.push_back(interactionEvent("interaction.completed", {{"interaction", bare}}));
     events.push_back("event: done\r\ndata: [DONE]\r\n\r\n");
     return events;
 }

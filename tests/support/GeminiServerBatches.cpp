@@ -12,11 +12,6 @@ namespace {
 constexpr std::size_t mostInline = 20;
 constexpr auto batchMethod = ":batchGenerateContent";
 
-ServedReply jsonReply(const Json& json, int status = 200)
-{
-    return {.status = status, .body = jsonText(json)};
-}
-
 ServedReply notFound(const QString& what)
 {
     return jsonReply(

@@ -139,6 +139,11 @@ bool answer(ServedConnection& connection, const ServedRequest& request, const Se
 
 } // namespace
 
+ServedReply jsonReply(const Json& json, int status)
+{
+    return {.status = status, .body = jsonText(json)};
+}
+
 QByteArray ServedRequest::header(const QByteArray& name) const
 {
     return valueOf(headers, name);
@@ -277,6 +282,11 @@ void HttpServer::watch(std::function<void()> step)
 int HttpServer::connections() const
 {
     return m_listener->connections();
+}
+
+HttpServer::Handler always(const ServedReply& reply)
+{
+    return [reply](const ServedRequest&) { return reply; };
 }
 
 } // namespace rushes::testing

@@ -2,6 +2,7 @@
 /// on command. One thread a connection; the handler is called on it. Stops with its destructor.
 #pragma once
 
+#include "core/base/Json.h"
 #include "core/net/Http.h"
 
 #include <memory>
@@ -42,6 +43,8 @@ struct ServedReply
     std::vector<QByteArray> chunks = {};
 };
 
+ServedReply jsonReply(const Json& json, int status = 200);
+
 class HttpServer
 {
 public:
@@ -67,5 +70,8 @@ private:
     class Listener;
     std::unique_ptr<Listener> m_listener;
 };
+
+/// Answers every request with the same.
+HttpServer::Handler always(const ServedReply& reply);
 
 } // namespace rushes::testing

@@ -79,11 +79,6 @@ const Members& contentMembers()
     return all;
 }
 
-ServedReply jsonReply(const Json& json, int status = 200)
-{
-    return {.status = status, .body = jsonText(json)};
-}
-
 ServedReply errorReply(int status, const QString& message, const char* type, const char* parameter,
                        const char* code)
 {

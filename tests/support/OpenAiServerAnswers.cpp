@@ -12,11 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-ServedReply jsonReply(const Json& json, int status = 200)
-{
-    return {.status = status, .body = jsonText(json)};
-}
-
 QSize sizeOf(const ServedRequest& request)
 {
     QString text = stringAt(parseJson(request.body, {}).value_or(Json()), "size");

@@ -19,10 +19,10 @@ namespace {
 
 constexpr double sameRatio = 0.03; ///< what providers take as it is
 
-QString tr(const char* text)
+struct ClipLimitsWords
 {
-    return QCoreApplication::translate("rushes::clip::ClipLimits", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(rushes::clip::ClipLimits)
+};
 
 bool isNear(double a, double b)
 {
@@ -43,9 +43,9 @@ std::vector<project::AspectRatio> ratiosOf(const Model& model)
 LimitLine factsOf(const Model& model)
 {
     const Lengths lengths = lengthsOf(model);
-    QString text = tr("%1 to %2 s a clip.").arg(lengths.least).arg(lengths.most);
+    QString text = ClipLimitsWords::tr("%1 to %2 s a clip.").arg(lengths.least).arg(lengths.most);
     if (!stringAt(model.limits, "sound").isEmpty())
-        text += u' ' + tr("It makes its own sound; you cannot send a sound file.");
+        text += u' ' + ClipLimitsWords::tr("It makes its own sound; you cannot send a sound file.");
     return {Tone::Fact, text};
 }
 
@@ -54,10 +54,11 @@ std::optional<LimitLine> lengthLine(const Model& model, Time duration)
     const Time nearest = nearestLength(lengthsOf(model), duration);
     if (std::abs(nearest.seconds() - duration.seconds()) < 0.01)
         return std::nullopt;
-    return LimitLine{
-        Tone::Obstacle,
-        tr("%1 does not make clips of %2 s.").arg(model.name).arg(duration.seconds(), 0, 'f', 1),
-        LimitFix::Length, tr("Make it %1 s").arg(nearest.seconds())};
+    return LimitLine{Tone::Obstacle,
+                     ClipLimitsWords::tr("%1 does not make clips of %2 s.")
+                         .arg(model.name)
+                         .arg(duration.seconds(), 0, 'f', 1),
+                     LimitFix::Length, ClipLimitsWords::tr("Make it %1 s").arg(nearest.seconds())};
 }
 
 std::optional<LimitLine> ratioLine(const Model& model, QSize picture)
@@ -68,12 +69,14 @@ std::optional<LimitLine> ratioLine(const Model& model, QSize picture)
     QStringList made;
     for (const project::AspectRatio& each : ratiosOf(model))
         made << project::aspectText(each);
-    const QString text = tr("%1 makes %2 only. This picture is %3: it is fitted to %4, its edges "
+    const QString text =
+        ClipLimitsWords::tr("%1 makes %2 only. This picture is %3: it is fitted to %4, its edges "
                             "cut or blurred.");
     return LimitLine{Tone::Caution,
-                     text.arg(model.name, made.join(tr(" and ")), ratioText(picture),
-                              project::aspectText(*ratio)),
-                     LimitFix::Crop, tr("Crop to %1").arg(project::aspectText(*ratio))};
+                     text.arg(model.name, made.join(ClipLimitsWords::tr(" and ")),
+                              ratioText(picture), project::aspectText(*ratio)),
+                     LimitFix::Crop,
+                     ClipLimitsWords::tr("Crop to %1").arg(project::aspectText(*ratio))};
 }
 
 bool turnsRound(CameraMove move)
@@ -89,9 +92,11 @@ std::optional<LimitLine> wordsLine(const Model& model, const ShotSettings& setti
         direction::wordCount(direction::toWords(settings.direction, settings.wording));
     if (most == 0 || count <= most)
         return std::nullopt;
-    return LimitLine{
-        Tone::Caution,
-        tr("%1 reads about %2 words; the direction has %3.").arg(model.name).arg(most).arg(count)};
+    return LimitLine{Tone::Caution,
+                     ClipLimitsWords::tr("%1 reads about %2 words; the direction has %3.")
+                         .arg(model.name)
+                         .arg(most)
+                         .arg(count)};
 }
 
 } // namespace
@@ -135,10 +140,12 @@ std::vector<LimitLine> limitLines(const Model& model, QSize picture, const ShotS
     }
     if (flagAt(model.limits, "people_drift") && turnsRound(settings.direction.move))
         lines.push_back(
-            {Tone::Caution, tr("People may change a little when the camera orbits or pans.")});
+            {Tone::Caution,
+             ClipLimitsWords::tr("People may change a little when the camera orbits or pans.")});
     if (!model.retires.isEmpty())
         lines.push_back(
-            {Tone::Caution, tr("%1 is switched off on %2.").arg(model.name, model.retires)});
+            {Tone::Caution,
+             ClipLimitsWords::tr("%1 is switched off on %2.").arg(model.name, model.retires)});
     return lines;
 }
 

@@ -14,10 +14,10 @@ using catalog::Model;
 
 namespace {
 
-QString tr(const char* text)
+struct ClipModelsWords
 {
-    return QCoreApplication::translate("rushes::clip::ClipModels", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(rushes::clip::ClipModels)
+};
 
 } // namespace
 
@@ -78,14 +78,14 @@ Time nearestLength(const Lengths& lengths, Time wanted)
 QString aboutText(std::optional<std::chrono::milliseconds> time)
 {
     if (!time)
-        return tr("Time not known");
+        return ClipModelsWords::tr("Time not known");
     constexpr int minute = 60, coarse = 5, fine = 20;
     const double seconds = std::chrono::duration<double>(*time).count();
     if (seconds >= 1.5 * minute)
-        return tr("About %1 min").arg(std::lround(seconds / minute));
+        return ClipModelsWords::tr("About %1 min").arg(std::lround(seconds / minute));
     if (seconds >= fine)
-        return tr("About %1 s").arg(std::lround(seconds / coarse) * coarse);
-    return tr("About %1 s").arg(std::max(1L, std::lround(seconds)));
+        return ClipModelsWords::tr("About %1 s").arg(std::lround(seconds / coarse) * coarse);
+    return ClipModelsWords::tr("About %1 s").arg(std::max(1L, std::lround(seconds)));
 }
 
 QString modelName(const catalog::ModelTable& table, const QString& id)

@@ -14,10 +14,10 @@ using providers::ClipTask;
 
 namespace {
 
-QString tr(const char* text)
+struct ClipNamesWords
 {
-    return QCoreApplication::translate("rushes::clip::ClipNames", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(rushes::clip::ClipNames)
+};
 
 bool isDraft(const catalog::Model& model, const QString& resolution)
 {
@@ -42,27 +42,30 @@ bool isSketch(const project::Clip& clip)
 QString plannedName(const generation::ClipPlan& plan, const catalog::Model& model)
 {
     if (plan.task == ClipTask::Edit)
-        return tr("Edit: %1").arg(shortWords(plan.words));
+        return ClipNamesWords::tr("Edit: %1").arg(shortWords(plan.words));
     if (plan.task == ClipTask::Extend)
-        return tr("%1 s more").arg(plan.direction.duration.seconds());
+        return ClipNamesWords::tr("%1 s more").arg(plan.direction.duration.seconds());
     const QString move = moveLabel(plan.direction.move);
     if (model.isLocal())
-        return tr("Sketch, %1").arg(move);
-    const QString form = isDraft(model, plan.resolution) ? tr("Draft %1, %2") : tr("Final %1, %2");
+        return ClipNamesWords::tr("Sketch, %1").arg(move);
+    const QString form = isDraft(model, plan.resolution) ? ClipNamesWords::tr("Draft %1, %2")
+                                                         : ClipNamesWords::tr("Final %1, %2");
     return form.arg(plan.resolution, move);
 }
 
 QString clipName(const project::Clip& clip, const catalog::ModelTable& models)
 {
     if (isSketch(clip))
-        return tr("Sketch %1").arg(clip.number);
+        return ClipNamesWords::tr("Sketch %1").arg(clip.number);
     if (clip.parent)
-        return tr("Edit %1").arg(clip.number);
+        return ClipNamesWords::tr("Edit %1").arg(clip.number);
     const auto model = models.find(clip.engine);
     const QString resolution = generation::resolutionOf(clip);
     if (!model || resolution.isEmpty())
-        return tr("Clip %1").arg(clip.number);
-    return (isDraft(*model, resolution) ? tr("Draft %1") : tr("Final %1")).arg(clip.number);
+        return ClipNamesWords::tr("Clip %1").arg(clip.number);
+    return (isDraft(*model, resolution) ? ClipNamesWords::tr("Draft %1")
+                                        : ClipNamesWords::tr("Final %1"))
+        .arg(clip.number);
 }
 
 QString clipDetail(const project::Clip& clip)
@@ -75,7 +78,7 @@ QString clipDetail(const project::Clip& clip)
     const QString resolution = generation::resolutionOf(clip);
     if (!resolution.isEmpty())
         parts << resolution;
-    parts << tr("%1 s").arg(clip.duration.seconds(), 0, 'f', 1);
+    parts << ClipNamesWords::tr("%1 s").arg(clip.duration.seconds(), 0, 'f', 1);
     if (!isSketch(clip))
         parts << moneyText(clip.cost);
     return parts.join(u", "_s);

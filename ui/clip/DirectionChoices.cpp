@@ -16,10 +16,10 @@ using direction::TokenKind;
 
 namespace {
 
-QString tr(const char* text)
+struct DirectionChoicesWords
 {
-    return QCoreApplication::translate("rushes::clip::DirectionChoices", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(rushes::clip::DirectionChoices)
+};
 
 /// What stands in the text for this setting.
 QString wordsOf(TokenKind kind, const Direction& direction)
@@ -61,7 +61,8 @@ void addMoves(Choices& choices)
 
 void addLights(Choices& choices)
 {
-    choices.add(tr("As in the picture"), [](Direction& next) { next.light.reset(); });
+    choices.add(DirectionChoicesWords::tr("As in the picture"),
+                [](Direction& next) { next.light.reset(); });
     for (const QString& name : direction::lightNames())
         choices.add(lightLabel(name),
                     [&name](Direction& next) { next.light = *direction::lightNamed(name); });

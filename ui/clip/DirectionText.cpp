@@ -26,7 +26,7 @@ using widgets::TextStyle;
 namespace {
 
 // Rows follow each other every 34 px: 30 and a gap of 4.
-constexpr int rowHeight = 30, gap = 4, tokenHeight = 26, padding = 8, iconSide = 14;
+constexpr int lineHeight = 30, gap = 4, tokenHeight = 26, padding = 8, iconSide = 14;
 
 QString iconOf(TokenKind kind)
 {
@@ -92,7 +92,7 @@ public:
         const int words =
             QFontMetrics(widgets::fontOf(TextStyle::Prompt)).horizontalAdvance(text()) + 1;
         return {words + 2 * padding + (m_iconName.isEmpty() ? 0 : iconSide + 6),
-                widgets::scaledHeight(rowHeight)};
+                widgets::scaledHeight(lineHeight)};
     }
 
 protected:
@@ -164,7 +164,7 @@ void DirectionText::rebuild(const std::vector<Token>& tokens)
         if (token.kind == TokenKind::Fixed) {
             for (const QString& word : token.text.split(u' ', Qt::SkipEmptyParts)) {
                 auto* label = new widgets::Label(word, TextStyle::Prompt, ColourRole::Text2);
-                label->setFixedHeight(widgets::scaledHeight(rowHeight));
+                label->setFixedHeight(widgets::scaledHeight(lineHeight));
                 layout()->addWidget(label);
             }
             continue;

@@ -28,7 +28,7 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr int panelHeight = 188, standardHeight = 28;
+constexpr int editHeight = 188, standardHeight = 28;
 
 using Suggestions = std::vector<std::pair<QString, QString>>; ///< shown, words
 
@@ -87,7 +87,7 @@ EditPanel::EditPanel(project::Project& project, generation::Studio& studio, QWid
       m_message(new widgets::InlineMessage),
       m_obstacle(new widgets::InlineMessage)
 {
-    setFixedHeight(panelHeight);
+    setFixedHeight(editHeight);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 8);
     column->setSpacing(8);

@@ -20,7 +20,7 @@ using widgets::TextStyle;
 namespace {
 
 constexpr double mostByTime = 0.95;
-constexpr int edge = 2, compact = 24, percent = 100, radius = 4;
+constexpr int edge = 2, stopHeight = 24, jobPercent = 100, cornerRadius = 4;
 
 int seconds(std::chrono::milliseconds time)
 {
@@ -59,7 +59,7 @@ QString progressWords(const JobView& view)
     }
     if (isTold(view))
         return JobCell::tr("%1%, %2 s")
-            .arg(int(*view.progress * percent))
+            .arg(int(*view.progress * jobPercent))
             .arg(seconds(view.elapsed));
     if (view.typical && view.elapsed > *view.typical)
         return JobCell::tr("Longer than usual. It stays in the queue if you close Rushes.");
@@ -78,7 +78,7 @@ JobCell::JobCell(QWidget* parent)
 {
     m_name->setElide(Qt::ElideRight);
     m_words->setWordWrap(true);
-    m_stop->setControlHeight(compact);
+    m_stop->setControlHeight(stopHeight);
     m_stop->setFocusPolicy(Qt::TabFocus);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
@@ -109,9 +109,9 @@ void JobCell::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    widgets::paintBox(painter, rect(), radius, widgets::colourOf(this, ColourRole::Raised));
+    widgets::paintBox(painter, rect(), cornerRadius, widgets::colourOf(this, ColourRole::Raised));
     QPainterPath cell;
-    cell.addRoundedRect(rect(), radius, radius);
+    cell.addRoundedRect(rect(), cornerRadius, cornerRadius);
     painter.setClipPath(cell);
     painter.fillRect(QRectF(0, height() - edge, width() * shownProgress(m_view), edge),
                      widgets::colourOf(this, ColourRole::Accent));

@@ -23,8 +23,8 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr int percent = 100;
-constexpr int labelWidth = 60, fieldWidth = 74, angleWidth = 46;
+constexpr int lightPercent = 100;
+constexpr int lightLabelWidth = 60, lightFieldWidth = 74, angleWidth = 46;
 
 /// Those that fit in two rows and differ most; the others are in the menu.
 QStringList shownPresets()
@@ -89,8 +89,8 @@ QWidget* LightSection::makeControls()
     rows->setSpacing(0);
     rows->addLayout(place);
     for (widgets::ValueSlider* slider : {m_kelvin, m_intensity, m_softness}) {
-        slider->setLabelWidth(labelWidth);
-        slider->setFieldWidth(fieldWidth);
+        slider->setLabelWidth(lightLabelWidth);
+        slider->setFieldWidth(lightFieldWidth);
         rows->addWidget(slider);
     }
     auto* controls = new QWidget;
@@ -134,9 +134,9 @@ void LightSection::connectNumbers()
     connect(m_kelvin, &widgets::ValueSlider::edited, this,
             [this](double value) { setPart(&Lighting::kelvin, value); });
     connect(m_intensity, &widgets::ValueSlider::edited, this,
-            [this](double value) { setPart(&Lighting::intensity, value / percent); });
+            [this](double value) { setPart(&Lighting::intensity, value / lightPercent); });
     connect(m_softness, &widgets::ValueSlider::edited, this,
-            [this](double value) { setPart(&Lighting::softness, value / percent); });
+            [this](double value) { setPart(&Lighting::softness, value / lightPercent); });
 }
 
 void LightSection::setPart(double Lighting::*part, double value)
@@ -173,8 +173,8 @@ void LightSection::showDirection()
     m_azimuth->setValue(m_last.azimuth);
     m_elevation->setValue(m_last.elevation);
     m_kelvin->setValue(m_last.kelvin);
-    m_intensity->setValue(m_last.intensity * percent);
-    m_softness->setValue(m_last.softness * percent);
+    m_intensity->setValue(m_last.intensity * lightPercent);
+    m_softness->setValue(m_last.softness * lightPercent);
     const QString name = light ? direction::lightingText(*light) : QString();
     for (auto it = m_presets.cbegin(); it != m_presets.cend(); ++it)
         it.value()->setChecked(it.key() == name);

@@ -17,7 +17,7 @@ using Tone = LimitLine::Tone;
 
 namespace {
 
-constexpr int iconSide = 14, compact = 24;
+constexpr int limitIcon = 14, fixHeight = 24;
 
 /// A line icon that follows the theme.
 class IconMark : public QWidget
@@ -25,7 +25,7 @@ class IconMark : public QWidget
 public:
     IconMark(QString name, ColourRole role) : m_name(std::move(name)), m_role(role)
     {
-        setFixedSize(iconSide, iconSide + 2);
+        setFixedSize(limitIcon, limitIcon + 2);
     }
 
 protected:
@@ -88,7 +88,7 @@ QWidget* LimitsList::makeRow(const LimitLine& line)
     if (line.fix == LimitFix::None)
         return row;
     auto* fix = new widgets::HintButton(line.action);
-    fix->setControlHeight(compact);
+    fix->setControlHeight(fixHeight);
     fix->setFocusPolicy(Qt::TabFocus);
     layout->addWidget(fix, 0, Qt::AlignTop);
     connect(fix, &QPushButton::clicked, this, [this, what = line.fix] { emit fixWanted(what); });

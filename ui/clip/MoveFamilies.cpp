@@ -11,29 +11,32 @@ using direction::CameraMove;
 
 namespace {
 
-QString tr(const char* text)
+struct MoveFamiliesWords
 {
-    return QCoreApplication::translate("rushes::clip::MoveFamilies", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(rushes::clip::MoveFamilies)
+};
 
 std::vector<MoveFamily> makeFamilies()
 {
-    const QStringList sideways{tr("Left"), tr("Right")};
-    const QStringList upright{tr("Up"), tr("Down")};
-    return {{tr("Push in"), {CameraMove::PushIn}},
-            {tr("Pull out"), {CameraMove::PullOut}},
-            {tr("Pan"), {CameraMove::PanLeft, CameraMove::PanRight}, sideways},
-            {tr("Tilt"), {CameraMove::TiltUp, CameraMove::TiltDown}, upright},
-            {tr("Truck"), {CameraMove::TruckLeft, CameraMove::TruckRight}, sideways},
-            {tr("Orbit"), {CameraMove::OrbitLeft, CameraMove::OrbitRight}, sideways},
-            {tr("Crane"), {CameraMove::CraneUp, CameraMove::CraneDown}, upright},
-            {tr("Dolly zoom"), {CameraMove::DollyZoom}},
-            {tr("Handheld"), {CameraMove::Handheld}},
-            {tr("Static"), {CameraMove::Static}},
-            {tr("Pedestal"), {CameraMove::PedestalUp, CameraMove::PedestalDown}, upright},
-            {tr("Zoom in"), {CameraMove::ZoomIn}},
-            {tr("Zoom out"), {CameraMove::ZoomOut}},
-            {tr("Roll"), {CameraMove::Roll}}};
+    const QStringList sideways{MoveFamiliesWords::tr("Left"), MoveFamiliesWords::tr("Right")};
+    const QStringList upright{MoveFamiliesWords::tr("Up"), MoveFamiliesWords::tr("Down")};
+    return {
+        {MoveFamiliesWords::tr("Push in"), {CameraMove::PushIn}},
+        {MoveFamiliesWords::tr("Pull out"), {CameraMove::PullOut}},
+        {MoveFamiliesWords::tr("Pan"), {CameraMove::PanLeft, CameraMove::PanRight}, sideways},
+        {MoveFamiliesWords::tr("Tilt"), {CameraMove::TiltUp, CameraMove::TiltDown}, upright},
+        {MoveFamiliesWords::tr("Truck"), {CameraMove::TruckLeft, CameraMove::TruckRight}, sideways},
+        {MoveFamiliesWords::tr("Orbit"), {CameraMove::OrbitLeft, CameraMove::OrbitRight}, sideways},
+        {MoveFamiliesWords::tr("Crane"), {CameraMove::CraneUp, CameraMove::CraneDown}, upright},
+        {MoveFamiliesWords::tr("Dolly zoom"), {CameraMove::DollyZoom}},
+        {MoveFamiliesWords::tr("Handheld"), {CameraMove::Handheld}},
+        {MoveFamiliesWords::tr("Static"), {CameraMove::Static}},
+        {MoveFamiliesWords::tr("Pedestal"),
+         {CameraMove::PedestalUp, CameraMove::PedestalDown},
+         upright},
+        {MoveFamiliesWords::tr("Zoom in"), {CameraMove::ZoomIn}},
+        {MoveFamiliesWords::tr("Zoom out"), {CameraMove::ZoomOut}},
+        {MoveFamiliesWords::tr("Roll"), {CameraMove::Roll}}};
 }
 
 int wayOf(const MoveFamily& family, CameraMove move)

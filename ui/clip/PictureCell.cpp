@@ -19,7 +19,7 @@ namespace {
 
 constexpr QSize pictureSize(62, 36);
 // The picture and its ring need room around them.
-constexpr int inset = 4, captionHeight = 16;
+constexpr int cellInset = 4, captionHeight = 16;
 constexpr double darkness = 0.42; // leaves 58 % of the brightness
 
 } // namespace
@@ -72,8 +72,8 @@ void PictureCell::setLoop(std::vector<QImage> frames)
 
 QSize PictureCell::sizeHint() const
 {
-    return {pictureSize.width() + 2 * inset,
-            pictureSize.height() + inset + 2 + widgets::scaledHeight(captionHeight)};
+    return {pictureSize.width() + 2 * cellInset,
+            pictureSize.height() + cellInset + 2 + widgets::scaledHeight(captionHeight)};
 }
 
 void PictureCell::begin()
@@ -120,7 +120,7 @@ void PictureCell::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const widgets::Theme& theme = widgets::themeOf(this);
-    const QRect picture(QPoint((width() - pictureSize.width()) / 2, inset), pictureSize);
+    const QRect picture(QPoint((width() - pictureSize.width()) / 2, cellInset), pictureSize);
     const QImage& shown = m_loop.empty() ? m_picture : m_loop[m_frame];
     if (shown.isNull())
         widgets::paintDashedBox(painter, picture, 4, theme.colour(ColourRole::LineStrong));

@@ -21,7 +21,7 @@ using widgets::MessageKind;
 
 namespace {
 
-constexpr auto tick = 500ms;
+constexpr auto clockTick = 500ms;
 constexpr const char* seen = "seen";
 
 bool isOpen(JobState state)
@@ -53,7 +53,7 @@ ShotJobs::ShotJobs(project::Project& project, generation::Studio& studio, QWidge
     constexpr int side = 16;
     m_column->setContentsMargins(side, 8, side, 0);
     m_column->setSpacing(4);
-    m_tick.setInterval(tick);
+    m_tick.setInterval(clockTick);
     connect(&m_tick, &QTimer::timeout, this, &ShotJobs::sync);
     // Queued: a row is written in the middle of the job's own doings.
     connect(&project, &project::Project::jobChanged, this, &ShotJobs::sync, Qt::QueuedConnection);

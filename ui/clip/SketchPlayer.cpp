@@ -12,7 +12,7 @@ namespace rushes::clip {
 
 namespace {
 
-constexpr auto tick = 16ms;
+constexpr auto frameTick = 16ms;
 // Under about 30 frames a second a loop reads as broken, so smaller frames are drawn instead.
 constexpr double slowFrame = 32;
 constexpr QSize smallestFrame(16, 16);
@@ -33,7 +33,7 @@ QImage readOptional(const QString& path)
 SketchPlayer::SketchPlayer(QObject* parent) : Player(parent)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.setInterval(tick);
+    m_timer.setInterval(frameTick);
     connect(&m_timer, &QTimer::timeout, this, &SketchPlayer::requestFrame);
     m_wall.start();
 }

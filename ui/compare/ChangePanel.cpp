@@ -17,7 +17,7 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr int side = 16;
+constexpr int panelSide = 16;
 
 /// The text with each span between `before` and `after`, escaped for rich text.
 QString marked(const QString& text, const std::vector<widgets::WordSpan>& spans,
@@ -37,7 +37,7 @@ QString marked(const QString& text, const std::vector<widgets::WordSpan>& spans,
 
 ChangePanel::ChangePanel(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins(side, 8, side, side);
+    m_column->setContentsMargins(panelSide, 8, panelSide, panelSide);
     m_column->addWidget(new widgets::SectionHeader(tr("What changed"), tr("A to B")));
     m_column->addStretch();
 }

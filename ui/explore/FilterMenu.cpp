@@ -14,7 +14,7 @@ using project::Flag;
 
 namespace {
 
-struct Words
+struct FilterMenuWords
 {
     Q_DECLARE_TR_FUNCTIONS(FilterMenu)
 };
@@ -78,55 +78,57 @@ void fillFilterMenu(QMenu& menu, const VariantFilter& now, const FilterChoices& 
         return Choices(*menu.addMenu(name), now, chosen);
     };
     constexpr int most = 5;
-    Choices rating = submenu(Words::tr("Rating"));
-    rating.add(Words::tr("Any"), with(now, &VariantFilter::atLeast, 0));
+    Choices rating = submenu(FilterMenuWords::tr("Rating"));
+    rating.add(FilterMenuWords::tr("Any"), with(now, &VariantFilter::atLeast, 0));
     for (int stars = 1; stars <= most; ++stars)
-        rating.add(stars == most ? Words::tr("5 stars")
-                                 : Words::tr("%n stars or more", nullptr, stars),
+        rating.add(stars == most ? FilterMenuWords::tr("5 stars")
+                                 : FilterMenuWords::tr("%n stars or more", nullptr, stars),
                    with(now, &VariantFilter::atLeast, stars));
-    Choices flag = submenu(Words::tr("Flag"));
-    flag.add(Words::tr("Any"), with(now, &VariantFilter::flag, std::optional<Flag>()));
-    for (const auto& [text, value] : {std::pair(Words::tr("Picked"), Flag::Picked),
-                                      std::pair(Words::tr("Rejected"), Flag::Rejected),
-                                      std::pair(Words::tr("No flag"), Flag::None)})
+    Choices flag = submenu(FilterMenuWords::tr("Flag"));
+    flag.add(FilterMenuWords::tr("Any"), with(now, &VariantFilter::flag, std::optional<Flag>()));
+    for (const auto& [text, value] : {std::pair(FilterMenuWords::tr("Picked"), Flag::Picked),
+                                      std::pair(FilterMenuWords::tr("Rejected"), Flag::Rejected),
+                                      std::pair(FilterMenuWords::tr("No flag"), Flag::None)})
         flag.add(text, with(now, &VariantFilter::flag, std::optional(value)));
-    Choices label = submenu(Words::tr("Colour"));
-    label.add(Words::tr("Any"), with(now, &VariantFilter::label, std::optional<ColourLabel>()));
+    Choices label = submenu(FilterMenuWords::tr("Colour"));
+    label.add(FilterMenuWords::tr("Any"),
+              with(now, &VariantFilter::label, std::optional<ColourLabel>()));
     for (int i = 0; i <= int(ColourLabel::Blue); ++i)
         label.add(labelName(ColourLabel(i)),
                   with(now, &VariantFilter::label, std::optional(ColourLabel(i))));
-    Choices model = submenu(Words::tr("Model"));
-    model.add(Words::tr("Any"), with(now, &VariantFilter::model, QString()));
+    Choices model = submenu(FilterMenuWords::tr("Model"));
+    model.add(FilterMenuWords::tr("Any"), with(now, &VariantFilter::model, QString()));
     for (const QString& id : choices.models)
         model.add(id, with(now, &VariantFilter::model, id));
-    Choices aspect = submenu(Words::tr("Ratio"));
-    aspect.add(Words::tr("Any"),
+    Choices aspect = submenu(FilterMenuWords::tr("Ratio"));
+    aspect.add(FilterMenuWords::tr("Any"),
                with(now, &VariantFilter::aspect, std::optional<project::AspectRatio>()));
     for (const project::AspectRatio ratio : choices.aspects)
         aspect.add(project::aspectText(ratio),
                    with(now, &VariantFilter::aspect, std::optional(ratio)));
     constexpr int week = 7, month = 30;
-    Choices made = submenu(Words::tr("Made"));
-    made.add(Words::tr("Any day"), madeSince(now, {}));
-    made.add(Words::tr("Today"), madeSince(now, today));
-    made.add(Words::tr("In the last 7 days"), madeSince(now, today.addDays(1 - week)));
-    made.add(Words::tr("In the last 30 days"), madeSince(now, today.addDays(1 - month)));
+    Choices made = submenu(FilterMenuWords::tr("Made"));
+    made.add(FilterMenuWords::tr("Any day"), madeSince(now, {}));
+    made.add(FilterMenuWords::tr("Today"), madeSince(now, today));
+    made.add(FilterMenuWords::tr("In the last 7 days"), madeSince(now, today.addDays(1 - week)));
+    made.add(FilterMenuWords::tr("In the last 30 days"), madeSince(now, today.addDays(1 - month)));
     const Money free, little = Money::ofDollars(0.05), least = Money::ofMicroDollars(1);
-    Choices price = submenu(Words::tr("Price"));
-    price.add(Words::tr("Any"), priced(now, std::nullopt, std::nullopt));
-    price.add(Words::tr("Free"), priced(now, std::nullopt, free));
-    price.add(Words::tr("Up to %1").arg(moneyText(little)), priced(now, least, little));
-    price.add(Words::tr("More than %1").arg(moneyText(little)),
+    Choices price = submenu(FilterMenuWords::tr("Price"));
+    price.add(FilterMenuWords::tr("Any"), priced(now, std::nullopt, std::nullopt));
+    price.add(FilterMenuWords::tr("Free"), priced(now, std::nullopt, free));
+    price.add(FilterMenuWords::tr("Up to %1").arg(moneyText(little)), priced(now, least, little));
+    price.add(FilterMenuWords::tr("More than %1").arg(moneyText(little)),
               priced(now, little + least, std::nullopt));
 }
 
 void fillSortMenu(QMenu& menu, const VariantFilter& now, const FilterChosen& chosen)
 {
     Choices order(menu, now, chosen);
-    order.add(Words::tr("Newest first"), with(now, &VariantFilter::sort, SortBy::Newest));
-    order.add(Words::tr("Oldest first"), with(now, &VariantFilter::sort, SortBy::Oldest));
-    order.add(Words::tr("Best rated first"), with(now, &VariantFilter::sort, SortBy::Rating));
-    order.add(Words::tr("Dearest first"), with(now, &VariantFilter::sort, SortBy::Price));
+    order.add(FilterMenuWords::tr("Newest first"), with(now, &VariantFilter::sort, SortBy::Newest));
+    order.add(FilterMenuWords::tr("Oldest first"), with(now, &VariantFilter::sort, SortBy::Oldest));
+    order.add(FilterMenuWords::tr("Best rated first"),
+              with(now, &VariantFilter::sort, SortBy::Rating));
+    order.add(FilterMenuWords::tr("Dearest first"), with(now, &VariantFilter::sort, SortBy::Price));
 }
 
 } // namespace rushes::explore

@@ -19,7 +19,7 @@ using widgets::IconButton;
 
 namespace {
 
-constexpr int side = 16, headHeight = 44, sliderWidth = 72, searchWidth = 150;
+constexpr int endSpace = 16, headHeight = 44, sliderWidth = 72, searchWidth = 150;
 
 } // namespace
 
@@ -69,7 +69,7 @@ void GridHead::layOut()
 {
     setFixedHeight(headHeight);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, side, 0);
+    row->setContentsMargins(0, 0, endSpace, 0);
     row->setSpacing(8);
     auto* name = new widgets::Label(tr("Variants"), widgets::TextStyle::Heading);
     name->setElide(Qt::ElideRight);

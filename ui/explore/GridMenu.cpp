@@ -10,7 +10,7 @@ using project::Flag;
 
 namespace {
 
-struct Words
+struct GridMenuWords
 {
     Q_DECLARE_TR_FUNCTIONS(GridMenu)
 };
@@ -59,17 +59,17 @@ QString labelName(ColourLabel label)
 {
     switch (label) {
     case ColourLabel::Red:
-        return Words::tr("Red");
+        return GridMenuWords::tr("Red");
     case ColourLabel::Yellow:
-        return Words::tr("Yellow");
+        return GridMenuWords::tr("Yellow");
     case ColourLabel::Green:
-        return Words::tr("Green");
+        return GridMenuWords::tr("Green");
     case ColourLabel::Blue:
-        return Words::tr("Blue");
+        return GridMenuWords::tr("Blue");
     case ColourLabel::None:
         break;
     }
-    return Words::tr("No colour");
+    return GridMenuWords::tr("No colour");
 }
 
 void fillGridMenu(QMenu& menu, const GridMenuTargets& targets)
@@ -80,10 +80,10 @@ void fillGridMenu(QMenu& menu, const GridMenuTargets& targets)
     const auto flag = [&](const QString& text, Flag wanted) {
         menu.addAction(text, &menu, [tell = targets.flag, wanted] { tell(wanted); });
     };
-    flag(Words::tr("Pick\tP"), Flag::Picked);
-    flag(Words::tr("Reject\tX"), Flag::Rejected);
-    flag(Words::tr("Clear flag\tU"), Flag::None);
-    QMenu* labels = menu.addMenu(Words::tr("Colour"));
+    flag(GridMenuWords::tr("Pick\tP"), Flag::Picked);
+    flag(GridMenuWords::tr("Reject\tX"), Flag::Rejected);
+    flag(GridMenuWords::tr("Clear flag\tU"), Flag::None);
+    QMenu* labels = menu.addMenu(GridMenuWords::tr("Colour"));
     constexpr int firstKey = 6;
     for (int label = 1; label <= int(ColourLabel::Blue); ++label)
         labels->addAction(labelName(ColourLabel(label)) + u'\t' +
@@ -92,16 +92,16 @@ void fillGridMenu(QMenu& menu, const GridMenuTargets& targets)
     labels->addAction(labelName(ColourLabel::None), &menu,
                       [tell = targets.label] { tell(ColourLabel::None); });
     menu.addSeparator();
-    verb(Words::tr("Loupe\tE"), GridVerb::Loupe);
-    verb(Words::tr("Compare\tC"), GridVerb::Compare);
+    verb(GridMenuWords::tr("Loupe\tE"), GridVerb::Loupe);
+    verb(GridMenuWords::tr("Compare\tC"), GridVerb::Compare);
     menu.addSeparator();
-    verb(Words::tr("Vary\tV"), GridVerb::Vary);
-    verb(Words::tr("Use the prompt"), GridVerb::UsePrompt);
-    verb(Words::tr("Use as reference\tR"), GridVerb::Reference);
-    verb(Words::tr("Make a clip\tK"), GridVerb::Clip);
-    verb(Words::tr("Add to the cut\tT"), GridVerb::Cut);
+    verb(GridMenuWords::tr("Vary\tV"), GridVerb::Vary);
+    verb(GridMenuWords::tr("Use the prompt"), GridVerb::UsePrompt);
+    verb(GridMenuWords::tr("Use as reference\tR"), GridVerb::Reference);
+    verb(GridMenuWords::tr("Make a clip\tK"), GridVerb::Clip);
+    verb(GridMenuWords::tr("Add to the cut\tT"), GridVerb::Cut);
     menu.addSeparator();
-    verb(Words::tr("Move to the bin\tDel"), GridVerb::Bin);
+    verb(GridMenuWords::tr("Move to the bin\tDel"), GridVerb::Bin);
 }
 
 } // namespace rushes::explore

@@ -20,7 +20,7 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr int rowHeight = 44, side = 16, pictureWidth = 48, pictureHeight = 27;
+constexpr int rowHeight = 44, listSide = 16, pictureWidth = 48, pictureHeight = 27;
 
 enum Role { PromptRole = Qt::UserRole, TitleRole, DetailRole, PathRole };
 
@@ -48,7 +48,7 @@ public:
                                                                    : ColourRole::Hover));
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        const QRect picture(row.left() + side, row.top() + (rowHeight - pictureHeight) / 2,
+        const QRect picture(row.left() + listSide, row.top() + (rowHeight - pictureHeight) / 2,
                             pictureWidth, pictureHeight);
         const QString path = index.data(PathRole).toString();
         const int pixels = int(2 * pictureWidth * option.widget->devicePixelRatioF());
@@ -58,7 +58,7 @@ public:
         else
             widgets::paintBox(*painter, picture, 2,
                               widgets::colourOf(option.widget, ColourRole::Field));
-        const QRect text = row.adjusted(side + pictureWidth + 10, 4, -8, -4);
+        const QRect text = row.adjusted(listSide + pictureWidth + 10, 4, -8, -4);
         const int half = text.height() / 2;
         widgets::paintText(*painter, text.adjusted(0, 0, 0, -half),
                            index.data(TitleRole).toString(), widgets::fontOf(TextStyle::Small),

@@ -14,14 +14,14 @@ using widgets::ColourRole;
 
 namespace {
 
-constexpr int rowHeight = 24, tickWidth = 2, shortest = 5, tallest = 14, highestRating = 5;
+constexpr int scrubberHeight = 24, tickWidth = 2, shortest = 5, tallest = 14, highestRating = 5;
 constexpr double widestStep = 13;
 
 } // namespace
 
 HistoryScrubber::HistoryScrubber(QWidget* parent) : QSlider(Qt::Horizontal, parent)
 {
-    setFixedHeight(rowHeight);
+    setFixedHeight(scrubberHeight);
     setAccessibleName(tr("Version of the prompt"));
     setToolTip(tr("Drag through the versions  Alt ↑ ↓"));
     connect(this, &QSlider::valueChanged, this, [this](int value) {
@@ -44,7 +44,7 @@ void HistoryScrubber::setVersions(std::vector<int> ratings, int current)
 
 QSize HistoryScrubber::sizeHint() const
 {
-    return {200, rowHeight};
+    return {200, scrubberHeight};
 }
 
 double HistoryScrubber::tickX(int index) const
@@ -59,7 +59,7 @@ void HistoryScrubber::paintEvent(QPaintEvent*)
     QPainter painter(this);
     if (hasFocus()) {
         painter.setPen(widgets::colourOf(this, ColourRole::Accent));
-        painter.drawLine(0, rowHeight - 1, width(), rowHeight - 1);
+        painter.drawLine(0, scrubberHeight - 1, width(), scrubberHeight - 1);
     }
     for (int i = 0; i < int(m_ratings.size()); ++i) {
         const bool isCurrent = i == m_current;
@@ -69,7 +69,7 @@ void HistoryScrubber::paintEvent(QPaintEvent*)
         const ColourRole role = isCurrent                       ? ColourRole::Accent
                                 : m_ratings[std::size_t(i)] > 0 ? ColourRole::Text2
                                                                 : ColourRole::Text4;
-        painter.fillRect(QRectF(tickX(i), (rowHeight + tallest) / 2.0 - tall, tickWidth, tall),
+        painter.fillRect(QRectF(tickX(i), (scrubberHeight + tallest) / 2.0 - tall, tickWidth, tall),
                          widgets::colourOf(this, role));
     }
 }

@@ -24,7 +24,7 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr int side = 16;
+constexpr int pageSide = 16;
 
 } // namespace
 
@@ -44,7 +44,7 @@ Inspector::Inspector(project::Project& project, const catalog::ModelTable& model
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* holder = new widgets::Surface;
     m_body = new QVBoxLayout(holder);
-    m_body->setContentsMargins(side, 12, side, 12);
+    m_body->setContentsMargins(pageSide, 12, pageSide, 12);
     m_body->addStretch();
     scroll->setWidget(holder);
 
@@ -80,7 +80,7 @@ QWidget* Inspector::header()
     flags->addWidget(m_reject);
     auto* area = new QWidget;
     auto* column = new QVBoxLayout(area);
-    column->setContentsMargins(side, 4, side, 12);
+    column->setContentsMargins(pageSide, 4, pageSide, 12);
     column->setSpacing(8);
     column->addWidget(m_tabs);
     column->addLayout(title);
@@ -104,7 +104,7 @@ QWidget* Inspector::actions()
     m_vary = verbButton(u"vary"_s, tr("Vary"), u"V"_s, GridVerb::Vary);
     auto* area = new QWidget;
     auto* grid = new QGridLayout(area);
-    grid->setContentsMargins(side, 8, side, 12);
+    grid->setContentsMargins(pageSide, 8, pageSide, 12);
     grid->setSpacing(8);
     grid->addWidget(m_vary, 0, 0);
     grid->addWidget(verbButton(u"reference"_s, tr("Reference"), u"R"_s, GridVerb::Reference), 0, 1);

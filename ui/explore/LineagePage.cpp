@@ -18,7 +18,7 @@ using widgets::TextStyle;
 
 namespace {
 
-struct Words
+struct LineagePageWords
 {
     Q_DECLARE_TR_FUNCTIONS(LineagePage)
 };
@@ -42,11 +42,11 @@ QString nameOf(const LineageNode& node)
 {
     switch (node.kind) {
     case LineageNode::Kind::Picture:
-        return Words::tr("Picture %1").arg(node.number);
+        return LineagePageWords::tr("Picture %1").arg(node.number);
     case LineageNode::Kind::Clip:
-        return node.text.isEmpty() ? Words::tr("Clip %1").arg(node.number) : node.text;
+        return node.text.isEmpty() ? LineagePageWords::tr("Clip %1").arg(node.number) : node.text;
     case LineageNode::Kind::Cut:
-        return Words::tr("In the cut %1").arg(node.text);
+        return LineagePageWords::tr("In the cut %1").arg(node.text);
     case LineageNode::Kind::Prompt:
         break;
     }
@@ -66,7 +66,7 @@ QWidget* row(const LineageNode& node, const QString& current, const InspectorTar
         return area;
     }
     const QString name =
-        node.id == current ? Words::tr("%1 (shown)").arg(nameOf(node)) : nameOf(node);
+        node.id == current ? LineagePageWords::tr("%1 (shown)").arg(nameOf(node)) : nameOf(node);
     auto* button = new HintButton(iconOf(node.kind), name, {});
     button->setControlHeight(24);
     button->setContentAlignment(Qt::AlignLeft);
@@ -96,8 +96,9 @@ QWidget* lineagePage(const project::Project& project, const project::Variant& va
     for (std::size_t i = 0; i < std::min(mostShown, nodes.size()); ++i)
         column->addWidget(row(nodes[i], variant.id.toString(), targets));
     if (nodes.size() > mostShown)
-        column->addWidget(new Label(Words::tr("and %1 more").arg(nodes.size() - mostShown),
-                                    TextStyle::Caption, ColourRole::Text3));
+        column->addWidget(
+            new Label(LineagePageWords::tr("and %1 more").arg(nodes.size() - mostShown),
+                      TextStyle::Caption, ColourRole::Text3));
     return page;
 }
 

@@ -13,17 +13,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString words(const char* text)
+struct ModelChoicesWords
 {
-    return QCoreApplication::translate("ModelChoices", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ModelChoices)
+};
 
 QString pictureCost(const catalog::Model& model)
 {
     if (!catalog::hasPrice(model))
-        return words("price unknown");
+        return ModelChoicesWords::tr("price unknown");
     const Money price = catalog::picturePrice(model);
-    return price.isZero() ? words("free") : moneyText(price);
+    return price.isZero() ? ModelChoicesWords::tr("free") : moneyText(price);
 }
 
 std::optional<double> usualSeconds(const catalog::Model& model,
@@ -49,11 +49,11 @@ std::vector<ModelChoice> pictureModels(generation::Studio& studio)
         ModelChoice choice{model, pictureCost(model), usualSeconds(model, measured)};
         if (catalog::isRetired(model, today)) {
             choice.cause = ErrorCode::Unsupported;
-            choice.why = words("This model is gone.");
+            choice.why = ModelChoicesWords::tr("This model is gone.");
         } else if (const Result<void> usable = studio.usable(model); !usable) {
             choice.cause = usable.error().code;
             choice.why = usable.error().code == ErrorCode::Auth
-                             ? words("There is no key for it yet.")
+                             ? ModelChoicesWords::tr("There is no key for it yet.")
                              : widgets::errorText(usable.error());
         }
         choices.push_back(std::move(choice));

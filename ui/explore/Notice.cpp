@@ -10,10 +10,10 @@ using widgets::MessageKind;
 
 namespace {
 
-QString words(const char* text, int count = -1)
+struct NoticeWords
 {
-    return QCoreApplication::translate("Notice", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(Notice)
+};
 
 } // namespace
 
@@ -21,20 +21,21 @@ QString remedyText(Remedy remedy, Money price)
 {
     switch (remedy) {
     case Remedy::GoOn:
-        return words("Go on");
+        return NoticeWords::tr("Go on");
     case Remedy::AddKey:
-        return words("Add a key…");
+        return NoticeWords::tr("Add a key…");
     case Remedy::LeaveLive:
-        return words("Leave it off");
+        return NoticeWords::tr("Leave it off");
     case Remedy::RaiseLive:
     case Remedy::RaiseLimit:
-        return words("Raise by $1");
+        return NoticeWords::tr("Raise by $1");
     case Remedy::StopForToday:
-        return words("Stop for today");
+        return NoticeWords::tr("Stop for today");
     case Remedy::OpenSettings:
-        return words("Change the limit…");
+        return NoticeWords::tr("Change the limit…");
     case Remedy::TryAgain:
-        return price.isZero() ? words("Try again") : words("Try again %1").arg(moneyText(price));
+        return price.isZero() ? NoticeWords::tr("Try again")
+                              : NoticeWords::tr("Try again %1").arg(moneyText(price));
     }
     return {};
 }
@@ -51,7 +52,7 @@ Notice noticeOf(const Error& error, std::optional<Money> dayLimit)
     case ErrorCode::Budget:
         if (dayLimit)
             return {MessageKind::Red,
-                    words("Today's limit of %1 is reached.").arg(moneyText(*dayLimit)),
+                    NoticeWords::tr("Today's limit of %1 is reached.").arg(moneyText(*dayLimit)),
                     {Remedy::RaiseLimit, Remedy::StopForToday}};
         return {MessageKind::Red, text, {Remedy::OpenSettings}};
     case ErrorCode::Auth:
@@ -66,25 +67,27 @@ Notice noticeOf(const Error& error, std::optional<Money> dayLimit)
 
 Notice firstPrice(std::optional<Money> price, std::optional<Money> dayLimit)
 {
-    const QString cost = price ? words("This costs about %1.").arg(moneyText(*price))
-                               : words("What this costs is not known: its host does not say.");
-    const QString limit = dayLimit ? words("Limit today %1.").arg(moneyText(*dayLimit))
-                                   : words("There is no limit for today.");
+    const QString cost =
+        price ? NoticeWords::tr("This costs about %1.").arg(moneyText(*price))
+              : NoticeWords::tr("What this costs is not known: its host does not say.");
+    const QString limit = dayLimit ? NoticeWords::tr("Limit today %1.").arg(moneyText(*dayLimit))
+                                   : NoticeWords::tr("There is no limit for today.");
     return {MessageKind::Info, cost + u' ' + limit, {Remedy::GoOn}};
 }
 
 Notice largePrice(Money price, int pictures)
 {
-    return {MessageKind::Amber,
-            words("%n pictures cost about %1. Press again to make them.", pictures)
-                .arg(moneyText(price)),
-            {Remedy::GoOn}};
+    return {
+        MessageKind::Amber,
+        NoticeWords::tr("%n pictures cost about %1. Press again to make them.", nullptr, pictures)
+            .arg(moneyText(price)),
+        {Remedy::GoOn}};
 }
 
 Notice liveLimit(Money limit)
 {
     return {MessageKind::Red,
-            words("Live has spent its %1 of this session.").arg(moneyText(limit)),
+            NoticeWords::tr("Live has spent its %1 of this session.").arg(moneyText(limit)),
             {Remedy::RaiseLive, Remedy::LeaveLive}};
 }
 

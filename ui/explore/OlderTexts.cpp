@@ -21,7 +21,7 @@ using widgets::TextStyle;
 namespace {
 
 constexpr std::size_t mostEntries = 4;
-constexpr int pictureWidth = 96, captionHeight = 20, gap = 8;
+constexpr int olderWidth = 96, captionHeight = 20, olderGap = 8;
 
 class OlderText final : public QAbstractButton
 {
@@ -104,12 +104,12 @@ OlderTexts::OlderTexts(const project::Project& project, widgets::ThumbnailCache&
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 16, 16, 16);
-    column->setSpacing(gap);
+    column->setSpacing(olderGap);
     auto* head = new widgets::Label(tr("From older text"), TextStyle::Caption, ColourRole::Amber);
     column->addWidget(head);
     column->addLayout(m_row);
     column->addStretch();
-    m_row->setSpacing(gap);
+    m_row->setSpacing(olderGap);
     hide();
 }
 
@@ -156,7 +156,7 @@ void OlderTexts::rebuild()
         delete item;
     }
     const bool tall = m_row->direction() == QBoxLayout::TopToBottom;
-    const QSize picture(pictureWidth, tall ? 54 : 120);
+    const QSize picture(olderWidth, tall ? 54 : 120);
     for (const Entry& entry : m_entries) {
         const project::Variant* variant = m_project.variant(entry.picture);
         if (!variant)

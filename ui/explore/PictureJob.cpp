@@ -13,33 +13,34 @@ using project::JobState;
 
 namespace {
 
-struct Words
+struct PictureJobWords
 {
     Q_DECLARE_TR_FUNCTIONS(PictureJob)
 };
 
-constexpr double nearlyAll = 0.95, msInSecond = 1000;
+constexpr double nearlyAll = 0.95, secondMs = 1000;
 
 QString seconds(std::int64_t ms)
 {
-    return Words::tr("%1 s").arg(double(ms) / msInSecond, 0, 'f', 1);
+    return PictureJobWords::tr("%1 s").arg(double(ms) / secondMs, 0, 'f', 1);
 }
 
 QString aboutSeconds(std::int64_t ms)
 {
-    return Words::tr("of about %1 s")
-        .arg(std::max<std::int64_t>(1, qRound(double(ms) / msInSecond)));
+    return PictureJobWords::tr("of about %1 s")
+        .arg(std::max<std::int64_t>(1, qRound(double(ms) / secondMs)));
 }
 
 QString quoted(const QString& sentence)
 {
-    return sentence.isEmpty() ? Words::tr("It gave no reason.") : u"“%1”"_s.arg(sentence.trimmed());
+    return sentence.isEmpty() ? PictureJobWords::tr("It gave no reason.")
+                              : u"“%1”"_s.arg(sentence.trimmed());
 }
 
 QString mayBeCharged(Money price)
 {
-    return price.isZero() ? Words::tr("Free")
-                          : Words::tr("May be charged %1").arg(moneyText(price));
+    return price.isZero() ? PictureJobWords::tr("Free")
+                          : PictureJobWords::tr("May be charged %1").arg(moneyText(price));
 }
 
 QString priced(const QString& words, Money price)
@@ -54,13 +55,13 @@ void fillGenerating(Placeholder& placeholder, const PictureJob& picture,
     placeholder.headline = seconds(elapsed);
     const double reported = picture.job->record().progress;
     if (!picture.typicalMs || *picture.typicalMs <= 0) {
-        placeholder.detail = Words::tr("Drawing");
+        placeholder.detail = PictureJobWords::tr("Drawing");
         placeholder.fraction = std::min(reported, nearlyAll);
         return;
     }
     const double expected = double(elapsed) / double(*picture.typicalMs);
     placeholder.detail =
-        expected > 1 ? Words::tr("longer than usual") : aboutSeconds(*picture.typicalMs);
+        expected > 1 ? PictureJobWords::tr("longer than usual") : aboutSeconds(*picture.typicalMs);
     placeholder.fraction = std::min(std::max(reported, expected), nearlyAll);
 }
 
@@ -74,10 +75,10 @@ void fillPaused(Placeholder& placeholder, const generation::Job& job,
     placeholder.seconds = int(std::chrono::ceil<std::chrono::seconds>(left).count());
     placeholder.fraction = whole.count() > 0 ? double(left.count()) / double(whole.count()) : 0;
     placeholder.headline = job.hold()->pause.why == ErrorCode::RateLimited
-                               ? Words::tr("Too many requests")
-                               : Words::tr("No answer");
-    placeholder.detail = Words::tr("Sends again in %1 s").arg(placeholder.seconds);
-    placeholder.money = Words::tr("Not sent, $0");
+                               ? PictureJobWords::tr("Too many requests")
+                               : PictureJobWords::tr("No answer");
+    placeholder.detail = PictureJobWords::tr("Sends again in %1 s").arg(placeholder.seconds);
+    placeholder.money = PictureJobWords::tr("Not sent, $0");
 }
 
 void fillActive(Placeholder& placeholder, const PictureJob& picture,
@@ -89,9 +90,9 @@ void fillActive(Placeholder& placeholder, const PictureJob& picture,
         fillPaused(placeholder, job, queue);
     } else if (job.record().state == JobState::Queued) {
         placeholder.state = CellState::Queued;
-        placeholder.headline = Words::tr("Waiting");
-        placeholder.detail = Words::tr("for the pictures before it");
-        placeholder.money = Words::tr("Not sent, $0");
+        placeholder.headline = PictureJobWords::tr("Waiting");
+        placeholder.detail = PictureJobWords::tr("for the pictures before it");
+        placeholder.money = PictureJobWords::tr("Not sent, $0");
     } else {
         placeholder.state = CellState::Generating;
         fillGenerating(placeholder, picture, queue);
@@ -102,17 +103,17 @@ QString failureTitle(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::RateLimited:
-        return Words::tr("Too many requests");
+        return PictureJobWords::tr("Too many requests");
     case ErrorCode::Network:
-        return Words::tr("Did not arrive");
+        return PictureJobWords::tr("Did not arrive");
     case ErrorCode::Auth:
-        return Words::tr("Key not accepted");
+        return PictureJobWords::tr("Key not accepted");
     case ErrorCode::Budget:
-        return Words::tr("Over the limit");
+        return PictureJobWords::tr("Over the limit");
     case ErrorCode::Io:
-        return Words::tr("Could not be stored");
+        return PictureJobWords::tr("Could not be stored");
     default:
-        return Words::tr("Not made");
+        return PictureJobWords::tr("Not made");
     }
 }
 
@@ -130,28 +131,31 @@ void fillFailure(Placeholder& placeholder, const PictureJob& picture)
 {
     const project::JobRecord& record = picture.record;
     const ErrorCode code = codeOf(record);
-    const CellButton again{CellAction::Retry, priced(Words::tr("Try again"), picture.price)};
+    const CellButton again{CellAction::Retry,
+                           priced(PictureJobWords::tr("Try again"), picture.price)};
     if (record.state == JobState::Unknown) {
         placeholder.state = CellState::Unknown;
-        placeholder.headline = Words::tr("Outcome unknown");
-        placeholder.detail = Words::tr("The answer was lost. It is not sent again by itself.");
+        placeholder.headline = PictureJobWords::tr("Outcome unknown");
+        placeholder.detail =
+            PictureJobWords::tr("The answer was lost. It is not sent again by itself.");
         placeholder.money = mayBeCharged(record.cost);
-        placeholder.first = {CellAction::Retry, priced(Words::tr("Ask again"), picture.price)};
+        placeholder.first = {CellAction::Retry,
+                             priced(PictureJobWords::tr("Ask again"), picture.price)};
     } else if (code == ErrorCode::Refused) {
         placeholder.state = CellState::Refused;
-        placeholder.headline = Words::tr("Refused");
+        placeholder.headline = PictureJobWords::tr("Refused");
         placeholder.detail = quoted(record.message);
         placeholder.money = mayBeCharged(picture.price);
-        placeholder.first = {CellAction::Soften, Words::tr("Soften")};
+        placeholder.first = {CellAction::Soften, PictureJobWords::tr("Soften")};
         if (picture.other)
             placeholder.second = {CellAction::OtherModel,
-                                  priced(Words::tr("Other model"), picture.other->price)};
+                                  priced(PictureJobWords::tr("Other model"), picture.other->price)};
     } else {
         placeholder.state = CellState::Failed;
         placeholder.headline = failureTitle(code);
         placeholder.detail = widgets::failureText(code, record.message);
-        placeholder.money =
-            code == ErrorCode::Io ? mayBeCharged(picture.price) : Words::tr("Not charged");
+        placeholder.money = code == ErrorCode::Io ? mayBeCharged(picture.price)
+                                                  : PictureJobWords::tr("Not charged");
         placeholder.first = again;
     }
 }
@@ -170,8 +174,8 @@ Placeholder placeholderOf(const PictureJob& picture, const generation::JobQueue&
     Placeholder placeholder;
     const auto place = integerAt(picture.record.request, "place", 1);
     const auto of = integerAt(picture.record.request, "of", 1);
-    placeholder.place =
-        of > 1 ? Words::tr("Variant %1 of %2").arg(place).arg(of) : Words::tr("New picture");
+    placeholder.place = of > 1 ? PictureJobWords::tr("Variant %1 of %2").arg(place).arg(of)
+                               : PictureJobWords::tr("New picture");
     if (picture.isOver())
         fillFailure(placeholder, picture);
     else
@@ -183,17 +187,17 @@ QString placeholderName(const Placeholder& placeholder)
 {
     switch (placeholder.state) {
     case CellState::Queued:
-        return Words::tr("%1, waiting").arg(placeholder.place);
+        return PictureJobWords::tr("%1, waiting").arg(placeholder.place);
     case CellState::Generating:
-        return Words::tr("%1, generating").arg(placeholder.place);
+        return PictureJobWords::tr("%1, generating").arg(placeholder.place);
     case CellState::Paused:
-        return Words::tr("%1, waiting to be sent again").arg(placeholder.place);
+        return PictureJobWords::tr("%1, waiting to be sent again").arg(placeholder.place);
     case CellState::Refused:
-        return Words::tr("%1, refused").arg(placeholder.place);
+        return PictureJobWords::tr("%1, refused").arg(placeholder.place);
     case CellState::Unknown:
-        return Words::tr("%1, outcome unknown").arg(placeholder.place);
+        return PictureJobWords::tr("%1, outcome unknown").arg(placeholder.place);
     default:
-        return Words::tr("%1, failed").arg(placeholder.place);
+        return PictureJobWords::tr("%1, failed").arg(placeholder.place);
     }
 }
 

@@ -20,8 +20,8 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr int padding = 12, narrowPadding = 8, narrow = 140, radius = 4;
-constexpr int buttonHeight = 22, buttonPadding = 8, buttonGap = 8, iconSide = 14;
+constexpr int padding = 12, narrowPadding = 8, narrow = 140, holderRadius = 4;
+constexpr int buttonHeight = 22, buttonPadding = 8, buttonGap = 8, holderIcon = 14;
 
 int paddingOf(const QRect& rect)
 {
@@ -82,7 +82,7 @@ void paintShimmer(QPainter& painter, const QRect& rect, const widgets::Theme& th
     painter.save();
     painter.setPen(Qt::NoPen);
     painter.setBrush(gradient);
-    painter.drawRoundedRect(rect, radius, radius);
+    painter.drawRoundedRect(rect, holderRadius, holderRadius);
     painter.restore();
 }
 
@@ -179,9 +179,9 @@ void paintFailure(QPainter& painter, const QRect& rect, const Placeholder& place
         theme.colour(placeholder.state == CellState::Unknown ? ColourRole::Amber : ColourRole::Red);
     const int line = widgets::lineHeight(TextStyle::Small);
     const QRect head(rect.left() + side, rect.top() + side, rect.width() - 2 * side, line);
-    widgets::paintIcon(painter, QRect(head.left(), head.top(), iconSide, line),
+    widgets::paintIcon(painter, QRect(head.left(), head.top(), holderIcon, line),
                        iconOf(placeholder.state), ink);
-    widgets::paintText(painter, head.adjusted(iconSide + 7, 0, 0, 0), placeholder.headline,
+    widgets::paintText(painter, head.adjusted(holderIcon + 7, 0, 0, 0), placeholder.headline,
                        widgets::fontOf(TextStyle::SmallStrong), ink);
     const auto buttons = placeholderButtons(rect, placeholder);
     const int bottom = buttons.empty() ? rect.bottom() - side / 2 : buttons.front().rect.top() - 4;
@@ -205,7 +205,7 @@ void paintPlaceholder(QPainter& painter, const QRect& rect, const Placeholder& p
                       const widgets::Theme& theme)
 {
     const bool isMissing = placeholder.state == CellState::MissingFile;
-    widgets::paintBox(painter, rect, radius,
+    widgets::paintBox(painter, rect, holderRadius,
                       theme.colour(isMissing ? ColourRole::Field : ColourRole::Raised));
     painter.save();
     painter.setClipRect(rect);

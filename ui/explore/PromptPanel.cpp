@@ -25,7 +25,7 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr int side = 16;
+constexpr int promptSide = 16;
 
 } // namespace
 
@@ -80,7 +80,7 @@ QWidget* PromptPanel::promptArea()
 
     auto* area = new QWidget;
     auto* column = new QVBoxLayout(area);
-    column->setContentsMargins(side, 0, side, 8);
+    column->setContentsMargins(promptSide, 0, promptSide, 8);
     column->setSpacing(4);
     column->addWidget(header);
     column->addWidget(m_editor);
@@ -99,7 +99,7 @@ QWidget* PromptPanel::controls()
 
     auto* area = new QWidget;
     auto* column = new QVBoxLayout(area);
-    column->setContentsMargins(side, 0, side, 12);
+    column->setContentsMargins(promptSide, 0, promptSide, 12);
     column->setSpacing(12);
     column->addWidget(m_bar);
     column->addWidget(m_shelf);

@@ -26,7 +26,7 @@ using widgets::TextStyle;
 
 namespace {
 
-struct Words
+struct RecipePageWords
 {
     Q_DECLARE_TR_FUNCTIONS(RecipePage)
 };
@@ -53,9 +53,9 @@ Label* addRow(QFormLayout* rows, const QString& name, const QString& value)
 QString modelName(const catalog::ModelTable& models, const Variant& variant)
 {
     if (variant.provider == "import"_L1)
-        return Words::tr("Your own picture");
+        return RecipePageWords::tr("Your own picture");
     if (variant.provider == "local"_L1)
-        return Words::tr("Draft board, on this computer");
+        return RecipePageWords::tr("Draft board, on this computer");
     const auto model = models.find(variant.recipe.model);
     return model ? model->name : variant.recipe.model;
 }
@@ -65,7 +65,7 @@ QString madeText(const QDateTime& made)
     const QDateTime local = made.toLocalTime();
     const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
     if (local.date() == QDate::currentDate())
-        return Words::tr("Today %1").arg(time);
+        return RecipePageWords::tr("Today %1").arg(time);
     return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + time;
 }
 
@@ -82,17 +82,17 @@ QString referencesText(const project::Recipe& recipe)
 void fillMarks(Label* label, const project::Project& project, const Variant& variant)
 {
     const bool isGoogles = variant.provider == "gemini"_L1 || variant.provider == "enterprise"_L1;
-    const QString water = isGoogles ? Words::tr("SynthID, says its maker; ") : QString();
+    const QString water = isGoogles ? RecipePageWords::tr("SynthID, says its maker; ") : QString();
     const auto path = project.media().path(variant.media);
     if (!path)
-        return label->setText(Words::tr("The file is missing"));
+        return label->setText(RecipePageWords::tr("The file is missing"));
     const auto look = [path = *path] {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) && media::hasContentCredentials(file.readAll());
     };
     whenDone(runAsync(look), label, [label, water](bool isSigned) {
-        label->setText(water + (isSigned ? Words::tr("C2PA signed, kept as it came")
-                                         : Words::tr("no C2PA in the file")));
+        label->setText(water + (isSigned ? RecipePageWords::tr("C2PA signed, kept as it came")
+                                         : RecipePageWords::tr("no C2PA in the file")));
     });
 }
 
@@ -110,11 +110,11 @@ QWidget* takeButtons(const InspectorTargets& targets, const Variant& variant)
         row->addWidget(button);
         return button;
     };
-    add(Words::tr("Use prompt"), Take::Prompt);
-    auto* references = add(Words::tr("References"), Take::References);
+    add(RecipePageWords::tr("Use prompt"), Take::Prompt);
+    auto* references = add(RecipePageWords::tr("References"), Take::References);
     references->setEnabled(!variant.recipe.references.empty());
-    references->setAccessibleName(Words::tr("Use references"));
-    add(Words::tr("Use all"), Take::All);
+    references->setAccessibleName(RecipePageWords::tr("Use references"));
+    add(RecipePageWords::tr("Use all"), Take::All);
     row->addStretch();
     return area;
 }
@@ -127,27 +127,28 @@ QWidget* settingsRows(const project::Project& project, const catalog::ModelTable
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setHorizontalSpacing(12);
     rows->setVerticalSpacing(6);
-    addRow(rows, Words::tr("Model"), modelName(models, variant));
-    addRow(rows, Words::tr("Ratio, size"),
+    addRow(rows, RecipePageWords::tr("Model"), modelName(models, variant));
+    addRow(rows, RecipePageWords::tr("Ratio, size"),
            u"%1, %2 × %3"_s.arg(project::aspectText(variant.recipe.aspect))
                .arg(variant.size.width())
                .arg(variant.size.height()));
     if (!variant.recipe.references.empty())
-        addRow(rows, Words::tr("References"), referencesText(variant.recipe));
+        addRow(rows, RecipePageWords::tr("References"), referencesText(variant.recipe));
     if (variant.recipe.seed)
-        addRow(rows, Words::tr("Seed"), QString::number(*variant.recipe.seed));
+        addRow(rows, RecipePageWords::tr("Seed"), QString::number(*variant.recipe.seed));
     if (const QString thinking = stringAt(variant.recipe.parameters, "thinking");
         !thinking.isEmpty())
-        addRow(rows, Words::tr("Thinking"), thinking);
+        addRow(rows, RecipePageWords::tr("Thinking"), thinking);
     constexpr double msInSecond = 1000;
-    addRow(rows, Words::tr("Time, cost"),
-           variant.cached ? Words::tr("from the cache, $0")
-                          : Words::tr("%1 s, %2")
+    addRow(rows, RecipePageWords::tr("Time, cost"),
+           variant.cached ? RecipePageWords::tr("from the cache, $0")
+                          : RecipePageWords::tr("%1 s, %2")
                                 .arg(double(variant.latencyMs) / msInSecond, 0, 'f', 1)
                                 .arg(moneyText(variant.cost)));
-    addRow(rows, Words::tr("Made"), madeText(variant.created));
+    addRow(rows, RecipePageWords::tr("Made"), madeText(variant.created));
     if (variant.provider != "local"_L1)
-        fillMarks(addRow(rows, Words::tr("Marks"), Words::tr("looking…")), project, variant);
+        fillMarks(addRow(rows, RecipePageWords::tr("Marks"), RecipePageWords::tr("looking…")),
+                  project, variant);
     return area;
 }
 
@@ -155,13 +156,13 @@ QString changeName(const RecipeChange& change)
 {
     switch (change.kind) {
     case RecipeChange::Kind::Words:
-        return Words::tr("Words");
+        return RecipePageWords::tr("Words");
     case RecipeChange::Kind::Model:
-        return Words::tr("Model");
+        return RecipePageWords::tr("Model");
     case RecipeChange::Kind::Aspect:
-        return Words::tr("Ratio");
+        return RecipePageWords::tr("Ratio");
     case RecipeChange::Kind::Seed:
-        return Words::tr("Seed");
+        return RecipePageWords::tr("Seed");
     case RecipeChange::Kind::Reference:
         return u'@' + change.name;
     case RecipeChange::Kind::Parameter:
@@ -183,8 +184,9 @@ QWidget* changeRows(const std::vector<RecipeChange>& changes)
     for (std::size_t i = 0; i < std::min(mostShown, changes.size()); ++i) {
         const RecipeChange& change = changes[i];
         const int row = int(i);
-        Label* before = paragraph(change.before.isEmpty() ? Words::tr("not set") : change.before,
-                                  ColourRole::Text3);
+        Label* before =
+            paragraph(change.before.isEmpty() ? RecipePageWords::tr("not set") : change.before,
+                      ColourRole::Text3);
         if (!change.before.isEmpty()) {
             QFont struck = before->font();
             struck.setStrikeOut(true);
@@ -195,8 +197,9 @@ QWidget* changeRows(const std::vector<RecipeChange>& changes)
         grid->addWidget(before, row, 1, Qt::AlignTop);
         grid->addWidget(new Label(u"›"_s, TextStyle::Small, ColourRole::Text3), row, 2,
                         Qt::AlignTop);
-        grid->addWidget(paragraph(change.after.isEmpty() ? Words::tr("none") : change.after), row,
-                        3, Qt::AlignTop);
+        grid->addWidget(
+            paragraph(change.after.isEmpty() ? RecipePageWords::tr("none") : change.after), row, 3,
+            Qt::AlignTop);
     }
     return area;
 }
@@ -218,15 +221,18 @@ QWidget* recipePage(const project::Project& project, const catalog::ModelTable& 
     if (const Variant* before = project::pictureBefore(project.document(), variant)) {
         const auto changes = project::changesBetween(before->recipe, variant.recipe);
         column->addWidget(new widgets::Rule);
-        column->addWidget(new Label(Words::tr("Changed since picture %1").arg(before->number),
-                                    TextStyle::Caption, ColourRole::Text3));
-        column->addWidget(changes.empty() ? paragraph(Words::tr("Nothing"), ColourRole::Text2)
-                                          : changeRows(changes));
+        column->addWidget(
+            new Label(RecipePageWords::tr("Changed since picture %1").arg(before->number),
+                      TextStyle::Caption, ColourRole::Text3));
+        column->addWidget(changes.empty()
+                              ? paragraph(RecipePageWords::tr("Nothing"), ColourRole::Text2)
+                              : changeRows(changes));
     }
     if (variant.provider == "local"_L1)
         column->addWidget(paragraph(
-            Words::tr("A draft shows framing, palette and order. No AI made it; a model will draw "
-                      "the same words differently."),
+            RecipePageWords::tr(
+                "A draft shows framing, palette and order. No AI made it; a model will draw "
+                "the same words differently."),
             ColourRole::Text3, TextStyle::Caption));
     return page;
 }

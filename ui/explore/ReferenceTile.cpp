@@ -23,7 +23,7 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr int pictureWidth = 71, pictureHeight = 56, lineHeight = 16;
+constexpr int tileWidth = 71, tileHeight = 56, lineHeight = 16;
 constexpr std::array roles{ReferenceRole::Subject, ReferenceRole::Product, ReferenceRole::Person,
                            ReferenceRole::Place,   ReferenceRole::Style,   ReferenceRole::Logo};
 
@@ -50,7 +50,7 @@ ReferenceTile::ReferenceTile(const project::Reference& reference, const QString&
 
 QSize ReferenceTile::sizeHint() const
 {
-    return {pictureWidth, pictureHeight + 4 + 2 * lineHeight};
+    return {tileWidth, tileHeight + 4 + 2 * lineHeight};
 }
 
 void ReferenceTile::showMenu()
@@ -85,8 +85,8 @@ void ReferenceTile::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect frame(0, 0, pictureWidth, pictureHeight);
-    const auto picture = m_thumbnails.find(m_path, int(2 * pictureWidth * devicePixelRatioF()));
+    const QRect frame(0, 0, tileWidth, tileHeight);
+    const auto picture = m_thumbnails.find(m_path, int(2 * tileWidth * devicePixelRatioF()));
     if (picture)
         widgets::paintPicture(painter, frame, *picture, widgets::Fit::Cover, 4);
     else
@@ -94,11 +94,11 @@ void ReferenceTile::paintEvent(QPaintEvent*)
     if (underMouse())
         widgets::paintBox(painter, frame, 4, QColor(),
                           widgets::colourOf(this, ColourRole::LineStrong), 1.5);
-    const int y = pictureHeight + 4;
-    widgets::paintText(painter, QRect(0, y, pictureWidth, lineHeight), u'@' + m_reference.name,
+    const int y = tileHeight + 4;
+    widgets::paintText(painter, QRect(0, y, tileWidth, lineHeight), u'@' + m_reference.name,
                        widgets::fontOf(TextStyle::Caption),
                        widgets::colourOf(this, ColourRole::Accent));
-    widgets::paintText(painter, QRect(0, y + lineHeight, pictureWidth, lineHeight),
+    widgets::paintText(painter, QRect(0, y + lineHeight, tileWidth, lineHeight),
                        roleText(m_reference.role), widgets::fontOf(TextStyle::Caption),
                        widgets::colourOf(this, ColourRole::Text3));
 }

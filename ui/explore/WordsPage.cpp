@@ -20,7 +20,7 @@ using widgets::TextStyle;
 
 namespace {
 
-struct Words
+struct WordsPageTexts
 {
     Q_DECLARE_TR_FUNCTIONS(WordsPage)
 };
@@ -62,12 +62,12 @@ QWidget* scoreRows(const std::vector<WordScore>& scores)
         const WordScore& score = scores[std::size_t(row)];
         auto* words = new Label(score.words, TextStyle::Small);
         words->setElide(Qt::ElideRight);
-        words->setToolTip(Words::tr("%n rated pictures have it", nullptr, score.count));
+        words->setToolTip(WordsPageTexts::tr("%n rated pictures have it", nullptr, score.count));
         auto* bar = new widgets::Meter(barRole(score.mean));
         bar->setFixedWidth(meterWidth);
         bar->setFraction(score.mean / mostStars);
         const QString value = QString::number(score.mean, 'f', 1);
-        bar->setAccessibleName(Words::tr("%1, mean %2 stars").arg(score.words, value));
+        bar->setAccessibleName(WordsPageTexts::tr("%1, mean %2 stars").arg(score.words, value));
         grid->addWidget(words, row, 0);
         grid->addWidget(bar, row, 1);
         grid->addWidget(new Label(value, TextStyle::SmallStrong), row, 2, Qt::AlignRight);
@@ -102,25 +102,28 @@ QWidget* wordsPage(const project::Project& project, const Variant& variant)
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(new widgets::SectionHeader(Words::tr("Words you rate higher"),
-                                                 Words::tr("mean of %1").arg(rated)));
+    column->addWidget(new widgets::SectionHeader(WordsPageTexts::tr("Words you rate higher"),
+                                                 WordsPageTexts::tr("mean of %1").arg(rated)));
     const auto scores = telling(project::wordScores(pictures));
     if (rated < project::fewestRated)
-        column->addWidget(paragraph(Words::tr("Rate %n more pictures to see which words work.",
-                                              nullptr, project::fewestRated - rated),
-                                    ColourRole::Text2));
+        column->addWidget(
+            paragraph(WordsPageTexts::tr("Rate %n more pictures to see which words work.", nullptr,
+                                         project::fewestRated - rated),
+                      ColourRole::Text2));
     else if (scores.empty())
-        column->addWidget(paragraph(
-            Words::tr("All rated pictures have the same words. Change one."), ColourRole::Text2));
+        column->addWidget(
+            paragraph(WordsPageTexts::tr("All rated pictures have the same words. Change one."),
+                      ColourRole::Text2));
     else
         column->addWidget(scoreRows(scores));
     if (!variant.report.is_object())
         return page;
     column->addWidget(new widgets::Rule);
-    addReport(column, Words::tr("Drawn"), memberAt(variant.report, "drawn"), ColourRole::Ok);
-    addReport(column, Words::tr("Drawn as something near"),
+    addReport(column, WordsPageTexts::tr("Drawn"), memberAt(variant.report, "drawn"),
+              ColourRole::Ok);
+    addReport(column, WordsPageTexts::tr("Drawn as something near"),
               memberAt(variant.report, "approximated"), ColourRole::Amber);
-    addReport(column, Words::tr("Not drawn"), memberAt(variant.report, "ignored"),
+    addReport(column, WordsPageTexts::tr("Not drawn"), memberAt(variant.report, "ignored"),
               ColourRole::Text3);
     return page;
 }

@@ -13,10 +13,10 @@ using settings::ThemeChoice;
 
 namespace {
 
-QString words(const char* text)
+struct AppearancePageWords
 {
-    return QCoreApplication::translate("AppearancePage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AppearancePage)
+};
 
 QWidget* leftAligned(QWidget* control)
 {
@@ -31,23 +31,25 @@ QWidget* leftAligned(QWidget* control)
 } // namespace
 
 AppearancePage::AppearancePage(const Access& access)
-    : Page(words("Appearance"), words("Pictures are judged before neutral grey in both themes."))
+    : Page(AppearancePageWords::tr("Appearance"),
+           AppearancePageWords::tr("Pictures are judged before neutral grey in both themes."))
 {
     settings::SettingsStore& store = access.settings;
-    auto* theme = new widgets::SegmentedControl(
-        {{words("As the system")}, {words("Dark")}, {words("Light")}});
-    theme->setAccessibleName(words("Theme"));
+    auto* theme = new widgets::SegmentedControl({{AppearancePageWords::tr("As the system")},
+                                                 {AppearancePageWords::tr("Dark")},
+                                                 {AppearancePageWords::tr("Light")}});
+    theme->setAccessibleName(AppearancePageWords::tr("Theme"));
     theme->setCurrentIndex(int(store.current().theme));
-    addRow(words("Theme"), leftAligned(theme),
-           words("A system that does not say what it prefers counts as dark."));
+    addRow(AppearancePageWords::tr("Theme"), leftAligned(theme),
+           AppearancePageWords::tr("A system that does not say what it prefers counts as dark."));
     QObject::connect(theme, &widgets::SegmentedControl::chosen, this, [&store](int index) {
         Settings wanted = store.current();
         wanted.theme = ThemeChoice(index);
         (void)store.change(wanted); // on screen at once, also when it cannot be kept
     });
-    auto* guide = new widgets::Switch(words("Show the first steps at start"));
+    auto* guide = new widgets::Switch(AppearancePageWords::tr("Show the first steps at start"));
     guide->setChecked(store.current().guideAtStart);
-    addRow(words("First steps at start"), leftAligned(guide));
+    addRow(AppearancePageWords::tr("First steps at start"), leftAligned(guide));
     QObject::connect(guide, &QCheckBox::toggled, this, [&store](bool on) {
         Settings wanted = store.current();
         wanted.guideAtStart = on;

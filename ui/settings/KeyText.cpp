@@ -14,10 +14,10 @@ using widgets::serviceName;
 
 namespace {
 
-QString words(const char* text)
+struct KeyTextWords
 {
-    return QCoreApplication::translate("KeyText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(KeyText)
+};
 
 } // namespace
 
@@ -39,36 +39,41 @@ QString keyPlaceText(const settings::KeyRing& keys, const QString& provider)
 {
     switch (keyPlace(keys, provider)) {
     case KeyPlace::Environment:
-        return words("From the environment (%1), which wins").arg(presentKeyName(keys, provider));
+        return KeyTextWords::tr("From the environment (%1), which wins")
+            .arg(presentKeyName(keys, provider));
     case KeyPlace::Keychain:
-        return words("In this computer's keychain");
+        return KeyTextWords::tr("In this computer's keychain");
     case KeyPlace::Session:
-        return words("Until Rushes closes");
+        return KeyTextWords::tr("Until Rushes closes");
     case KeyPlace::Nowhere:
         break;
     }
-    return keys.isLoading() ? words("Looking in the keychain…") : words("No key");
+    return keys.isLoading() ? KeyTextWords::tr("Looking in the keychain…")
+                            : KeyTextWords::tr("No key");
 }
 
 QString goodKeyText(const generation::ServiceReport& report)
 {
     if (report.source == generation::ServiceReport::Source::Host)
-        return words("It answers. It offers %1 picture and clip models.").arg(report.usable);
-    return words("Key works. It can use %1 of our %2 models.").arg(report.usable).arg(report.known);
+        return KeyTextWords::tr("It answers. It offers %1 picture and clip models.")
+            .arg(report.usable);
+    return KeyTextWords::tr("Key works. It can use %1 of our %2 models.")
+        .arg(report.usable)
+        .arg(report.known);
 }
 
 QString badKeyText(const Error& error, const QString& provider)
 {
     if (error.code == ErrorCode::Auth)
-        return words("%1 does not accept this key. Check that you copied all of it.")
+        return KeyTextWords::tr("%1 does not accept this key. Check that you copied all of it.")
             .arg(serviceName(provider));
     if (error.code == ErrorCode::Network)
-        return words("%1 could not be reached, so nothing was checked: %2.")
+        return KeyTextWords::tr("%1 could not be reached, so nothing was checked: %2.")
             .arg(serviceName(provider), error.detail);
     if (error.code == ErrorCode::RateLimited)
-        return words("%1 has too many requests now. Check again in a minute.")
+        return KeyTextWords::tr("%1 has too many requests now. Check again in a minute.")
             .arg(serviceName(provider));
-    return words("%1 answers, but none of our models can be used: %2.")
+    return KeyTextWords::tr("%1 answers, but none of our models can be used: %2.")
         .arg(serviceName(provider), error.detail);
 }
 
@@ -76,26 +81,27 @@ QString keychainText(const settings::KeyRing& keys, const QString& provider)
 {
     if (keyPlace(keys, provider) != KeyPlace::Session)
         return {};
-    const QString why =
-        keys.trouble().isEmpty() ? words("it is not in the keychain yet") : keys.trouble();
-    return words("The key is kept only until Rushes closes: %1.").arg(why);
+    const QString why = keys.trouble().isEmpty() ? KeyTextWords::tr("it is not in the keychain yet")
+                                                 : keys.trouble();
+    return KeyTextWords::tr("The key is kept only until Rushes closes: %1.").arg(why);
 }
 
 QString keyPurpose(const QString& provider)
 {
     if (provider == u"gemini"_s)
-        return words("Nano Banana pictures and Omni Flash clips.");
+        return KeyTextWords::tr("Nano Banana pictures and Omni Flash clips.");
     if (provider == u"ark"_s)
-        return words("Seedream pictures and Seedance clips of Volcengine and BytePlus.");
+        return KeyTextWords::tr("Seedream pictures and Seedance clips of Volcengine and BytePlus.");
     if (provider == u"openai"_s)
-        return words("GPT Image, or any gateway that speaks OpenAI's form.");
+        return KeyTextWords::tr("GPT Image, or any gateway that speaks OpenAI's form.");
     if (provider == u"4sapi"_s)
-        return words("A gateway to models of many makers. It sets its own prices.");
+        return KeyTextWords::tr("A gateway to models of many makers. It sets its own prices.");
     if (provider == u"local-server"_s)
-        return words("sd-server, LocalAI and others on this computer. They need no key and cost "
-                     "nothing.");
+        return KeyTextWords::tr(
+            "sd-server, LocalAI and others on this computer. They need no key and cost "
+            "nothing.");
     if (provider == u"a1111"_s)
-        return words("A Stable Diffusion web UI on this computer or in your network.");
+        return KeyTextWords::tr("A Stable Diffusion web UI on this computer or in your network.");
     return {};
 }
 

@@ -14,25 +14,26 @@ namespace {
 
 constexpr int tableHeight = 400;
 
-QString words(const char* text)
+struct ModelsPageWords
 {
-    return QCoreApplication::translate("ModelsPage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ModelsPage)
+};
 
 } // namespace
 
 ModelsPage::ModelsPage(const Access& access)
-    : Page(words("Models"),
-           words("Prices and published figures are of %1; rest the pointer on one for its source. "
-                 "What is measured here is the time that half and 95% of your own last requests "
-                 "took.")
+    : Page(ModelsPageWords::tr("Models"),
+           ModelsPageWords::tr(
+               "Prices and published figures are of %1; rest the pointer on one for its source. "
+               "What is measured here is the time that half and 95% of your own last requests "
+               "took.")
                .arg(access.studio.models().date)),
       m_table(new ModelsTable(access.studio, this))
 {
     auto* sorted = new QSortFilterProxyModel(this);
     sorted->setSourceModel(m_table);
     sorted->setSortRole(ModelsTable::sortRole);
-    QTableView* table = makeTable(sorted, words("Models"), ModelsTable::State);
+    QTableView* table = makeTable(sorted, ModelsPageWords::tr("Models"), ModelsTable::State);
     table->setMinimumHeight(tableHeight);
     table->setSortingEnabled(true);
     table->horizontalHeader()->setSortIndicatorShown(true);

@@ -23,7 +23,7 @@ using generation::NamedSum;
 
 namespace {
 
-constexpr int shownDays = 30, tableHeight = 240;
+constexpr int shownDays = 30, spendingHeight = 240;
 
 enum View { Days, Projects, Models };
 
@@ -47,7 +47,7 @@ SpendingPage::SpendingPage(const Access& access)
     head->addStretch();
     head->addWidget(csv);
     QTableView* table = makeTable(m_table, tr("Requests that cost money"), LedgerTable::What);
-    table->setMinimumHeight(tableHeight);
+    table->setMinimumHeight(spendingHeight);
     column().addWidget(m_message);
     column().addWidget(m_sums);
     column().addLayout(head);

@@ -18,8 +18,8 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr int chartHeight = 180, rowHeight = 28, nameWidth = 200, sumWidth = 72;
-constexpr int textHeight = 20, barHeight = 8, gap = 4, barRadius = 2;
+constexpr int chartHeight = 180, sumHeight = 28, sumNameWidth = 200, sumWidth = 72;
+constexpr int textHeight = 20, barHeight = 8, sumGap = 4, barRadius = 2;
 constexpr std::size_t mostRows = 6;
 constexpr int labelledDays = 7;
 
@@ -84,7 +84,7 @@ QRect SumChart::columnAt(std::size_t index) const
 
 QRect SumChart::rowAt(std::size_t index) const
 {
-    return {0, int(index) * rowHeight, width(), rowHeight};
+    return {0, int(index) * sumHeight, width(), sumHeight};
 }
 
 bool SumChart::event(QEvent* event)
@@ -130,8 +130,8 @@ void SumChart::paintColumns(QPainter& painter) const
         if (!m_bars[i].sum.isZero())
             widgets::paintBox(
                 painter,
-                QRectF(place.left() + gap / 2.0, textHeight + room - std::max(2, tall),
-                       place.width() - gap, std::max(2, tall)),
+                QRectF(place.left() + sumGap / 2.0, textHeight + room - std::max(2, tall),
+                       place.width() - sumGap, std::max(2, tall)),
                 barRadius, colourOf(this, isToday ? ColourRole::Accent : ColourRole::Text3));
         if ((m_bars.size() - 1 - i) % labelledDays == 0)
             widgets::paintText(painter,
@@ -145,14 +145,14 @@ void SumChart::paintColumns(QPainter& painter) const
 void SumChart::paintRows(QPainter& painter) const
 {
     const QFont font = widgets::fontOf(TextStyle::Small);
-    const int room = width() - nameWidth - sumWidth;
+    const int room = width() - sumNameWidth - sumWidth;
     for (std::size_t i = 0; i < m_bars.size(); ++i) {
         const QRect place = rowAt(i);
-        widgets::paintText(painter, place.adjusted(0, 0, -(width() - nameWidth + 12), 0),
+        widgets::paintText(painter, place.adjusted(0, 0, -(width() - sumNameWidth + 12), 0),
                            m_bars[i].name, font, colourOf(this, ColourRole::Text1));
         const double share = m_bars[i].sum.dollars() / m_largest.dollars();
         widgets::paintBox(painter,
-                          QRectF(nameWidth, place.center().y() - barHeight / 2.0,
+                          QRectF(sumNameWidth, place.center().y() - barHeight / 2.0,
                                  std::max(2.0, share * room), barHeight),
                           barRadius, colourOf(this, ColourRole::Accent));
         widgets::paintText(painter, place.adjusted(width() - sumWidth, 0, 0, 0),

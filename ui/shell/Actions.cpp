@@ -9,36 +9,40 @@ namespace rushes::shell {
 
 namespace {
 
-QString words(const char* text)
+struct ActionsWords
 {
-    return QCoreApplication::translate("Actions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+};
 
 } // namespace
 
 Actions::Actions(QWidget* window)
     : QObject(window),
-      workspaces{add(window, "explore", words("Explore"), Qt::CTRL | Qt::Key_1),
-                 add(window, "compare", words("Compare"), Qt::CTRL | Qt::Key_2),
-                 add(window, "clip", words("Clip"), Qt::CTRL | Qt::Key_3),
-                 add(window, "cut", words("Cut"), Qt::CTRL | Qt::Key_4)},
-      newProject(add(window, "newProject", words("New project…"), QKeySequence::New)),
-      openProject(add(window, "openProject", words("Open project…"), QKeySequence::Open)),
-      newBoard(add(window, "newBoard", words("New board"), Qt::CTRL | Qt::Key_T)),
-      importPicture(add(window, "import", words("Import pictures…"), Qt::CTRL | Qt::Key_I)),
-      exportCut(add(window, "export", words("Export…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
-      undo(add(window, "undo", words("Undo"), QKeySequence::Undo)),
-      redo(add(window, "redo", words("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z)),
-      queue(add(window, "queue", words("Queue"), Qt::CTRL | Qt::SHIFT | Qt::Key_J)),
-      spending(add(window, "spending", words("Spending"))),
-      lightTheme(add(window, "lightTheme", words("Light theme"))),
-      fullScreen(add(window, "fullScreen", words("Full screen"), Qt::Key_F11)),
-      commands(add(window, "commands", words("Commands…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P)),
-      settings(add(window, "settings", words("Settings…"), Qt::CTRL | Qt::Key_Comma)),
-      firstSteps(add(window, "firstSteps", words("First steps"))),
-      keys(add(window, "keys", words("Keys"), Qt::Key_Question)),
-      about(add(window, "about", words("About Rushes"))),
-      quit(add(window, "quit", words("Quit"), QKeySequence::Quit))
+      workspaces{add(window, "explore", ActionsWords::tr("Explore"), Qt::CTRL | Qt::Key_1),
+                 add(window, "compare", ActionsWords::tr("Compare"), Qt::CTRL | Qt::Key_2),
+                 add(window, "clip", ActionsWords::tr("Clip"), Qt::CTRL | Qt::Key_3),
+                 add(window, "cut", ActionsWords::tr("Cut"), Qt::CTRL | Qt::Key_4)},
+      newProject(add(window, "newProject", ActionsWords::tr("New project…"), QKeySequence::New)),
+      openProject(
+          add(window, "openProject", ActionsWords::tr("Open project…"), QKeySequence::Open)),
+      newBoard(add(window, "newBoard", ActionsWords::tr("New board"), Qt::CTRL | Qt::Key_T)),
+      importPicture(
+          add(window, "import", ActionsWords::tr("Import pictures…"), Qt::CTRL | Qt::Key_I)),
+      exportCut(
+          add(window, "export", ActionsWords::tr("Export…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
+      undo(add(window, "undo", ActionsWords::tr("Undo"), QKeySequence::Undo)),
+      redo(add(window, "redo", ActionsWords::tr("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z)),
+      queue(add(window, "queue", ActionsWords::tr("Queue"), Qt::CTRL | Qt::SHIFT | Qt::Key_J)),
+      spending(add(window, "spending", ActionsWords::tr("Spending"))),
+      lightTheme(add(window, "lightTheme", ActionsWords::tr("Light theme"))),
+      fullScreen(add(window, "fullScreen", ActionsWords::tr("Full screen"), Qt::Key_F11)),
+      commands(
+          add(window, "commands", ActionsWords::tr("Commands…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P)),
+      settings(add(window, "settings", ActionsWords::tr("Settings…"), Qt::CTRL | Qt::Key_Comma)),
+      firstSteps(add(window, "firstSteps", ActionsWords::tr("First steps"))),
+      keys(add(window, "keys", ActionsWords::tr("Keys"), Qt::Key_Question)),
+      about(add(window, "about", ActionsWords::tr("About Rushes"))),
+      quit(add(window, "quit", ActionsWords::tr("Quit"), QKeySequence::Quit))
 {
     redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
@@ -79,8 +83,9 @@ void Actions::follow(QUndoStack& stack)
     connect(redo, &QAction::triggered, &stack, &QUndoStack::redo);
     connect(&stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
     connect(&stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
-    connect(&stack, &QUndoStack::undoTextChanged, undo,
-            [this](const QString& text) { undo->setText(words("Undo %1").arg(text).trimmed()); });
+    connect(&stack, &QUndoStack::undoTextChanged, undo, [this](const QString& text) {
+        undo->setText(ActionsWords::tr("Undo %1").arg(text).trimmed());
+    });
     undo->setEnabled(stack.canUndo());
     redo->setEnabled(stack.canRedo());
 }

@@ -17,10 +17,10 @@ using widgets::ColourRole;
 
 namespace {
 
-QString words(const char* text)
+struct JobTextWords
 {
-    return QCoreApplication::translate("JobText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(JobText)
+};
 
 bool isAway(const project::JobRecord& job)
 {
@@ -37,8 +37,8 @@ QString runningText(const project::JobRecord& job)
     constexpr double mostShown = 0.99;
     if (job.progress > 0 || isHere(job))
         return u"%1%"_s.arg(int(std::min(job.progress, mostShown) * 100));
-    return isAway(job) ? words("%1 is making it").arg(widgets::serviceName(job.provider))
-                       : words("Sent, waiting for the answer");
+    return isAway(job) ? JobTextWords::tr("%1 is making it").arg(widgets::serviceName(job.provider))
+                       : JobTextWords::tr("Sent, waiting for the answer");
 }
 
 } // namespace
@@ -46,15 +46,15 @@ QString runningText(const project::JobRecord& job)
 QString jobKindText(const QString& kind)
 {
     if (kind == u"generate"_s)
-        return words("Picture");
+        return JobTextWords::tr("Picture");
     if (kind == u"animate"_s)
-        return words("Clip");
+        return JobTextWords::tr("Clip");
     if (kind == u"edit"_s)
-        return words("Edit of a clip");
+        return JobTextWords::tr("Edit of a clip");
     if (kind == u"export"_s)
-        return words("Export");
+        return JobTextWords::tr("Export");
     if (kind == u"batch"_s)
-        return words("Batch of pictures");
+        return JobTextWords::tr("Batch of pictures");
     return kind;
 }
 
@@ -64,28 +64,29 @@ QString jobTitle(const project::JobRecord& job, const generation::Engines& engin
     if (id.isEmpty() || job.kind == u"export"_s)
         return jobKindText(job.kind);
     const Result<catalog::Model> model = engines.find(id);
-    return words("%1, %2").arg(jobKindText(job.kind), model ? model->name : id);
+    return JobTextWords::tr("%1, %2").arg(jobKindText(job.kind), model ? model->name : id);
 }
 
 QString jobStateText(const generation::Job& job)
 {
     const project::JobRecord& record = job.record();
     if (job.isStopping())
-        return words("Stopping…");
+        return JobTextWords::tr("Stopping…");
     if (job.isLeft())
-        return words("It goes on at %1 and is fetched at the next start.")
+        return JobTextWords::tr("It goes on at %1 and is fetched at the next start.")
             .arg(widgets::serviceName(record.provider));
     switch (record.state) {
     case JobState::Queued:
-        return isHere(record) ? words("Waiting") : words("Not sent yet, $0");
+        return isHere(record) ? JobTextWords::tr("Waiting") : JobTextWords::tr("Not sent yet, $0");
     case JobState::Running:
         return runningText(record);
     case JobState::Done:
-        return record.message.isEmpty() ? words("Done") : words("Done. %1").arg(record.message);
+        return record.message.isEmpty() ? JobTextWords::tr("Done")
+                                        : JobTextWords::tr("Done. %1").arg(record.message);
     case JobState::Cancelled:
-        return words("Stopped");
+        return JobTextWords::tr("Stopped");
     case JobState::Failed:
-        return job.error() ? widgets::errorText(*job.error()) : words("Failed");
+        return job.error() ? widgets::errorText(*job.error()) : JobTextWords::tr("Failed");
     case JobState::Unknown:
         return lostAnswerText(record.cost);
     }
@@ -98,26 +99,28 @@ QString jobCostText(const project::JobRecord& job)
     if (isOver)
         return moneyText(job.cost);
     const Money estimate = estimateOf(job);
-    return estimate.isZero() ? moneyText(estimate) : words("about %1").arg(moneyText(estimate));
+    return estimate.isZero() ? moneyText(estimate)
+                             : JobTextWords::tr("about %1").arg(moneyText(estimate));
 }
 
 QString durationText(std::int64_t ms)
 {
     constexpr std::int64_t minute = 60'000, second = 1000;
     if (ms < minute)
-        return words("%1 s").arg(double(ms) / second, 0, 'f', 1);
+        return JobTextWords::tr("%1 s").arg(double(ms) / second, 0, 'f', 1);
     return u"%1:%2"_s.arg(ms / minute).arg(ms % minute / second, 2, 10, QChar(u'0'));
 }
 
 QString stopText(const project::JobRecord& job)
 {
     if (isHere(job))
-        return words("Stop");
+        return JobTextWords::tr("Stop");
     if (isAway(job))
-        return words("Stop it at %1").arg(widgets::serviceName(job.provider));
+        return JobTextWords::tr("Stop it at %1").arg(widgets::serviceName(job.provider));
     if (job.state == JobState::Queued)
-        return words("Stop. It was not sent, $0");
-    return words("Stop waiting. It was sent and may be charged %1").arg(moneyText(estimateOf(job)));
+        return JobTextWords::tr("Stop. It was not sent, $0");
+    return JobTextWords::tr("Stop waiting. It was sent and may be charged %1")
+        .arg(moneyText(estimateOf(job)));
 }
 
 ColourRole jobStateRole(const generation::Job& job)

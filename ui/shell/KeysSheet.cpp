@@ -22,10 +22,10 @@ namespace {
 
 constexpr int margin = 32;
 
-QString words(const char* text)
+struct KeysSheetWords
 {
-    return QCoreApplication::translate("KeysSheet", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(KeysSheet)
+};
 
 QString key(const char* text)
 {
@@ -48,7 +48,7 @@ QString shown(const QKeySequence& sequence)
 
 Area everywhere(const std::vector<QAction*>& actions)
 {
-    Area area{words("Everywhere"), {}};
+    Area area{KeysSheetWords::tr("Everywhere"), {}};
     for (const QAction* action : actions) {
         if (!action->shortcut().isEmpty())
             area.keys.push_back(
@@ -60,46 +60,46 @@ Area everywhere(const std::vector<QAction*>& actions)
 std::vector<Area> areas()
 {
     return {
-        {words("Prompt"),
-         {{{key("Ctrl ↵")}, words("draw")},
-          {{key("Esc")}, words("to the grid")},
-          {{key("Alt ↑"), key("↓")}, words("history")}}},
-        {words("Grid"),
-         {{{key("1"), key("…"), key("5")}, words("rate")},
-          {{key("0")}, words("no rating")},
-          {{key("P")}, words("pick")},
-          {{key("X")}, words("reject")},
-          {{key("U")}, words("no flag")},
-          {{key("Space")}, words("stage alone, and back")},
-          {{key("C")}, words("compare")},
-          {{key("V")}, words("vary")},
-          {{key("K")}, words("make a clip")},
-          {{key("T")}, words("add to the cut")},
-          {{key("Del")}, words("bin")},
-          {{key("Ctrl +"), key("−")}, words("size")}}},
-        {words("Compare"),
-         {{{key("←")}, words("A wins")},
-          {{key("→")}, words("B wins")},
-          {{key("W")}, words("swap")},
-          {{key("Space")}, words("blink")},
-          {{key("G")}, words("back to the grid")}}},
-        {words("Clip"),
-         {{{key("Space")}, words("play")},
-          {{key("["), key("]")}, words("previous, next move")},
-          {{key("Ctrl D")}, words("draft")}}},
-        {words("Cut"),
-         {{{key("Space")}, words("play")},
-          {{key("J"), key("K"), key("L")}, words("back, stop, forward")},
-          {{key("←"), key("→")}, words("one frame, with ⇧ a second")},
-          {{key("↑"), key("↓")}, words("edit point")},
-          {{key("S")}, words("split")},
-          {{key("Q"), key("W")}, words("trim to the playhead")},
-          {{key("Del")}, words("delete")},
-          {{key("⇧ Del")}, words("delete and close up")},
-          {{key("M")}, words("marker")},
-          {{key("N")}, words("snap")},
-          {{key("Alt ↑"), key("↓")}, words("alternate")},
-          {{key("Ctrl D")}, words("dissolve")}}},
+        {KeysSheetWords::tr("Prompt"),
+         {{{key("Ctrl ↵")}, KeysSheetWords::tr("draw")},
+          {{key("Esc")}, KeysSheetWords::tr("to the grid")},
+          {{key("Alt ↑"), key("↓")}, KeysSheetWords::tr("history")}}},
+        {KeysSheetWords::tr("Grid"),
+         {{{key("1"), key("…"), key("5")}, KeysSheetWords::tr("rate")},
+          {{key("0")}, KeysSheetWords::tr("no rating")},
+          {{key("P")}, KeysSheetWords::tr("pick")},
+          {{key("X")}, KeysSheetWords::tr("reject")},
+          {{key("U")}, KeysSheetWords::tr("no flag")},
+          {{key("Space")}, KeysSheetWords::tr("stage alone, and back")},
+          {{key("C")}, KeysSheetWords::tr("compare")},
+          {{key("V")}, KeysSheetWords::tr("vary")},
+          {{key("K")}, KeysSheetWords::tr("make a clip")},
+          {{key("T")}, KeysSheetWords::tr("add to the cut")},
+          {{key("Del")}, KeysSheetWords::tr("bin")},
+          {{key("Ctrl +"), key("−")}, KeysSheetWords::tr("size")}}},
+        {KeysSheetWords::tr("Compare"),
+         {{{key("←")}, KeysSheetWords::tr("A wins")},
+          {{key("→")}, KeysSheetWords::tr("B wins")},
+          {{key("W")}, KeysSheetWords::tr("swap")},
+          {{key("Space")}, KeysSheetWords::tr("blink")},
+          {{key("G")}, KeysSheetWords::tr("back to the grid")}}},
+        {KeysSheetWords::tr("Clip"),
+         {{{key("Space")}, KeysSheetWords::tr("play")},
+          {{key("["), key("]")}, KeysSheetWords::tr("previous, next move")},
+          {{key("Ctrl D")}, KeysSheetWords::tr("draft")}}},
+        {KeysSheetWords::tr("Cut"),
+         {{{key("Space")}, KeysSheetWords::tr("play")},
+          {{key("J"), key("K"), key("L")}, KeysSheetWords::tr("back, stop, forward")},
+          {{key("←"), key("→")}, KeysSheetWords::tr("one frame, with ⇧ a second")},
+          {{key("↑"), key("↓")}, KeysSheetWords::tr("edit point")},
+          {{key("S")}, KeysSheetWords::tr("split")},
+          {{key("Q"), key("W")}, KeysSheetWords::tr("trim to the playhead")},
+          {{key("Del")}, KeysSheetWords::tr("delete")},
+          {{key("⇧ Del")}, KeysSheetWords::tr("delete and close up")},
+          {{key("M")}, KeysSheetWords::tr("marker")},
+          {{key("N")}, KeysSheetWords::tr("snap")},
+          {{key("Alt ↑"), key("↓")}, KeysSheetWords::tr("alternate")},
+          {{key("Ctrl D")}, KeysSheetWords::tr("dissolve")}}},
     };
 }
 
@@ -110,7 +110,7 @@ KeysSheet::KeysSheet(const std::vector<QAction*>& actions, QWidget* parent) : QW
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(margin, margin, margin, margin);
     grid->setHorizontalSpacing(margin);
-    grid->addWidget(new Label(words("Keys"), TextStyle::SheetTitle), 0, 0);
+    grid->addWidget(new Label(KeysSheetWords::tr("Keys"), TextStyle::SheetTitle), 0, 0);
     int column = 0;
     std::vector<Area> all{everywhere(actions)};
     for (Area& area : areas())
@@ -133,8 +133,9 @@ AboutSheet::AboutSheet(QWidget* parent) : QWidget(parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(12);
-    column->addWidget(new Label(words("Rushes %1").arg(QCoreApplication::applicationVersion()),
-                                TextStyle::SheetTitle));
+    column->addWidget(
+        new Label(KeysSheetWords::tr("Rushes %1").arg(QCoreApplication::applicationVersion()),
+                  TextStyle::SheetTitle));
     for (const char* text : {"Pictures while you type, clips, and short ads. This computer makes "
                              "drafts and sketches; services make the rest, with a key of yours.",
                              "The draft board's objects are Fluent Emoji by Microsoft, MIT "
@@ -143,7 +144,7 @@ AboutSheet::AboutSheet(QWidget* parent) : QWidget(parent)
                              "Rushes itself is free software under the Apache License 2.0; a "
                              "package that contains a GPL build of "
                              "FFmpeg is under the GPL 3."}) {
-        auto* paragraph = new Label(words(text), TextStyle::Small, ColourRole::Text2);
+        auto* paragraph = new Label(KeysSheetWords::tr(text), TextStyle::Small, ColourRole::Text2);
         paragraph->setWordWrap(true);
         column->addWidget(paragraph);
     }

@@ -11,8 +11,8 @@ namespace rushes::widgets {
 
 namespace {
 
-constexpr int padding = 12;
-constexpr int iconSide = 16;
+constexpr int hintPadding = 12;
+constexpr int hintIcon = 16;
 constexpr int gap = 8;
 
 QFont textFont(int height)
@@ -88,7 +88,7 @@ int HintButton::contentWidth() const
 {
     int width = QFontMetrics(textFont(m_height)).size(Qt::TextShowMnemonic, text()).width();
     if (!m_iconName.isEmpty())
-        width += iconSide + gap;
+        width += hintIcon + gap;
     if (!m_hint.isEmpty())
         width += gap + QFontMetrics(fontOf(TextStyle::Small)).horizontalAdvance(m_hint);
     return width;
@@ -96,7 +96,7 @@ int HintButton::contentWidth() const
 
 QSize HintButton::sizeHint() const
 {
-    return {contentWidth() + 2 * (m_height < 28 ? 8 : padding), scaledHeight(m_height)};
+    return {contentWidth() + 2 * (m_height < 28 ? 8 : hintPadding), scaledHeight(m_height)};
 }
 
 QSize HintButton::minimumSizeHint() const
@@ -115,11 +115,11 @@ void HintButton::paintEvent(QPaintEvent*)
     if (m_tone != ButtonTone::Plain && isEnabled())
         paintBox(painter, rect(), 6, QColor(), ink);
     const bool left = m_alignment.testFlag(Qt::AlignLeft);
-    const int side = m_height < 28 ? 8 : padding;
+    const int side = m_height < 28 ? 8 : hintPadding;
     int x = left ? side : std::max(side, (width() - contentWidth()) / 2);
     if (!m_iconName.isEmpty()) {
-        paintIcon(painter, QRect(x, 0, iconSide, height()), m_iconName, ink);
-        x += iconSide + gap;
+        paintIcon(painter, QRect(x, 0, hintIcon, height()), m_iconName, ink);
+        x += hintIcon + gap;
     }
     const QFont face = textFont(m_height);
     painter.setFont(face);

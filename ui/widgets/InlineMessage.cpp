@@ -36,7 +36,7 @@ Look lookOf(MessageKind kind)
     return {ColourRole::Raised, ColourRole::Text2, u"clock"_s};
 }
 
-constexpr int iconSide = 16;
+constexpr int messageIcon = 16;
 
 } // namespace
 
@@ -46,10 +46,10 @@ InlineMessage::InlineMessage(MessageKind kind, const QString& text, QWidget* par
       m_text(new Label(text, TextStyle::Small, ColourRole::Text1))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12 + iconSide + 8, 8, 12, 8);
+    column->setContentsMargins(12 + messageIcon + 8, 8, 12, 8);
     column->setSpacing(8);
     m_text->setWordWrap(true);
-    m_text->setMinimumHeight(iconSide);
+    m_text->setMinimumHeight(messageIcon);
     column->addWidget(m_text);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
@@ -89,7 +89,8 @@ void InlineMessage::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Look look = lookOf(m_kind);
     paintBox(painter, rect(), 5, colourOf(this, look.fill));
-    paintIcon(painter, QRect(12, 8, iconSide, iconSide), look.iconName, colourOf(this, look.ink));
+    paintIcon(painter, QRect(12, 8, messageIcon, messageIcon), look.iconName,
+              colourOf(this, look.ink));
 }
 
 } // namespace rushes::widgets

@@ -14,8 +14,8 @@ namespace rushes::widgets {
 
 namespace {
 
-constexpr int padding = 13;
-constexpr int iconSide = 16;
+constexpr int primaryPadding = 13;
+constexpr int primaryIcon = 16;
 
 } // namespace
 
@@ -65,12 +65,12 @@ QSize PrimaryButton::sizeHint() const
 {
     int width = QFontMetrics(fontOf(TextStyle::Heading)).size(Qt::TextShowMnemonic, text()).width();
     if (!m_iconName.isEmpty())
-        width += iconSide + 8;
+        width += primaryIcon + 8;
     if (!m_price.isEmpty())
         width += 8 + QFontMetrics(fontOf(TextStyle::Body)).horizontalAdvance(m_price);
     if (!m_hint.isEmpty())
         width += 24 + QFontMetrics(fontOf(TextStyle::Small)).horizontalAdvance(m_hint);
-    return {width + 2 * padding, scaledHeight(m_height)};
+    return {width + 2 * primaryPadding, scaledHeight(m_height)};
 }
 
 QSize PrimaryButton::minimumSizeHint() const
@@ -116,11 +116,11 @@ void PrimaryButton::paintEvent(QPaintEvent*)
     const QString end = m_progress ? m_detail : m_hint;
     const QFont endFont = fontOf(m_progress ? TextStyle::SmallStrong : TextStyle::Small);
     const int wordsWidth = metrics.horizontalAdvance(words);
-    const int lead = m_iconName.isEmpty() ? 0 : iconSide + 8;
+    const int lead = m_iconName.isEmpty() ? 0 : primaryIcon + 8;
     const bool centred = end.isEmpty() && m_price.isEmpty();
-    int x = centred ? std::max(padding, (width() - lead - wordsWidth) / 2) : padding;
+    int x = centred ? std::max(primaryPadding, (width() - lead - wordsWidth) / 2) : primaryPadding;
     if (lead > 0)
-        paintIcon(painter, QRect(x, 0, iconSide, height()), m_iconName, ink);
+        paintIcon(painter, QRect(x, 0, primaryIcon, height()), m_iconName, ink);
     x += lead;
     x += paintText(painter, QRect(x, 0, std::max(0, width() - x), height()), words, label, ink) + 8;
     if (!m_progress && !m_price.isEmpty())
@@ -128,8 +128,8 @@ void PrimaryButton::paintEvent(QPaintEvent*)
                        fontOf(TextStyle::Body), ink) +
              8;
     if (!end.isEmpty())
-        paintText(painter, QRect(x, 0, std::max(0, width() - padding - x), height()), end, endFont,
-                  ink, Qt::AlignRight | Qt::AlignVCenter);
+        paintText(painter, QRect(x, 0, std::max(0, width() - primaryPadding - x), height()), end,
+                  endFont, ink, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace rushes::widgets

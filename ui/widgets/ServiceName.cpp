@@ -8,31 +8,31 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
+struct ServiceNameWords
 {
-    return QCoreApplication::translate("ServiceName", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ServiceName)
+};
 
 } // namespace
 
 QString serviceName(const QString& provider)
 {
     if (provider == u"local"_s)
-        return tr("This computer");
+        return ServiceNameWords::tr("This computer");
     if (provider == u"gemini"_s)
-        return tr("Google");
+        return ServiceNameWords::tr("Google");
     if (provider == u"enterprise"_s)
-        return tr("Google Cloud");
+        return ServiceNameWords::tr("Google Cloud");
     if (provider == u"ark"_s)
-        return tr("Ark");
+        return ServiceNameWords::tr("Ark");
     if (provider == u"openai"_s)
-        return tr("OpenAI");
+        return ServiceNameWords::tr("OpenAI");
     if (provider == u"4sapi"_s)
-        return tr("4SAPI");
+        return ServiceNameWords::tr("4SAPI");
     if (provider == u"local-server"_s)
-        return tr("Your local server");
+        return ServiceNameWords::tr("Your local server");
     if (provider == u"a1111"_s)
-        return tr("Your A1111 server");
+        return ServiceNameWords::tr("Your A1111 server");
     return provider;
 }
 

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto createTimeout = std::chrono::minutes(5);
-constexpr auto readTimeout = std::chrono::minutes(1);
+constexpr auto pollTimeout = std::chrono::minutes(1);
 constexpr auto downloadTimeout = std::chrono::minutes(10);
 constexpr int internalError = 500;
 constexpr int notFound = 404;
@@ -155,7 +155,7 @@ Result<void> ArkProvider::probe(const catalog::Model& model, const Progress& pro
     const QString remoteId = arkIdOf(model, arkRegionOf(baseUrlOf(m_access, id())));
     net::HttpRequest question = isClip ? requestTo("GET", tasksPath, "page_num=1&page_size=1")
                                        : post(imagesPath, seedreamProbeBody(remoteId));
-    question.timeouts.total = readTimeout;
+    question.timeouts.total = pollTimeout;
     const auto response = send(question, net::Repeat::Freely, progress);
     const auto named = [&](Error error) {
         error.provider = id();
@@ -199,7 +199,7 @@ net::HttpRequest ArkProvider::requestTo(const QByteArray& method, const QByteArr
                              .url = arkUrl(baseUrlOf(m_access, id()), path, query)};
     request.headers.push_back({"Accept", "application/json"});
     request.credentials.push_back({"Authorization", "Bearer " + keyOf(m_access, id()).reveal()});
-    request.timeouts.total = readTimeout;
+    request.timeouts.total = pollTimeout;
     return request;
 }
 

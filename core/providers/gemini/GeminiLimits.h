@@ -7,6 +7,9 @@
 
 namespace rushes::providers {
 
+/// A seed is sent in a field of 31 bits.
+constexpr std::uint64_t seedMask = 0x7fffffff;
+
 /// Unsupported, saying what would work; Usage for a request without words.
 Result<void> checkPicture(const PictureRequest& request);
 Result<void> checkClip(const ClipRequest& request);

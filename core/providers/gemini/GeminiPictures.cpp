@@ -15,13 +15,6 @@ namespace {
 
 constexpr auto repeat = net::Repeat::AfterServerErrors;
 
-Error named(Error error, const catalog::Model& model)
-{
-    error.provider = u"gemini"_s;
-    error.model = model.id;
-    return error;
-}
-
 /// Sends a request whose answer is a stream; each event's data goes to `take`. A stream that breaks
 /// off may have been billed.
 Result<net::HttpResponse> sendStream(const ServiceAccess& access, net::HttpRequest request,
@@ -69,7 +62,7 @@ Result<InteractionReply> streamedInteraction(const InteractionsService& service,
     if (reply.status == InteractionStatus::Running && reply.media.empty() && reply.faults.empty()) {
         Error cut{.code = ErrorCode::Network, .detail = u"the stream ended before the picture"_s};
         cut.outcomeUnknown = true;
-        return fail(named(cut, model));
+        return fail(from(cut, u"gemini"_s, model));
     }
     return reply;
 }
@@ -80,7 +73,7 @@ Result<Outcome> throughInteractions(const ServiceAccess& access, const PictureRe
     const InteractionsService service = geminiInteractions(access);
     const auto turn = pictureTurn(request, Conversation::Continue);
     if (!turn)
-        return fail(named(turn.error(), request.model));
+        return fail(from(turn.error(), u"gemini"_s, request.model));
     if (api == GeminiApi::StreamedInteractions) {
         const auto reply =
             streamedInteraction(service, request.model, pictureBody(*turn), progress);
@@ -90,7 +83,7 @@ Result<Outcome> throughInteractions(const ServiceAccess& access, const PictureRe
     if (response && !request.continues.isEmpty() && isForgotten(*response)) {
         const auto again = pictureTurn(request, Conversation::StartAgain);
         if (!again)
-            return fail(named(again.error(), request.model));
+            return fail(from(again.error(), u"gemini"_s, request.model));
         response = service.call("POST", {}, jsonText(pictureBody(*again)), repeat, progress);
     }
     const auto reply = createdInteraction(service, request.model, response, repeat);
@@ -178,7 +171,8 @@ Result<Outcome> makePicture(const ServiceAccess& access, const PictureRequest& r
         return throughInteractions(access, request, api, progress);
     auto asset = api == GeminiApi::GenerateContent ? generatedContent(access, request, progress)
                                                    : streamedContent(access, request, progress);
-    return asset ? Result<Outcome>(std::move(*asset)) : fail(named(asset.error(), request.model));
+    return asset ? Result<Outcome>(std::move(*asset))
+                 : fail(from(asset.error(), u"gemini"_s, request.model));
 }
 
 } // namespace rushes::providers

@@ -11,21 +11,10 @@ namespace rushes::providers {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-Error named(Error error, const catalog::Model& model)
-{
-    error.provider = u"gemini"_s;
-    error.model = model.id;
-    return error;
-}
-
-} // namespace
-
 Result<void> GeminiProvider::usable(const catalog::Model& model) const
 {
     if (const auto ready = keyReady(m_access, u"gemini"_s); !ready)
-        return fail(named(ready.error(), model));
+        return fail(from(ready.error(), u"gemini"_s, model));
     return {};
 }
 
@@ -58,7 +47,7 @@ Result<Outcome> GeminiProvider::makeClip(const ClipRequest& request, const Progr
     const InteractionsService service = geminiInteractions(m_access);
     auto clip = prepareClip(request);
     if (!clip)
-        return fail(named(clip.error(), model));
+        return fail(from(clip.error(), u"gemini"_s, model));
     const bool isChange = request.task == ClipTask::Edit || request.task == ClipTask::Extend;
     Result<ClipTurn> turn = clip->turn;
     if (isChange && request.continues.isEmpty())
@@ -93,7 +82,7 @@ Result<ClipTurn> GeminiProvider::uploaded(const ClipRequest& request, ClipTurn t
     const auto file = uploadFile(m_access, request.sourceFile, "video/mp4", u"clip.mp4"_s, quiet);
     const auto ready = file ? awaitActive(m_access, *file, quiet) : file;
     if (!ready)
-        return fail(named(ready.error(), request.model));
+        return fail(from(ready.error(), u"gemini"_s, request.model));
     return uploadedTurn(std::move(turn), request.task, ready->uri);
 }
 
@@ -133,7 +122,7 @@ Result<void> GeminiProvider::probe(const catalog::Model& model, const Progress& 
     const auto answer =
         callGemini(m_access, geminiRequest(m_access, "GET", u"/v1beta/models/"_s + id),
                    net::Repeat::Freely, progress);
-    return answer ? Result<void>() : fail(named(answer.error(), model));
+    return answer ? Result<void>() : fail(from(answer.error(), u"gemini"_s, model));
 }
 
 } // namespace rushes::providers

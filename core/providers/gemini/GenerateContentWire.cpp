@@ -17,8 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::uint64_t seedMask = 0x7fffffff; ///< the service's field has 31 bits
-
 Json configOf(const PictureRequest& request)
 {
     Json image{{"aspectRatio", project::aspectText(request.recipe.aspect)}};

@@ -6,8 +6,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::uint64_t seedMask = 0x7fffffff;
-
 Json pictureBlock(const SentPicture& picture)
 {
     return {{"type", "image"},

@@ -20,8 +20,8 @@ constexpr double shortest = 0.2;
 constexpr double usualLongest = 60;
 constexpr double slowestRate = 1;
 constexpr double fastestRate = 120;
-constexpr int shortestSide = 16;
-constexpr int usualLongestSide = 4096;
+constexpr int shortestSketch = 16;
+constexpr int usualLargestSketch = 4096;
 
 struct Backdrop
 {
@@ -59,7 +59,7 @@ std::int64_t frameCount(const ClipRequest& request)
 Result<void> checkSketch(const ClipRequest& request)
 {
     const double longest = numberAt(request.model.limits, "max_s", usualLongest);
-    const int longestSide = int(integerAt(request.model.limits, "max_px", usualLongestSide));
+    const int longestSide = int(integerAt(request.model.limits, "max_px", usualLargestSketch));
     const double seconds = request.direction.duration.seconds();
     if (seconds < shortest || seconds > longest)
         return fail(
@@ -71,13 +71,14 @@ Result<void> checkSketch(const ClipRequest& request)
                     u"a sketch has 1 to 120 frames a second, not %1"_s.arg(rate));
     const QSize size = request.size;
     const bool even = size.width() % 2 == 0 && size.height() % 2 == 0;
-    if (!even || std::min(size.width(), size.height()) < shortestSide ||
+    if (!even || std::min(size.width(), size.height()) < shortestSketch ||
         std::max(size.width(), size.height()) > longestSide)
-        return fail(ErrorCode::Unsupported,
-                    u"a sketch is %1 to %2 pixels a side, both even, not %3×%4"_s.arg(shortestSide)
-                        .arg(longestSide)
-                        .arg(size.width())
-                        .arg(size.height()));
+        return fail(
+            ErrorCode::Unsupported,
+            u"a sketch is %1 to %2 pixels a side, both even, not %3×%4"_s.arg(shortestSketch)
+                .arg(longestSide)
+                .arg(size.width())
+                .arg(size.height()));
     return {};
 }
 

@@ -134,11 +134,11 @@ Result<void> checkSeconds(const ClipRequest& request)
     if (!lengths.isEmpty())
         return unsupported(request.model, u"makes clips of %1 seconds, not %2"_s.arg(
                                               lengths.join(u", "_s), QString::number(seconds)));
-    const double shortest = numberAt(limits, "min_s", 1);
-    const double longest = numberAt(limits, "max_s", seconds);
-    if (seconds < shortest || seconds > longest)
+    const double least = numberAt(limits, "min_s", 1);
+    const double most = numberAt(limits, "max_s", seconds);
+    if (seconds < least || seconds > most)
         return unsupported(request.model, u"makes clips of %1 to %2 seconds, not %3"_s.arg(
-                                              QString::number(shortest), QString::number(longest),
+                                              QString::number(least), QString::number(most),
                                               QString::number(seconds)));
     if (std::abs(seconds - std::round(seconds)) > 0.001)
         return unsupported(request.model,
@@ -169,10 +169,10 @@ Result<void> checkHostPicture(const PictureRequest& request)
     if (auto ratio = checkRatio(model, request.recipe.aspect); !ratio)
         return ratio;
     const QSize size = wantedSize(request);
-    const auto longest = integerAt(model.limits, "max_side", 0);
-    if (longest > 0 && std::max(size.width(), size.height()) > longest)
+    const auto side = integerAt(model.limits, "max_side", 0);
+    if (side > 0 && std::max(size.width(), size.height()) > side)
         return unsupported(
-            model, u"makes at most %1 pixels a side, not %2"_s.arg(longest).arg(sizeText(size)));
+            model, u"makes at most %1 pixels a side, not %2"_s.arg(side).arg(sizeText(size)));
     return {};
 }
 

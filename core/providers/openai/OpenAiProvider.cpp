@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto readTimeout = std::chrono::minutes(1);
+constexpr auto jobTimeout = std::chrono::minutes(1);
 constexpr auto downloadTimeout = std::chrono::minutes(10);
 
 QString joined(const std::vector<ListedModel>& models)
@@ -171,7 +171,7 @@ net::HttpRequest OpenAiProvider::requestTo(const QByteArray& method, const QUrl&
     const settings::Secret key = keyOf(m_access, m_host.id);
     if (!key.isEmpty() && isSameHost(url, base()))
         request.credentials.push_back({"Authorization", "Bearer " + key.reveal()});
-    request.timeouts.total = readTimeout;
+    request.timeouts.total = jobTimeout;
     return request;
 }
 

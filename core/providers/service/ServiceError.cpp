@@ -264,4 +264,11 @@ Error errorOf(const ServiceFault& fault, const QString& provider)
     return error;
 }
 
+Error from(Error error, const QString& provider, const catalog::Model& model)
+{
+    error.provider = provider;
+    error.model = model.id;
+    return error;
+}
+
 } // namespace rushes::providers

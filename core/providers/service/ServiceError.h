@@ -2,6 +2,7 @@
 /// wait. Pure functions, any thread. Never holds a key: texts that repeat one are cut.
 #pragma once
 
+#include "core/catalog/Model.h"
 #include "core/net/Http.h"
 #include "core/providers/service/ServiceFault.h"
 
@@ -28,5 +29,8 @@ Error errorOf(const net::HttpResponse& response, const QString& provider,
 /// The same for an error found inside a reply or a job that was answered with 200. A number is one
 /// of google.rpc below 100 and a status of HTTP from there on; what nobody knows is Network.
 Error errorOf(const ServiceFault& fault, const QString& provider);
+
+/// The error, saying at which provider and for which model it happened.
+Error from(Error error, const QString& provider, const catalog::Model& model);
 
 } // namespace rushes::providers

@@ -48,7 +48,7 @@ double meanGrey(const QImage& image, int y)
 }
 
 /// Every behaviour holds with the drawings fetched and without them.
-class WithAndWithoutAssets : public testing::TestWithParam<QString>
+class WithAndWithoutAssets : public ::testing::TestWithParam<QString>
 {
 protected:
     DraftBoard board{GetParam()};
@@ -171,8 +171,8 @@ TEST_P(WithAndWithoutAssets, stopsWhenAsked)
     EXPECT_EQ(draft.error().code, ErrorCode::Cancelled);
 }
 
-INSTANTIATE_TEST_SUITE_P(DraftBoard, WithAndWithoutAssets, testing::Values(noAssets, fetchedAssets),
-                         [](const auto& values) {
+INSTANTIATE_TEST_SUITE_P(DraftBoard, WithAndWithoutAssets,
+                         ::testing::Values(noAssets, fetchedAssets), [](const auto& values) {
                              return values.param == noAssets ? "blocks" : "drawings";
                          });
 

@@ -7,18 +7,18 @@ using namespace rushes::draft;
 
 namespace {
 
-const Lexicon& lexicon()
+const Lexicon& allLanguages()
 {
-    static const Lexicon words = Lexicon::builtIn();
-    return words;
+    static const Lexicon lexicon = Lexicon::builtIn();
+    return lexicon;
 }
 
-ParsedPrompt parsed(const QString& prompt)
+ParsedPrompt understood(const QString& prompt)
 {
-    return parsePrompt(prompt, lexicon());
+    return parsePrompt(prompt, allLanguages());
 }
 
-struct Row
+struct Translated
 {
     QString prompt;
     QString icon;
@@ -29,7 +29,7 @@ struct Row
 
 TEST(Languages, findThingsAndPlacesInGermanFrenchSpanishJapaneseAndChinese)
 {
-    const std::vector<Row> rows{
+    const std::vector<Translated> rows{
         {u"ein roter Turnschuh am Strand bei Sonnenuntergang"_s, u"running-shoe"_s,
          SceneKind::Beach},
         {u"eine Tasse Kaffee auf einem Holztisch am Morgen"_s, u"hot-beverage"_s, SceneKind::Table},
@@ -49,9 +49,9 @@ TEST(Languages, findThingsAndPlacesInGermanFrenchSpanishJapaneseAndChinese)
         {u"雪地里的一辆自行车"_s, u"bicycle"_s, SceneKind::Snow},
         {u"展台上的香水"_s, u"lotion-bottle"_s, SceneKind::Podium},
     };
-    for (const Row& row : rows) {
+    for (const Translated& row : rows) {
         SCOPED_TRACE(row.prompt.toStdString());
-        const ParsedPrompt prompt = parsed(row.prompt);
+        const ParsedPrompt prompt = understood(row.prompt);
         ASSERT_FALSE(prompt.objects.empty());
         ASSERT_TRUE(prompt.objects.front().entry);
         EXPECT_EQ(prompt.objects.front().entry->icon, row.icon);
@@ -66,7 +66,7 @@ TEST(Languages, giveTheColourToTheThingBeforeOrAfterIt)
           u"una zapatilla roja en la playa"_s, u"ビーチにある赤いスニーカー"_s,
           u"海滩上的红色运动鞋"_s}) {
         SCOPED_TRACE(prompt.toStdString());
-        const ParsedPrompt read = parsed(prompt);
+        const ParsedPrompt read = understood(prompt);
         ASSERT_FALSE(read.objects.empty());
         ASSERT_TRUE(read.objects.front().colour);
         EXPECT_GT(read.objects.front().colour->red(), 2 * read.objects.front().colour->green());
@@ -75,21 +75,21 @@ TEST(Languages, giveTheColourToTheThingBeforeOrAfterIt)
 
 TEST(Languages, reportTheWordsAsTheyWereWritten)
 {
-    const WordReport report = parsed(u"roter Turnschuh am Strand, altmodisch"_s).report;
+    const WordReport report = understood(u"roter Turnschuh am Strand, altmodisch"_s).report;
     EXPECT_EQ(report.drawn, (QStringList{u"roter"_s, u"turnschuh"_s, u"strand"_s}));
     EXPECT_EQ(report.ignored, QStringList{u"altmodisch"_s});
 }
 
 TEST(Languages, leaveEnglishAloneWhereAWordMeansSomethingElse)
 {
-    EXPECT_EQ(parsed(u"a boot"_s).objects.front().entry->icon, u"hiking-boot"_s);
-    EXPECT_EQ(parsed(u"a gift on the table"_s).objects.front().entry->icon, u"wrapped-gift"_s);
+    EXPECT_EQ(understood(u"a boot"_s).objects.front().entry->icon, u"hiking-boot"_s);
+    EXPECT_EQ(understood(u"a gift on the table"_s).objects.front().entry->icon, u"wrapped-gift"_s);
 }
 
 TEST(Languages, doNotTakeAPartOfACompoundForTheWhole)
 {
     for (const QString& prompt : {u"花火"_s, u"一辆红色的跑车"_s}) {
-        const ParsedPrompt read = parsed(prompt);
+        const ParsedPrompt read = understood(prompt);
         SCOPED_TRACE(prompt.toStdString());
         for (const PromptObject& object : read.objects)
             EXPECT_FALSE(object.entry);
@@ -98,7 +98,7 @@ TEST(Languages, doNotTakeAPartOfACompoundForTheWhole)
 
 TEST(Languages, nameOnlyWhatTheLexiconKnows)
 {
-    const Languages& languages = lexicon().languages();
+    const Languages& languages = allLanguages().languages();
     for (const auto& [language, words] : std::vector<std::pair<Language, QStringList>>{
              {Language::German, {u"apfel"_s, u"äpfel"_s, u"schuhe"_s, u"wüste"_s, u"blauen"_s}},
              {Language::French, {u"pommes"_s, u"verte"_s, u"l'été"_s, u"désert"_s}},
@@ -109,6 +109,6 @@ TEST(Languages, nameOnlyWhatTheLexiconKnows)
             SCOPED_TRACE(word.toStdString());
             const QStringList english = languages.english(language, word);
             ASSERT_FALSE(english.isEmpty());
-            EXPECT_FALSE(lexicon().meanings(english.front()).empty());
+            EXPECT_FALSE(allLanguages().meanings(english.front()).empty());
         }
 }

@@ -23,7 +23,7 @@ QString hashOf(const QString& prompt)
             .left(12));
 }
 
-struct Row
+struct Drawn
 {
     QString prompt;
     QString hash;
@@ -35,7 +35,7 @@ struct Row
 TEST(SameBytes, areDrawnForTheSamePromptSeedAndVersionOnEveryMachine)
 {
     EXPECT_EQ(draftBoardVersion(), 2);
-    const std::vector<Row> rows{
+    const std::vector<Drawn> rows{
         {u"studio"_s, u"aae1326eb6d6"_s},
         {u"podium, dramatic"_s, u"7477275fa9ff"_s},
         {u"beach at sunset"_s, u"5ff3175bfa1f"_s},
@@ -58,7 +58,7 @@ TEST(SameBytes, areDrawnForTheSamePromptSeedAndVersionOnEveryMachine)
         {u"street, line sketch"_s, u"8d5cd81eb885"_s},
         {u"wooden table, top-down"_s, u"956a86c46421"_s},
     };
-    for (const Row& row : rows)
+    for (const Drawn& row : rows)
         EXPECT_EQ(hashOf(row.prompt).toStdString(), row.hash.toStdString())
             << row.prompt.toStdString();
 }

@@ -42,7 +42,7 @@ Result<int> untilStopped(const Progress& progress)
     return fail(ErrorCode::Cancelled, QStringLiteral("stopped"));
 }
 
-struct JobQueueTest : testing::Test
+struct JobQueueTest : ::testing::Test
 {
     SystemClock clock;
 

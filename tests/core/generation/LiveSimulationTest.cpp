@@ -10,7 +10,7 @@ using rushes::testing::SendingRule;
 
 namespace {
 
-const Money price = Money::ofDollars(0.0336);
+const Money pictureCost = Money::ofDollars(0.0336);
 
 } // namespace
 
@@ -18,9 +18,9 @@ TEST(LiveSimulation, spendsLessThanAFixedPauseAndAFractionOfEveryKey)
 {
     int ours = 0, fixedPause = 0, everyKey = 0;
     for (const auto& session : rushes::testing::typingSessions()) {
-        ours += LiveSimulation(SendingRule::Ours, session, price).run().calls;
-        fixedPause += LiveSimulation(SendingRule::FixedPause, session, price).run().calls;
-        everyKey += LiveSimulation(SendingRule::EveryKey, session, price).run().calls;
+        ours += LiveSimulation(SendingRule::Ours, session, pictureCost).run().calls;
+        fixedPause += LiveSimulation(SendingRule::FixedPause, session, pictureCost).run().calls;
+        everyKey += LiveSimulation(SendingRule::EveryKey, session, pictureCost).run().calls;
     }
     EXPECT_LT(ours, fixedPause);
     EXPECT_LT(ours * 20, everyKey);
@@ -29,7 +29,7 @@ TEST(LiveSimulation, spendsLessThanAFixedPauseAndAFractionOfEveryKey)
 TEST(LiveSimulation, endsEverySessionWithThePictureOfItsLastWords)
 {
     for (const auto& session : rushes::testing::typingSessions()) {
-        const LiveOutcome outcome = LiveSimulation(SendingRule::Ours, session, price).run();
+        const LiveOutcome outcome = LiveSimulation(SendingRule::Ours, session, pictureCost).run();
         EXPECT_TRUE(outcome.final) << session.name.toStdString();
     }
 }

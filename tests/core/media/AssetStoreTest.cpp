@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-class AssetStoreTest : public testing::Test
+class AssetStoreTest : public ::testing::Test
 {
 protected:
     QStringList storedFiles() const

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-class AudioTest : public testing::Test
+class AudioTest : public ::testing::Test
 {
 protected:
     QString write(const QString& name, const QByteArray& bytes) const

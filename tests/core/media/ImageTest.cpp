@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-class ImageTest : public testing::Test
+class ImageTest : public ::testing::Test
 {
 protected:
     QString write(const QString& name, const QByteArray& bytes) const

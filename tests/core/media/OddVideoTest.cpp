@@ -22,7 +22,7 @@ constexpr int frames = 75;
 constexpr FrameRate rate{25, 1};
 
 /// Files of other programs' making, transcoded by the ffmpeg program from one painted video.
-class OddVideoTest : public testing::Test
+class OddVideoTest : public ::testing::Test
 {
 protected:
     void SetUp() override

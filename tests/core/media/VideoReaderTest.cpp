@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-class VideoReaderTest : public testing::Test
+class VideoReaderTest : public ::testing::Test
 {
 protected:
     QString path(const QString& name) const { return m_folder.filePath(name); }

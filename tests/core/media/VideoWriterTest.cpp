@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-class VideoWriterTest : public testing::Test
+class VideoWriterTest : public ::testing::Test
 {
 protected:
     QString path() const { return m_folder.filePath(u"clip.mp4"_s); }

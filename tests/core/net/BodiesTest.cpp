@@ -10,17 +10,13 @@
 namespace rushes::net {
 
 using namespace Qt::Literals::StringLiterals;
+using testing::always;
 using testing::HttpServer;
 using testing::Mishap;
 using testing::ServedReply;
 using testing::ServedRequest;
 
 namespace {
-
-HttpServer::Handler always(const ServedReply& reply)
-{
-    return [reply](const ServedRequest&) { return reply; };
-}
 
 QByteArray patternOf(qsizetype size)
 {

@@ -12,17 +12,13 @@ namespace rushes::net {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+using testing::always;
 using testing::HttpServer;
 using testing::Mishap;
 using testing::ServedReply;
 using testing::ServedRequest;
 
 namespace {
-
-HttpServer::Handler always(const ServedReply& reply)
-{
-    return [reply](const ServedRequest&) { return reply; };
-}
 
 Result<HttpResponse> post(HttpClient& client, const HttpServer& server, Timeouts timeouts = {})
 {

@@ -14,6 +14,7 @@ namespace rushes::net {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+using testing::always;
 using testing::HttpServer;
 using testing::Mishap;
 using testing::ServedReply;
@@ -32,11 +33,6 @@ HttpRequest post(const HttpServer& server, const QByteArray& body = "{}")
             .url = at(server),
             .headers = {{"Content-Type", "application/json"}},
             .body = body};
-}
-
-HttpServer::Handler always(const ServedReply& reply)
-{
-    return [reply](const ServedRequest&) { return reply; };
 }
 
 } // namespace

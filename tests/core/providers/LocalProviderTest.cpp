@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct LocalProviderTest : testing::Test
+struct LocalProviderTest : ::testing::Test
 {
     LocalProvider provider{
         draft::DraftBoard(QStringLiteral(RUSHES_SOURCE_DIR "/build/assets/draft"))};

@@ -17,7 +17,7 @@ const catalog::Placement target{.id = u"t"_s,
                                 .unsafe = QMarginsF(65, 269, 65, 672),
                                 .longest = Time::ofSeconds(5)};
 
-struct Cut
+struct CheckedCut
 {
     TestStore store;
     Timeline timeline = emptyTimeline(QSize(1080, 1920));
@@ -51,7 +51,7 @@ const Finding* find(const std::vector<Finding>& findings, FindingKind kind)
 
 TEST(Preflight, findsNothingInAGoodCut)
 {
-    Cut cut;
+    CheckedCut cut;
     cut.add(TrackKind::Video, itemOf(cut.store.picture(Qt::red, QSize(1080, 1920)), 0, 4));
     cut.addText({.text = u"Slow mornings"_s});
     EXPECT_EQ(cut.check(), std::vector<Finding>{});
@@ -59,7 +59,7 @@ TEST(Preflight, findsNothingInAGoodCut)
 
 TEST(Preflight, saysHowMuchTooLong)
 {
-    Cut cut;
+    CheckedCut cut;
     cut.add(TrackKind::Video, itemOf(cut.store.picture(Qt::red, QSize(1080, 1920)), 0, 6.5));
     const auto findings = cut.check();
     ASSERT_TRUE(find(findings, FindingKind::TooLong));
@@ -68,7 +68,7 @@ TEST(Preflight, saysHowMuchTooLong)
 
 TEST(Preflight, namesTextThatWouldLieOutside)
 {
-    Cut cut;
+    CheckedCut cut;
     cut.add(TrackKind::Video, itemOf(cut.store.picture(Qt::red, QSize(1080, 1920)), 0, 4));
     const ItemId id = cut.addText({.text = u"Order ahead"_s, .y = 1.1}).id;
     const auto findings = cut.check();
@@ -81,7 +81,7 @@ TEST(Preflight, namesTextThatWouldLieOutside)
 
 TEST(Preflight, findsSmallText)
 {
-    Cut cut;
+    CheckedCut cut;
     cut.add(TrackKind::Video, itemOf(cut.store.picture(Qt::red, QSize(1080, 1920)), 0, 4));
     cut.addText({.text = u"Terms apply"_s, .size = 24});
     const auto findings = cut.check();
@@ -91,7 +91,7 @@ TEST(Preflight, findsSmallText)
 
 TEST(Preflight, findsStretchedPicturesAndClips)
 {
-    Cut cut;
+    CheckedCut cut;
     cut.add(TrackKind::Video, itemOf(cut.store.picture(Qt::red, QSize(1024, 1024)), 0, 1));
     cut.add(TrackKind::Video, itemOf(cut.store.video(30, QSize(360, 640)), 1, 1));
     const auto findings = cut.check();
@@ -103,7 +103,7 @@ TEST(Preflight, findsStretchedPicturesAndClips)
 
 TEST(Preflight, findsMissingFilesOfPicturesAndSounds)
 {
-    Cut cut;
+    CheckedCut cut;
     Item gone = itemOf({.kind = MediaKind::Picture, .hash = ContentHash::of("gone")}, 0, 4);
     gone.name = u"Detail"_s;
     cut.add(TrackKind::Video, gone);
@@ -118,7 +118,7 @@ TEST(Preflight, findsMissingFilesOfPicturesAndSounds)
 
 TEST(Preflight, findsGapsAndTheirPlaces)
 {
-    Cut cut;
+    CheckedCut cut;
     const Media red = cut.store.picture(Qt::red, QSize(1080, 1920));
     cut.add(TrackKind::Video, itemOf(red, 0, 1));
     cut.add(TrackKind::Video, itemOf(red, 1.5, 1));
@@ -134,7 +134,7 @@ TEST(Preflight, findsGapsAndTheirPlaces)
 
 TEST(Preflight, findsACutWithoutPictures)
 {
-    Cut cut;
+    CheckedCut cut;
     cut.addText({.text = u"Alone"_s});
     const auto findings = cut.check();
     ASSERT_EQ(findings.size(), 1U);
@@ -143,7 +143,7 @@ TEST(Preflight, findsACutWithoutPictures)
 
 TEST(Preflight, ignoresHiddenTracks)
 {
-    Cut cut;
+    CheckedCut cut;
     cut.add(TrackKind::Video, itemOf(cut.store.picture(Qt::red, QSize(1080, 1920)), 0, 4));
     cut.addText({.text = u"Terms apply"_s, .size = 24});
     trackOfKind(cut.timeline, TrackKind::Text).states = TrackState::Hidden;

@@ -8,13 +8,13 @@ using direction::CameraMove;
 
 namespace {
 
-constexpr QSize frameSize(64, 36);
+constexpr QSize wideFrame(64, 36);
 
 SketchRenderer rendererOf(CameraMove move)
 {
     QImage picture(128, 72, QImage::Format_RGB32);
     picture.fill(Qt::red);
-    return {{.picture = picture}, {.move = move, .strength = 0.5}, frameSize};
+    return {{.picture = picture}, {.move = move, .strength = 0.5}, wideFrame};
 }
 
 } // namespace

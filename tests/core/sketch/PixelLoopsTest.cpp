@@ -66,7 +66,7 @@ std::uint32_t blendedPixel(std::uint32_t top, std::uint32_t below)
 
 } // namespace
 
-class PixelLoopsTest : public testing::TestWithParam<int>
+class PixelLoopsTest : public ::testing::TestWithParam<int>
 {
 protected:
     static constexpr int width = 90;
@@ -140,7 +140,8 @@ TEST_P(PixelLoopsTest, looksAlongASlantAtEveryAngle)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Lengths, PixelLoopsTest, testing::Values(1, 7, 8, 15, 16, 17, 31, 64, 70));
+INSTANTIATE_TEST_SUITE_P(Lengths, PixelLoopsTest,
+                         ::testing::Values(1, 7, 8, 15, 16, 17, 31, 64, 70));
 
 TEST(PixelLoops, aLineSeesItsOwnEndsFromOutside)
 {

@@ -14,7 +14,7 @@ using direction::Ease;
 
 namespace {
 
-constexpr QSize square(240, 240);
+constexpr QSize judgedSize(240, 240);
 constexpr QSize tall(180, 320);
 
 std::vector<CameraMove> allMoves()
@@ -76,7 +76,7 @@ TEST(SketchQuality, aPushInGrowsByTheSameSmallRatioFromFrameToFrame)
 {
     const SketchRenderer renderer(
         flat(boxBeforeWall()), {.move = CameraMove::PushIn, .strength = 0.1, .ease = Ease::Linear},
-        square);
+        judgedSize);
     const int frames = 60;
     const auto widthAt = [&](int i) {
         return blobOf(renderer.frame(double(i) / frames), redness).width;
@@ -97,7 +97,7 @@ TEST(SketchQuality, grainDoesNotPulseWhileTheCameraMoves)
     for (const CameraMove move : {CameraMove::PanLeft, CameraMove::PushIn, CameraMove::Handheld}) {
         const SketchRenderer renderer({.picture = grainy({480, 480})},
                                       {.move = move, .strength = 0.2, .ease = Ease::Linear},
-                                      square);
+                                      judgedSize);
         double least = 1e9;
         double most = 0;
         for (int i = 0; i <= 20; ++i) {
@@ -115,7 +115,7 @@ TEST(SketchQuality, plainPartsStandStillWhileTheCameraMoves)
     SketchSource plain = boxBeforeWall();
     plain.picture.fill(QColor(120, 125, 130));
     for (const CameraMove move : allMoves()) {
-        const SketchRenderer renderer(flat(plain), {.move = move, .strength = 1}, square);
+        const SketchRenderer renderer(flat(plain), {.move = move, .strength = 1}, judgedSize);
         EXPECT_LE(difference(renderer.frame(0.5), renderer.frame(0.52)), 1) << int(move);
     }
 }
@@ -126,7 +126,7 @@ TEST(SketchQuality, aMovingLightlessSceneFlickersNoMoreThanItMoves)
     const auto change = [](const std::optional<direction::Lighting>& light) {
         const SketchRenderer renderer({.picture = grainy({480, 480})},
                                       {.move = CameraMove::PushIn, .strength = 0.2, .light = light},
-                                      square);
+                                      judgedSize);
         const QImage a = renderer.frame(0.5);
         const QImage b = renderer.frame(0.505);
         double sum = 0;
@@ -144,15 +144,15 @@ TEST(SketchQuality, aMovingLightlessSceneFlickersNoMoreThanItMoves)
 TEST(SketchQuality, theHorizonGoesOnBehindTheSubject)
 {
     const SketchRenderer renderer(boxBeforeHorizon(),
-                                  {.move = CameraMove::TruckLeft, .strength = 1}, square);
+                                  {.move = CameraMove::TruckLeft, .strength = 1}, judgedSize);
     for (const double t : {0.0, 1.0}) {
         const QImage frame = renderer.frame(t);
         // Walls of sky and sea meet at one height wherever the box is not.
-        int least = square.height();
+        int least = judgedSize.height();
         int most = 0;
-        for (int x = 2; x < square.width() - 2; x += 3) {
+        for (int x = 2; x < judgedSize.width() - 2; x += 3) {
             int y = 0;
-            while (y < square.height() && qRed(frame.pixel(x, y)) > qBlue(frame.pixel(x, y)))
+            while (y < judgedSize.height() && qRed(frame.pixel(x, y)) > qBlue(frame.pixel(x, y)))
                 ++y;
             const bool isBox = y > 0 && redness(frame.pixel(x, y - 1)) > 0;
             if (isBox)
@@ -168,7 +168,7 @@ TEST(SketchQuality, theHorizonGoesOnBehindTheSubject)
 TEST(SketchQuality, nothingOfTheSubjectStaysBehindIt)
 {
     const SketchRenderer renderer(boxBeforeHorizon(),
-                                  {.move = CameraMove::TruckLeft, .strength = 1}, square);
+                                  {.move = CameraMove::TruckLeft, .strength = 1}, judgedSize);
     const QImage frame = renderer.frame(1);
     const Blob box = blobOf(frame, redness);
     const double painted = box.width * box.height;

@@ -117,4 +117,14 @@ inline void shoot(QWidget& widget, const QString& name)
         widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
 }
 
+template <class Widget>
+Widget* withText(const QWidget& parent, const QString& text)
+{
+    for (Widget* widget : parent.findChildren<Widget*>()) {
+        if (widget->text() == text)
+            return widget;
+    }
+    return nullptr;
+}
+
 } // namespace rushes::clip

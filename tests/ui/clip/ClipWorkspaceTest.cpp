@@ -43,16 +43,6 @@ bool isUniform(const QImage& image)
     return true;
 }
 
-template <class Widget>
-Widget* withText(const QWidget& parent, const QString& text)
-{
-    for (Widget* widget : parent.findChildren<Widget*>()) {
-        if (widget->text() == text)
-            return widget;
-    }
-    return nullptr;
-}
-
 class ClipWorkspaceTest : public ClipFixture
 {
 protected:

@@ -26,16 +26,6 @@ using direction::Direction;
 
 namespace {
 
-template <class Widget>
-Widget* withText(const QWidget& parent, const QString& text)
-{
-    for (Widget* widget : parent.findChildren<Widget*>()) {
-        if (widget->text() == text)
-            return widget;
-    }
-    return nullptr;
-}
-
 /// The slider of the row with this number among the section's rows.
 widgets::ValueSlider& slider(const QWidget& section, int index)
 {

@@ -78,14 +78,4 @@ protected:
     KeyRing m_keys;
 };
 
-template <class Widget>
-Widget* withText(const QWidget& parent, const QString& text)
-{
-    for (Widget* widget : parent.findChildren<Widget*>()) {
-        if (widget->text() == text)
-            return widget;
-    }
-    return nullptr;
-}
-
 } // namespace rushes::clip

@@ -39,7 +39,7 @@ inline QImage cupPicture(const QColor& cup, QSize size = {540, 960})
     return image;
 }
 
-class CutFixture : public testing::Test
+class CutFixture : public ::testing::Test
 {
 protected:
     void SetUp() override

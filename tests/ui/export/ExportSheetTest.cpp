@@ -44,7 +44,7 @@ QImage sunset(QSize size)
     return image;
 }
 
-class ExportSheetTest : public testing::Test
+class ExportSheetTest : public ::testing::Test
 {
 protected:
     void SetUp() override

@@ -27,7 +27,7 @@ QColor pixelOf(const QImage& shot, const QWidget& window, const QWidget& widget,
     return shot.pixelColor(widget.mapTo(&window, at));
 }
 
-class GalleryIn : public testing::TestWithParam<Scheme>
+class GalleryIn : public ::testing::TestWithParam<Scheme>
 {};
 
 } // namespace
@@ -82,7 +82,7 @@ TEST(Gallery, looksTheSameWhetherTheThemeCameFirstOrChangedLater)
     QApplication::setStyle(u"fusion"_s);
 }
 
-INSTANTIATE_TEST_SUITE_P(Scheme, GalleryIn, testing::Values(Scheme::Dark, Scheme::Light),
+INSTANTIATE_TEST_SUITE_P(Scheme, GalleryIn, ::testing::Values(Scheme::Dark, Scheme::Light),
                          [](const auto& scheme) {
                              return scheme.param == Scheme::Dark ? "Dark" : "Light";
                          });

@@ -33,7 +33,7 @@ double contrast(const QColor& one, const QColor& other)
     return std::max(a, b) / std::min(a, b);
 }
 
-class ThemeIn : public testing::TestWithParam<Scheme>
+class ThemeIn : public ::testing::TestWithParam<Scheme>
 {};
 
 } // namespace
@@ -62,7 +62,7 @@ TEST_P(ThemeIn, greysBehindPicturesDoNotTint)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Scheme, ThemeIn, testing::Values(Scheme::Dark, Scheme::Light),
+INSTANTIATE_TEST_SUITE_P(Scheme, ThemeIn, ::testing::Values(Scheme::Dark, Scheme::Light),
                          [](const auto& scheme) {
                              return scheme.param == Scheme::Dark ? "Dark" : "Light";
                          });

@@ -12,7 +12,7 @@ namespace rushes::widgets {
 
 namespace {
 
-class Thumbnails : public testing::Test
+class Thumbnails : public ::testing::Test
 {
 protected:
     QString save(const QString& name) const

@@ -1,5 +1,6 @@
 #include "core/providers/gemini/FilesApi.h"
 
+#include "tests/core/providers/gemini/GeminiFixture.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/HttpServer.h"
 
@@ -16,15 +17,6 @@ using rushes::testing::ServedRequest;
 
 namespace {
 
-struct OneKey final : settings::SecretStore
-{
-    settings::Secret secret(const QString& name) const override
-    {
-        return settings::Secret(name == u"GEMINI_API_KEY"_s ? QByteArray("the-key") : QByteArray());
-    }
-    Result<void> keep(const QString&, const settings::Secret&) override { return {}; }
-};
-
 struct FilesApiTest : ::testing::Test
 {
     QTemporaryDir folder;
@@ -36,7 +28,7 @@ struct FilesApiTest : ::testing::Test
         [this](const ServedRequest& request) { return answer(request); }};
     net::HttpClient http;
     rushes::testing::FakeClock clock;
-    OneKey secrets;
+    KeyRing secrets;
     ServiceAccess access{http, clock, secrets, {{u"gemini"_s, server.address()}}};
 
     void SetUp() override { qunsetenv("GOOGLE_GEMINI_BASE_URL"); }

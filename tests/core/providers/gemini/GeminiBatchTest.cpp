@@ -3,6 +3,7 @@
 #include "core/generation/Budget.h"
 #include "core/media/Image.h"
 #include "core/providers/gemini/BatchWire.h"
+#include "tests/core/providers/gemini/GeminiFixture.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/GeminiBatchServer.h"
 
@@ -36,21 +37,12 @@ Json goodAnswer()
     return answer;
 }
 
-struct OneKey final : settings::SecretStore
-{
-    settings::Secret secret(const QString& name) const override
-    {
-        return settings::Secret(name == u"GEMINI_API_KEY"_s ? QByteArray("the-key") : QByteArray());
-    }
-    Result<void> keep(const QString&, const settings::Secret&) override { return {}; }
-};
-
 struct GeminiBatchTest : ::testing::Test
 {
     BatchServer server;
     net::HttpClient http;
     rushes::testing::FakeClock clock;
-    OneKey secrets;
+    KeyRing secrets;
     ServiceAccess access{http, clock, secrets, {{u"gemini"_s, server.http.address()}}};
     GeminiBatch batch{access};
     generation::Budget budget;

@@ -30,7 +30,7 @@ QByteArray withPicture(QByteArray body)
     return body.replace("PICTURE", base64());
 }
 
-catalog::Model lite()
+catalog::Model liteModel()
 {
     return *catalog::loadModels()->find(u"gemini-3.1-flash-lite-image"_s);
 }
@@ -38,16 +38,16 @@ catalog::Model lite()
 PictureRequest request(const QString& prompt)
 {
     PictureRequest asked;
-    asked.model = lite();
+    asked.model = liteModel();
     asked.recipe.prompt = prompt;
     asked.recipe.aspect = {16, 9};
     asked.size = {1344, 768};
     return asked;
 }
 
-Result<Asset> read(const QByteArray& body)
+Result<Asset> readContent(const QByteArray& body)
 {
-    Result<Asset> asset = readGeneratedContent(withPicture(body), lite(), u"gemini"_s);
+    Result<Asset> asset = readGeneratedContent(withPicture(body), liteModel(), u"gemini"_s);
     if (asset)
         QFile::remove(asset->file);
     return asset;
@@ -145,7 +145,7 @@ TEST(GenerateContentBody, namesTheReferenceThatCannotBeRead)
 
 TEST(GeneratedContent, isThePictureItsSizeAndItsPrice)
 {
-    const Result<Asset> asset = read(R"({
+    const Result<Asset> asset = readContent(R"({
         "candidates":[{"content":{"role":"model","parts":[{"text":"Here."},
           {"thought":true,"inlineData":{"mimeType":"image/png","data":"AAAA"}},
           {"inlineData":{"mimeType":"image/png","data":"PICTURE"},"thoughtSignature":"AAAA"}]},
@@ -161,13 +161,13 @@ TEST(GeneratedContent, isThePictureItsSizeAndItsPrice)
 
 TEST(GeneratedContent, isReadInTheGatewaysSpelling)
 {
-    EXPECT_TRUE(read(R"({"candidates":[{"content":{"parts":[
+    EXPECT_TRUE(readContent(R"({"candidates":[{"content":{"parts":[
         {"inline_data":{"mime_type":"image/jpeg","data":"PICTURE"}}]},"finish_reason":"STOP"}]})"));
 }
 
 TEST_P(GenerateContentRefusals, sayWhy)
 {
-    const Result<Asset> asset = read(GetParam().body);
+    const Result<Asset> asset = readContent(GetParam().body);
     ASSERT_FALSE(asset);
     EXPECT_EQ(codeName(asset.error().code), codeName(GetParam().code));
     EXPECT_TRUE(asset.error().detail.contains(QString::fromUtf8(GetParam().words)))
@@ -196,7 +196,7 @@ TEST(GeneratedContent, survivesAnyShape)
     };
     for (const char* frame : frames) {
         for (const char* value : values)
-            EXPECT_FALSE(read(QByteArray(frame).replace('?', value))) << frame << value;
+            EXPECT_FALSE(readContent(QByteArray(frame).replace('?', value))) << frame << value;
     }
 }
 
@@ -210,7 +210,7 @@ TEST(GenerateContentStream, gathersThePiecesOfOneAnswer)
          R"({"candidates":[{"content":{"parts":[]},"finishReason":"STOP"}],"usageMetadata":{"candidatesTokenCount":1120}})",
          "[DONE]"})
         ASSERT_TRUE(stream.take(withPicture(event), u"gemini"_s)) << event;
-    const auto asset = stream.finish(lite(), u"gemini"_s);
+    const auto asset = stream.finish(liteModel(), u"gemini"_s);
     ASSERT_TRUE(asset) << asset.error().detail.toStdString();
     EXPECT_EQ(asset->size, QSize(64, 36));
     EXPECT_EQ(asset->reported, Money::ofDollars(0.0336));
@@ -222,7 +222,7 @@ TEST(GenerateContentStream, thatWasCutMayHaveBeenBilled)
     GenerateContentStream stream;
     ASSERT_TRUE(
         stream.take(R"({"candidates":[{"content":{"parts":[{"text":"Here"}]}}]})", u"gemini"_s));
-    const auto asset = stream.finish(lite(), u"gemini"_s);
+    const auto asset = stream.finish(liteModel(), u"gemini"_s);
     ASSERT_FALSE(asset);
     EXPECT_EQ(asset.error().code, ErrorCode::Network);
     EXPECT_TRUE(asset.error().outcomeUnknown);
@@ -233,7 +233,7 @@ TEST(GenerateContentStream, keepsAnErrorThatStandsInItsPlace)
     GenerateContentStream stream;
     ASSERT_TRUE(stream.take(
         R"({"error":{"code":429,"message":"later","status":"RESOURCE_EXHAUSTED"}})", u"gemini"_s));
-    const auto asset = stream.finish(lite(), u"gemini"_s);
+    const auto asset = stream.finish(liteModel(), u"gemini"_s);
     ASSERT_FALSE(asset);
     EXPECT_EQ(asset.error().code, ErrorCode::RateLimited);
     EXPECT_FALSE(asset.error().outcomeUnknown);

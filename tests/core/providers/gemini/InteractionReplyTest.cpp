@@ -8,12 +8,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-InteractionReply read(const QByteArray& body)
+InteractionReply readAnswer(const QByteArray& body)
 {
     return readInteraction(readReply(body, u"gemini"_s).value());
 }
 
-catalog::Model model(const QString& id)
+catalog::Model modelNamed(const QString& id)
 {
     return catalog::loadModels()->find(id).value();
 }
@@ -24,10 +24,10 @@ TEST(InteractionReply, picturesOfTheOutputAreFoundAndThoughtsLeftOut)
 {
     const QByteArray longData(8000, 'A');
     const InteractionReply reply =
-        read(R"({"id":"v1_a","status":"completed","steps":[
+        readAnswer(R"({"id":"v1_a","status":"completed","steps":[
         {"type":"thought","content":[{"type":"image","data":"BBBB"}],"signature":"xyz"},
         {"content":[{"text":" Here. ","type":"text"},{"data":")" +
-             longData + R"(","mime_type":"image/jpeg","type":"image"}],"type":"model_output"},
+                   longData + R"(","mime_type":"image/jpeg","type":"image"}],"type":"model_output"},
         {"type":"model_output","content":[{"type":"image","uri":"https://h/files/1"}]}]})");
     EXPECT_EQ(reply.id, u"v1_a"_s);
     EXPECT_EQ(reply.status, InteractionStatus::Completed);
@@ -40,7 +40,7 @@ TEST(InteractionReply, picturesOfTheOutputAreFoundAndThoughtsLeftOut)
 
 TEST(InteractionReply, whatNobodyKnowsIsPassedOver)
 {
-    const InteractionReply reply = read(
+    const InteractionReply reply = readAnswer(
         R"({"id":7,"status":"pondering","steps":[5,null,{"type":"dream"},
             {"type":"model_output"},{"type":"model_output","content":"x"},
             {"type":"model_output","content":[{"type":"hologram","data":"AA"},3,{"type":"image"}]}],
@@ -49,7 +49,7 @@ TEST(InteractionReply, whatNobodyKnowsIsPassedOver)
     EXPECT_EQ(reply.status, InteractionStatus::Running);
     EXPECT_TRUE(reply.media.empty());
     EXPECT_TRUE(reply.faults.empty());
-    EXPECT_EQ(read("[]").status, InteractionStatus::Running);
+    EXPECT_EQ(readAnswer("[]").status, InteractionStatus::Running);
 }
 
 TEST(InteractionReply, everyStatusHasItsMeaning)
@@ -63,12 +63,12 @@ TEST(InteractionReply, everyStatusHasItsMeaning)
                                        {"budget_exceeded", InteractionStatus::OverBudget},
                                        {"requires_action", InteractionStatus::AsksForMore},
                                        {"requires_continuation", InteractionStatus::AsksForMore}})
-        EXPECT_EQ(read(QByteArray("{\"status\":\"") + name + "\"}").status, status) << name;
+        EXPECT_EQ(readAnswer(QByteArray("{\"status\":\"") + name + "\"}").status, status) << name;
 }
 
 TEST(InteractionReply, completedWithWordsOnlyIsARefusalInThoseWords)
 {
-    const InteractionReply reply = read(
+    const InteractionReply reply = readAnswer(
         R"({"id":"v1_a","status":"completed","steps":[{"type":"model_output",
             "content":[{"type":"text","text":"I can't create that video."}]},{"type":"thought"}]})");
     const Error error = whyNothing(reply, Delivered::Kind::Clip, u"gemini"_s);
@@ -80,7 +80,7 @@ TEST(InteractionReply, completedWithWordsOnlyIsARefusalInThoseWords)
 
 TEST(InteractionReply, completedWithNothingIsARefusalThatSaysSo)
 {
-    const InteractionReply reply = read(R"({"id":"v1_a","status":"completed"})");
+    const InteractionReply reply = readAnswer(R"({"id":"v1_a","status":"completed"})");
     EXPECT_EQ(whyNothing(reply, Delivered::Kind::Clip, u"gemini"_s).code, ErrorCode::Refused);
     EXPECT_TRUE(
         whyNothing(reply, Delivered::Kind::Clip, u"gemini"_s).detail.contains(u"gave no reason"_s));
@@ -89,8 +89,8 @@ TEST(InteractionReply, completedWithNothingIsARefusalThatSaysSo)
 TEST(InteractionReply, blockedCodesAreRefusalsAndOthersAreNot)
 {
     const auto codeFor = [](const char* code) {
-        return whyNothing(read(QByteArray(R"({"status":"failed","errors":[{"code":")") + code +
-                               R"(","message":"why"}]})"),
+        return whyNothing(readAnswer(QByteArray(R"({"status":"failed","errors":[{"code":")") +
+                                     code + R"(","message":"why"}]})"),
                           Delivered::Kind::Picture, u"gemini"_s)
             .code;
     };
@@ -106,7 +106,8 @@ TEST(InteractionReply, blockedCodesAreRefusalsAndOthersAreNot)
 
 TEST(InteractionReply, anErrorInsideAStepIsSeen)
 {
-    const InteractionReply reply = read(R"({"status":"completed","steps":[{"type":"model_output",
+    const InteractionReply reply =
+        readAnswer(R"({"status":"completed","steps":[{"type":"model_output",
                  "error":{"code":3,"message":"The image was unreadable."}}]})");
     const Error error = whyNothing(reply, Delivered::Kind::Picture, u"gemini"_s);
     EXPECT_EQ(error.code, ErrorCode::Unsupported);
@@ -116,7 +117,7 @@ TEST(InteractionReply, anErrorInsideAStepIsSeen)
 TEST(InteractionReply, otherEndingsHaveTheirCodes)
 {
     const auto codeFor = [](const char* status) {
-        return whyNothing(read(QByteArray("{\"status\":\"") + status + "\"}"),
+        return whyNothing(readAnswer(QByteArray("{\"status\":\"") + status + "\"}"),
                           Delivered::Kind::Clip, u"gemini"_s)
             .code;
     };
@@ -129,21 +130,23 @@ TEST(InteractionReply, otherEndingsHaveTheirCodes)
 
 TEST(InteractionReply, theRecordedClipCostsWhatItsTokensSay)
 {
-    const InteractionReply reply = read(R"({"status":"completed","usage":{"total_tokens":18127,
+    const InteractionReply reply =
+        readAnswer(R"({"status":"completed","usage":{"total_tokens":18127,
         "total_input_tokens":19,"total_output_tokens":17873,
         "output_tokens_by_modality":[{"modality":"video","tokens":17376}],
         "total_thought_tokens":235,"raw_prompt_token":29902},
         "steps":[{"type":"model_output","content":[{"type":"video","uri":"https://h/files/a"}]}]})");
-    const auto cost = reportedCost(reply, model(u"omni-1.1"_s));
+    const auto cost = reportedCost(reply, modelNamed(u"omni-1.1"_s));
     ASSERT_TRUE(cost);
     EXPECT_NEAR(cost->dollars(), 17376 * 17.5e-6 + 235 * 9e-6 + 19 * 1.5e-6, 1e-6);
 }
 
 TEST(InteractionReply, aReplyThatDoesNotCountItsPictureReportsNothing)
 {
-    const InteractionReply reply = read(R"({"status":"completed","usage":{"total_input_tokens":19},
+    const InteractionReply reply =
+        readAnswer(R"({"status":"completed","usage":{"total_input_tokens":19},
         "steps":[{"type":"model_output","content":[{"type":"image","data":"AAAA"}]}]})");
-    EXPECT_FALSE(reportedCost(reply, model(u"lite"_s)));
+    EXPECT_FALSE(reportedCost(reply, modelNamed(u"lite"_s)));
 }
 
 TEST(InteractionStream, gathersWhatItsEventsBring)

@@ -4,7 +4,6 @@ namespace rushes::providers {
 
 using namespace Qt::Literals::StringLiterals;
 using testing::OpenAiServer;
-using Charge = OpenAiServer::Charge;
 using Dialect = OpenAiServer::Dialect;
 using Ending = OpenAiServer::Ending;
 
@@ -72,7 +71,7 @@ TEST(OpenAiClips, areCreatedAgainAfterARateLimitOnly)
     at.job(at.clipOrder(sora));
     EXPECT_EQ(at.server.creates().size(), 2u);
     at.server.answerCreate({.status = 500, .body = R"({"error":{"message":"oops"}})"},
-                           Charge::Once);
+                           OpenAiServer::Charge::Once);
     const auto broken = at.submit(at.clipOrder(sora));
     ASSERT_FALSE(broken);
     EXPECT_EQ(broken.error().code, ErrorCode::Network);
@@ -82,13 +81,13 @@ TEST(OpenAiClips, areCreatedAgainAfterARateLimitOnly)
 TEST(OpenAiClips, whoseAnswerIsLostAreNotCreatedAgain)
 {
     OpenAiFixture at(Dialect::Gateway, fourSapiHost());
-    at.server.answerCreate({.mishap = testing::Mishap::RefuseToAnswer}, Charge::Once);
+    at.server.answerCreate({.mishap = testing::Mishap::RefuseToAnswer}, OpenAiServer::Charge::Once);
     const auto lost = at.submit(at.clipOrder(sora));
     ASSERT_FALSE(lost);
     EXPECT_EQ(lost.error().code, ErrorCode::Network);
     EXPECT_TRUE(lost.error().outcomeUnknown);
     EXPECT_EQ(at.server.creates().size(), 1u);
-    at.server.answerCreate({.body = R"({"object":"video"})"}, Charge::Once);
+    at.server.answerCreate({.body = R"({"object":"video"})"}, OpenAiServer::Charge::Once);
     const auto nameless = at.submit(at.clipOrder(sora));
     ASSERT_FALSE(nameless);
     EXPECT_TRUE(nameless.error().outcomeUnknown);

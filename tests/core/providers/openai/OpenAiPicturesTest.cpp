@@ -5,7 +5,6 @@ namespace rushes::providers {
 using namespace Qt::Literals::StringLiterals;
 using testing::OpenAiServer;
 using testing::ServedReply;
-using Charge = OpenAiServer::Charge;
 using Dialect = OpenAiServer::Dialect;
 using PictureForm = OpenAiServer::PictureForm;
 
@@ -120,7 +119,7 @@ struct Case
     const char* name;
     ServedReply reply;
     int times; ///< how often it is answered like that
-    Charge charge;
+    OpenAiServer::Charge charge;
     std::optional<ErrorCode> code; ///< none: it works in the end
     const char* words;
     int paid;
@@ -177,56 +176,56 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"badKey",
              reply(401, R"({"error":{"message":"Incorrect API key provided: test-key","type":"x",
                             "code":"invalid_api_key"}})"),
-             1, Charge::Nothing, ErrorCode::Auth, "Incorrect API key", 0},
+             1, OpenAiServer::Charge::Nothing, ErrorCode::Auth, "Incorrect API key", 0},
         Case{"emptyAccount",
              reply(403, R"({"error":{"message":"quota","code":"insufficient_user_quota"}})"), 1,
-             Charge::Nothing, ErrorCode::Auth, "quota", 0},
+             OpenAiServer::Charge::Nothing, ErrorCode::Auth, "quota", 0},
         Case{"moderation",
              reply(400, R"({"error":{"message":"Your request was rejected by the safety system.",
                             "code":"moderation_blocked"}})"),
-             1, Charge::Nothing, ErrorCode::Refused, "safety system", 0},
+             1, OpenAiServer::Charge::Nothing, ErrorCode::Refused, "safety system", 0},
         Case{"unknownModel",
              reply(404, R"({"error":{"message":"no such model","code":"model_not_found"}})"), 1,
-             Charge::Nothing, ErrorCode::Unsupported, "no such model", 0},
+             OpenAiServer::Charge::Nothing, ErrorCode::Unsupported, "no such model", 0},
         Case{"badParameter",
              reply(400, R"({"error":{"message":"Invalid size","param":"size","code":"invalid_value",
                             "type":"invalid_request_error"}})"),
-             1, Charge::Nothing, ErrorCode::Unsupported, "Invalid size", 0},
+             1, OpenAiServer::Charge::Nothing, ErrorCode::Unsupported, "Invalid size", 0},
         Case{"busyOnce", reply(429, R"({"error":{"message":"slow","code":"rate_limit_exceeded"}})"),
-             1, Charge::Nothing, std::nullopt, "", 1},
+             1, OpenAiServer::Charge::Nothing, std::nullopt, "", 1},
         Case{"busyForEver",
              reply(429, R"({"error":{"message":"slow","code":"rate_limit_exceeded"}})"), 9,
-             Charge::Nothing, ErrorCode::RateLimited, "slow", 0},
-        Case{"brokenOnce", reply(500, R"({"error":{"message":"oops"}})"), 1, Charge::Nothing,
-             std::nullopt, "", 1},
-        Case{"brokenForEver", reply(503, "<html><title>Bad</title></html>"), 9, Charge::Nothing,
-             ErrorCode::Network, "503", 0},
-        Case{"tooLateAtTheEdge", reply(524, "<html><title>Timeout</title></html>"), 1, Charge::Once,
-             ErrorCode::Network, "524", 1, true},
-        Case{"tooLateAtTheGateway", reply(504, "late"), 1, Charge::Once, ErrorCode::Network, "504",
-             1, true},
+             OpenAiServer::Charge::Nothing, ErrorCode::RateLimited, "slow", 0},
+        Case{"brokenOnce", reply(500, R"({"error":{"message":"oops"}})"), 1,
+             OpenAiServer::Charge::Nothing, std::nullopt, "", 1},
+        Case{"brokenForEver", reply(503, "<html><title>Bad</title></html>"), 9,
+             OpenAiServer::Charge::Nothing, ErrorCode::Network, "503", 0},
+        Case{"tooLateAtTheEdge", reply(524, "<html><title>Timeout</title></html>"), 1,
+             OpenAiServer::Charge::Once, ErrorCode::Network, "524", 1, true},
+        Case{"tooLateAtTheGateway", reply(504, "late"), 1, OpenAiServer::Charge::Once,
+             ErrorCode::Network, "504", 1, true},
         Case{"errorInAGoodAnswer",
              reply(200, R"({"error":{"message":"prompt blocked","code":"prompt_blocked"}})"), 1,
-             Charge::Nothing, ErrorCode::Refused, "prompt blocked", 0},
+             OpenAiServer::Charge::Nothing, ErrorCode::Refused, "prompt blocked", 0},
         Case{"errorInThePlaceOfThePicture", reply(200, R"({"data":[{"error":{"message":"too spicy",
                             "code":"OutputImageSensitiveContentDetected"}}]})"),
-             1, Charge::Nothing, ErrorCode::Refused, "too spicy", 0},
-        Case{"noPicture", reply(200, R"({"created":1,"data":[]})"), 1, Charge::Nothing,
-             ErrorCode::Refused, "without a picture", 0},
+             1, OpenAiServer::Charge::Nothing, ErrorCode::Refused, "too spicy", 0},
+        Case{"noPicture", reply(200, R"({"created":1,"data":[]})"), 1,
+             OpenAiServer::Charge::Nothing, ErrorCode::Refused, "without a picture", 0},
         Case{"wordsOnly",
              reply(200, R"({"choices":[{"message":{"content":"I would rather not."}}]})"), 1,
-             Charge::Nothing, ErrorCode::Refused, "I would rather not.", 0},
-        Case{"notJson", reply(200, "<html>hello</html>"), 1, Charge::Once, ErrorCode::Network, "",
-             1, true},
-        Case{"badBase64", reply(200, R"({"data":[{"b64_json":"!!!! no !!!!"}]})"), 1, Charge::Once,
+             OpenAiServer::Charge::Nothing, ErrorCode::Refused, "I would rather not.", 0},
+        Case{"notJson", reply(200, "<html>hello</html>"), 1, OpenAiServer::Charge::Once,
              ErrorCode::Network, "", 1, true},
+        Case{"badBase64", reply(200, R"({"data":[{"b64_json":"!!!! no !!!!"}]})"), 1,
+             OpenAiServer::Charge::Once, ErrorCode::Network, "", 1, true},
         Case{"noPictureBytes", reply(200, R"({"data":[{"b64_json":"aGVsbG8gd29ybGQ="}]})"), 1,
-             Charge::Once, ErrorCode::Network, "", 1, true},
-        Case{"lostAnswer", mishap(testing::Mishap::RefuseToAnswer), 1, Charge::Once,
+             OpenAiServer::Charge::Once, ErrorCode::Network, "", 1, true},
+        Case{"lostAnswer", mishap(testing::Mishap::RefuseToAnswer), 1, OpenAiServer::Charge::Once,
              ErrorCode::Network, "", 1, true},
-        Case{"cutAnswer", mishap(testing::Mishap::CutBody), 1, Charge::Once, ErrorCode::Network, "",
-             1, true},
-        Case{"shortAnswer", mishap(testing::Mishap::LongLength), 1, Charge::Once,
+        Case{"cutAnswer", mishap(testing::Mishap::CutBody), 1, OpenAiServer::Charge::Once,
+             ErrorCode::Network, "", 1, true},
+        Case{"shortAnswer", mishap(testing::Mishap::LongLength), 1, OpenAiServer::Charge::Once,
              ErrorCode::Network, "", 1, true}),
     [](const auto& each) { return std::string(each.param.name); });
 
@@ -248,7 +247,7 @@ TEST(OpenAiPictures, areNotFetchedFromJustAnywhere)
     for (const char* address :
          {"file:///etc/passwd", "ftp://host/x.png", "http://host.example/x"}) {
         at.server.answerCreate({.body = QByteArray(R"({"data":[{"url":")") + address + R"("}]})"},
-                               Charge::Once);
+                               OpenAiServer::Charge::Once);
         const auto asset = at.picture(at.order(u"openai:gpt-image-2"_s, {64, 48}));
         ASSERT_FALSE(asset) << address;
         EXPECT_EQ(asset.error().code, ErrorCode::Network) << asset.error().detail.toStdString();
