@@ -108,7 +108,7 @@ private:
     ServedReply answer(const ServedRequest& request)
     {
         const bool isBytes = request.path == "/upload/v1beta/files" && !request.query.isEmpty();
-        if (!isBytes && request.header("x-goog-api-key") != "the-key")
+        if (!isBytes && request.header("x-goog-api-key") != "test-key")
             return {.status = 403, .body = R"({"error":{"code":403,"message":"no key"}})"};
         if (request.path == "/upload/v1beta/files")
             return upload(request);
