@@ -59,13 +59,25 @@ Result<project::Recipe> readRecipe(const QString& path)
     return project::recipeFromJson(inner.is_object() ? inner : *json);
 }
 
+/// What the user of an existing project has voted on; `best` goes by it.
+std::vector<generation::ModelVote> votesOf(Session& session)
+{
+    const QString folder = session.arguments().value(u"project"_s);
+    if (!QFileInfo::exists(folder))
+        return {};
+    const auto document = session.readExisting(folder);
+    return document ? generation::modelVotes(*document) : std::vector<generation::ModelVote>();
+}
+
 /// The model to ask, then those to fall back to when the user named a route.
 Result<std::vector<catalog::Model>> pictureModels(Session& session, const QString& recipeModel)
 {
     const Arguments& arguments = session.arguments();
     const bool routed = arguments.has(u"route"_s) && !arguments.has(u"model"_s);
     const QString wanted = arguments.value(u"model"_s, arguments.value(u"route"_s, recipeModel));
-    auto models = session.app().studio().route(ModelKind::Image, wanted);
+    auto models = session.app().studio().route(
+        ModelKind::Image, wanted,
+        wanted == u"best"_s ? votesOf(session) : std::vector<generation::ModelVote>());
     if (models && !routed)
         models->erase(models->begin() + 1, models->end());
     return models;

@@ -30,6 +30,16 @@ double latencyRank(const catalog::Model& model, const RouteFacts& facts)
     return measured.value_or(numberAt(model.published, "latency_s", unknownIsLast));
 }
 
+std::map<QString, double> ratings(const RouteFacts& facts)
+{
+    std::map<QString, double> published;
+    for (const catalog::Model& model : facts.table.models) {
+        if (const double elo = numberAt(model.published, "elo"); elo > 0)
+            published[model.id] = elo;
+    }
+    return ownRatings(published, facts.votes);
+}
+
 double rank(const catalog::Model& model, const QString& policy, catalog::ModelKind kind,
             const RouteFacts& facts)
 {
@@ -37,9 +47,11 @@ double rank(const catalog::Model& model, const QString& policy, catalog::ModelKi
         return priceRank(model, kind);
     if (policy == u"fastest"_s)
         return latencyRank(model, facts);
-    if (policy == u"best"_s)
-        return -numberAt(model.published, "elo", -unknownIsLast);
-    return 0;
+    if (policy != u"best"_s)
+        return 0;
+    const auto all = ratings(facts);
+    const auto own = all.find(model.id);
+    return own == all.end() ? unknownIsLast : -own->second;
 }
 
 Result<std::vector<catalog::Model>> byPolicy(const RouteFacts& facts, catalog::ModelKind kind,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/catalog/Model.h"
+#include "core/generation/OwnRating.h"
 
 #include <functional>
 
@@ -19,6 +20,8 @@ struct RouteFacts
     std::function<Result<catalog::Model>(const QString&)> find = {};
     /// Measured here in seconds; empty, or nothing for a model = the published figure.
     std::function<std::optional<double>(const catalog::Model&)> measured = {};
+    /// The user's own votes on pictures of two models; they move the published ratings.
+    std::vector<ModelVote> votes = {};
 };
 
 /// The usable models in the order in which they should be tried; at least one. `text`: empty (in

@@ -87,7 +87,8 @@ std::optional<std::int64_t> Studio::typicalMs(const QString& model)
     return published > 0 ? std::optional(std::int64_t(published * ms)) : std::nullopt;
 }
 
-Result<std::vector<catalog::Model>> Studio::route(catalog::ModelKind kind, const QString& text)
+Result<std::vector<catalog::Model>> Studio::route(catalog::ModelKind kind, const QString& text,
+                                                  std::vector<ModelVote> votes)
 {
     const RouteFacts facts{.table = models(),
                            .usable = [this](const catalog::Model& model) { return usable(model); },
@@ -101,7 +102,8 @@ Result<std::vector<catalog::Model>> Studio::route(catalog::ModelKind kind, const
                                if (found == all.end() || !found->second.p50Ms)
                                    return std::nullopt;
                                return double(*found->second.p50Ms) / 1000;
-                           }};
+                           },
+                           .votes = std::move(votes)};
     auto route = chooseRoute(facts, kind, text);
     if (route)
         std::stable_partition(route->begin(), route->end(), [this](const catalog::Model& model) {

@@ -42,7 +42,9 @@ public:
     /// The models to try for a policy, an order of names, or nothing: the first is the one to ask,
     /// the others may be a PictureOrder's fallbacks. A model that rests after failures comes last.
     /// See chooseRoute.
-    Result<std::vector<catalog::Model>> route(catalog::ModelKind kind, const QString& text);
+    /// The user's votes count for `best` only.
+    Result<std::vector<catalog::Model>> route(catalog::ModelKind kind, const QString& text,
+                                              std::vector<ModelVote> votes = {});
     const ModelHealth& health() const { return m_settlement.health(); }
     /// By model id, on this machine; empty without a ledger.
     std::map<QString, Measured> measured();

@@ -168,6 +168,11 @@ int expectedVotes(std::size_t pictures)
     return int(std::ceil(votesAPicture * double(pictures)));
 }
 
+std::vector<Vote> arenaVotes(const Document& document)
+{
+    return votesFromJson(memberAt(document.settings, arenaVotesKey));
+}
+
 Json toJson(const std::vector<Vote>& votes)
 {
     Json all = Json::array();

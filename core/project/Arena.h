@@ -47,6 +47,9 @@ std::pair<VariantId, VariantId> nextPair(const std::vector<ArenaScore>& scores,
 /// How many votes it takes for so many pictures, about.
 int expectedVotes(std::size_t pictures);
 
+/// The votes of all arenas of a project are one of its settings.
+inline constexpr auto arenaVotesKey = "arena_votes";
+std::vector<Vote> arenaVotes(const Document& document);
 Json toJson(const std::vector<Vote>& votes);
 /// What cannot be read is left out.
 std::vector<Vote> votesFromJson(const Json& json);

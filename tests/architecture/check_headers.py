@@ -2,28 +2,23 @@
 """Compiles every header alone, with the flags of its room. Usage: check_headers.py BUILD_DIR [JOBS]; prints what the
 compiler says and exits 1 when a header does not stand alone. The room's precompiled headers (Qt, JSON, standard) are
 in force: without them this takes longer than the build. `./dev headers --bare` checks those too."""
-import json
 import re
-import shlex
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+import compile_commands
+from compile_commands import ROOT
 
 
 def room_commands(build: Path) -> dict[str, list[str]]:
     """For each room the command of one of its objects, without its source, output and launcher."""
     commands: dict[str, list[str]] = {}
-    for entry in json.loads((build / "compile_commands.json").read_text()):
+    for entry in compile_commands.entries(build):
         library = re.search(r"/rushes_(core|ui)_(\w+)\.dir/(?!cmake_pch)", entry["command"])
-        if not library:
-            continue
-        room = "/".join(library.groups())
-        words = shlex.split(entry["command"])
-        words = words[next(i for i, word in enumerate(words) if not word.endswith("ccache")):]
-        commands[room] = words[:words.index("-o")]
+        if library:
+            commands["/".join(library.groups())] = compile_commands.words(entry)
     return commands
 
 

@@ -14,12 +14,6 @@ namespace {
 /// Some pictures are equally good to a user: nobody is asked for ever.
 constexpr int mostVotesAPicture = 4;
 
-const QString& settingKey()
-{
-    static const QString key = u"arena_votes"_s;
-    return key;
-}
-
 } // namespace
 
 ArenaSession::ArenaSession(project::Project& project, QObject* parent)
@@ -50,8 +44,7 @@ std::vector<VariantId> ArenaSession::candidates(const project::BoardId& board) c
 void ArenaSession::start(const std::vector<VariantId>& pictures)
 {
     m_pictures = pictures;
-    m_votes = project::votesFromJson(
-        memberAt(m_project.document().settings, settingKey().toUtf8().constData()));
+    m_votes = project::arenaVotes(m_project.document());
     m_given = 0;
     m_running = int(pictures.size()) >= fewest;
     m_scores = project::arenaScores(m_pictures, m_votes);
@@ -89,7 +82,7 @@ void ArenaSession::undo()
 void ArenaSession::proceed()
 {
     if (m_given > 0) // on a full disk the arena goes on, its votes only are not kept
-        (void)m_project.setSetting(settingKey(), project::toJson(m_votes));
+        (void)m_project.setSetting(QLatin1String(project::arenaVotesKey), project::toJson(m_votes));
     m_scores = project::arenaScores(m_pictures, m_votes);
     const bool asksOn = !isClear() && m_given < mostVotesAPicture * int(m_pictures.size());
     m_running = m_running && asksOn;

@@ -83,6 +83,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const widgets::Theme& theme = widgets::themeOf(option.widget);
     const QRect picture = pictureRect(option.rect);
     if (isPicture(index)) {
+        paintStack(*painter, option, index);
         paintPicture(*painter, option, index);
         paintBadges(*painter, picture, index);
     } else {
@@ -99,6 +100,27 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                               theme.colour(ColourRole::Text1));
     }
     painter->restore();
+}
+
+/// A closed stack shows the edges of two more cards above; the pictures of an open one have a
+/// bracket over them.
+void CellDelegate::paintStack(QPainter& painter, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const
+{
+    if (!index.data(VariantModel::AlikeRole).isValid())
+        return;
+    constexpr int cardHeight = 2, inset = 4;
+    const QRect picture = pictureRect(option.rect);
+    const widgets::Theme& theme = widgets::themeOf(option.widget);
+    if (index.data(VariantModel::OpenRole).toBool()) {
+        painter.setPen(theme.colour(ColourRole::Text3));
+        painter.drawLine(picture.left(), picture.top() - 3, picture.right(), picture.top() - 3);
+        return;
+    }
+    for (const int card : {2, 1})
+        painter.fillRect(QRect(picture.left() + card * inset, picture.top() - card * cardHeight,
+                               picture.width() - 2 * card * inset, cardHeight),
+                         theme.colour(card == 1 ? ColourRole::Text3 : ColourRole::Line));
 }
 
 void CellDelegate::paintPicture(QPainter& painter, const QStyleOptionViewItem& option,
@@ -129,6 +151,10 @@ void CellDelegate::paintBadges(QPainter& painter, const QRect& picture,
         widgets::paintBadge(painter, picture, Corner::TopLeft, u"pick"_s, {});
     else if (flag == project::Flag::Rejected)
         widgets::paintBadge(painter, picture, Corner::TopLeft, u"reject"_s, {});
+    const QVariant alike = index.data(VariantModel::AlikeRole);
+    if (alike.isValid())
+        widgets::paintBadge(painter, picture, Corner::BottomRight, u"stack"_s,
+                            isWide ? tr("%n alike", nullptr, alike.toInt()) : alike.toString());
     if (index.data(VariantModel::CachedRole).toBool())
         widgets::paintBadge(painter, picture, Corner::TopRight, u"cache"_s,
                             isWide ? tr("Cached") : QString());

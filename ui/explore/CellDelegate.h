@@ -37,6 +37,8 @@ signals:
 
 private:
     QRect metaRect(const QRect& cell) const;
+    void paintStack(QPainter& painter, const QStyleOptionViewItem& option,
+                    const QModelIndex& index) const;
     void paintPicture(QPainter& painter, const QStyleOptionViewItem& option,
                       const QModelIndex& index) const;
     void paintBadges(QPainter& painter, const QRect& picture, const QModelIndex& index) const;

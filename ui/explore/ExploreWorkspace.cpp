@@ -215,6 +215,8 @@ void ExploreWorkspace::act(GridVerb verb)
     }
     case GridVerb::ActualSize:
         return m_stage->toggleActualSize();
+    case GridVerb::Stack:
+        return m_gridArea->stack();
     case GridVerb::Search:
         return m_gridArea->openSearch();
     case GridVerb::Bin:

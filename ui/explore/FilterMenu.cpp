@@ -129,6 +129,12 @@ void fillSortMenu(QMenu& menu, const VariantFilter& now, const FilterChosen& cho
     order.add(FilterMenuWords::tr("Best rated first"),
               with(now, &VariantFilter::sort, SortBy::Rating));
     order.add(FilterMenuWords::tr("Dearest first"), with(now, &VariantFilter::sort, SortBy::Price));
+    menu.addSeparator();
+    QAction* stack =
+        menu.addAction(FilterMenuWords::tr("Stack what looks alike\tB"), &menu,
+                       [now, chosen] { chosen(with(now, &VariantFilter::stacked, !now.stacked)); });
+    stack->setCheckable(true);
+    stack->setChecked(now.stacked);
 }
 
 } // namespace rushes::explore

@@ -41,6 +41,7 @@ GridArea::GridArea(VariantModel& model, widgets::ThumbnailCache& thumbnails, QWi
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &GridArea::refresh);
     connect(&model, &QAbstractItemModel::modelReset, this, &GridArea::refresh);
     connect(&model, &VariantModel::countsChanged, this, &GridArea::refresh);
+    connect(&model.stacks(), &Stacks::changed, this, [this] { apply(m_model.filter()); });
     connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &GridArea::showSelection);
     m_head->setCellWidth(m_grid->cellWidth());
@@ -55,12 +56,23 @@ GridArea::GridArea(VariantModel& model, widgets::ThumbnailCache& thumbnails, QWi
 
 void GridArea::showAll()
 {
-    apply({.sort = m_model.filter().sort});
+    apply({.sort = m_model.filter().sort, .stacked = m_model.filter().stacked});
 }
 
 void GridArea::openSearch()
 {
     m_head->openSearch();
+}
+
+void GridArea::stack()
+{
+    VariantFilter filter = m_model.filter();
+    const bool isStack = m_grid->currentIndex().data(VariantModel::AlikeRole).isValid();
+    if (filter.stacked && isStack)
+        m_model.toggleStack(m_grid->currentIndex());
+    else
+        filter.stacked = !filter.stacked;
+    apply(filter);
 }
 
 /// The picture that was chosen stays so when it is still shown.

@@ -28,6 +28,9 @@ public:
     GridView& grid() { return *m_grid; }
     void showAll();
     void openSearch();
+    /// Stacks what looks alike, opens or closes the current stack, and stacks no more where the
+    /// current picture is alone.
+    void stack();
     /// Selects the picture when it is shown.
     void select(const project::VariantId& picture);
     /// Clamped to the rows there are; nothing when there are none.

@@ -22,12 +22,13 @@ struct VerbKey
 };
 
 constexpr VerbKey verbKeys[] = {
-    {Qt::Key_Space, GridVerb::Loupe}, {Qt::Key_E, GridVerb::Loupe},
-    {Qt::Key_G, GridVerb::Grid},      {Qt::Key_C, GridVerb::Compare},
-    {Qt::Key_V, GridVerb::Vary},      {Qt::Key_R, GridVerb::Reference},
-    {Qt::Key_K, GridVerb::Clip},      {Qt::Key_T, GridVerb::Cut},
-    {Qt::Key_I, GridVerb::Info},      {Qt::Key_Z, GridVerb::ActualSize},
-    {Qt::Key_Delete, GridVerb::Bin},  {Qt::Key_Backspace, GridVerb::Bin},
+    {Qt::Key_Space, GridVerb::Loupe},   {Qt::Key_E, GridVerb::Loupe},
+    {Qt::Key_G, GridVerb::Grid},        {Qt::Key_C, GridVerb::Compare},
+    {Qt::Key_V, GridVerb::Vary},        {Qt::Key_R, GridVerb::Reference},
+    {Qt::Key_K, GridVerb::Clip},        {Qt::Key_T, GridVerb::Cut},
+    {Qt::Key_I, GridVerb::Info},        {Qt::Key_Z, GridVerb::ActualSize},
+    {Qt::Key_B, GridVerb::Stack},       {Qt::Key_Delete, GridVerb::Bin},
+    {Qt::Key_Backspace, GridVerb::Bin},
 };
 
 } // namespace
@@ -94,6 +95,7 @@ void fillGridMenu(QMenu& menu, const GridMenuTargets& targets)
     menu.addSeparator();
     verb(GridMenuWords::tr("Loupe\tE"), GridVerb::Loupe);
     verb(GridMenuWords::tr("Compare\tC"), GridVerb::Compare);
+    verb(GridMenuWords::tr("Stack\tB"), GridVerb::Stack);
     menu.addSeparator();
     verb(GridMenuWords::tr("Vary\tV"), GridVerb::Vary);
     verb(GridMenuWords::tr("Use the prompt"), GridVerb::UsePrompt);

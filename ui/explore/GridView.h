@@ -29,6 +29,7 @@ enum class GridVerb {
     Cut,
     Info,
     ActualSize,
+    Stack,
     Search,
     Bin,
     UsePrompt,

@@ -25,6 +25,7 @@ struct VariantFilter
     std::optional<Money> cheapest = {};
     std::optional<Money> dearest = {};
     SortBy sort = SortBy::Newest;
+    bool stacked = false; ///< one for many that look alike
 
     /// All but the words.
     bool accepts(const project::Variant& variant) const;

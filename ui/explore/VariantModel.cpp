@@ -1,7 +1,5 @@
 #include "ui/explore/VariantModel.h"
 
-#include "ui/explore/SpokenPicture.h"
-
 #include <algorithm>
 
 namespace rushes::explore {
@@ -23,7 +21,7 @@ std::uint8_t bit(Shown shown)
 
 /// Which of two places stands nearer to the top.
 template <class Value>
-void sortBy(std::vector<std::uint32_t>& places, const std::vector<Variant>& variants, Value value)
+void sortBy(Places& places, const std::vector<Variant>& variants, Value value)
 {
     std::stable_sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
         return value(variants[a]) < value(variants[b]);
@@ -37,6 +35,7 @@ VariantModel::VariantModel(project::Project& project, generation::Studio& studio
       m_project(project),
       m_jobs(project, studio, this),
       m_search(project),
+      m_stacks(project),
       m_paths(keptPaths)
 {
     connect(&project, &project::Project::variantAdded, this, &VariantModel::onVariantAdded);
@@ -71,6 +70,8 @@ void VariantModel::setBoard(const project::BoardId& board)
 void VariantModel::setFilter(const VariantFilter& filter)
 {
     beginResetModel();
+    if (filter.stacked && !m_filter.stacked)
+        m_stacks.look(m_all);
     m_filter = filter;
     rebuild();
     endResetModel();
@@ -136,6 +137,8 @@ void VariantModel::rebuild()
         sortBy(m_shown, variants, [](const Variant& variant) { return variant.rating; });
     else if (m_filter.sort == SortBy::Price)
         sortBy(m_shown, variants, [](const Variant& variant) { return variant.cost; });
+    if (m_filter.stacked)
+        m_shown = m_stacks.fold(m_shown);
     numberRows();
 }
 
@@ -151,109 +154,21 @@ int VariantModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : m_jobs.count() + int(m_shown.size());
 }
 
-const Variant& VariantModel::variantAt(int row) const
+std::uint32_t VariantModel::placeAt(int row) const
 {
     const std::size_t fromEnd = std::size_t(row - m_jobs.count()) + 1;
-    return m_project.document().variants[m_shown[m_shown.size() - fromEnd]];
+    return m_shown[m_shown.size() - fromEnd];
 }
 
-QVariant VariantModel::data(const QModelIndex& index, int role) const
+const Variant& VariantModel::variantAt(int row) const
 {
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
-    if (index.row() < m_jobs.count())
-        return jobData(index.row(), role);
-    return variantData(variantAt(index.row()), role);
+    return m_project.document().variants[placeAt(row)];
 }
 
-Qt::ItemFlags VariantModel::flags(const QModelIndex& index) const
+void VariantModel::toggleStack(const QModelIndex& index)
 {
-    const Qt::ItemFlags plain = QAbstractListModel::flags(index);
-    return index.isValid() && index.row() >= m_jobs.count() ? plain | Qt::ItemIsDragEnabled : plain;
-}
-
-QVariant VariantModel::jobData(int row, int role) const
-{
-    switch (role) {
-    case JobRole:
-        return m_jobs.at(row).record.id.toString();
-    case StateRole:
-        return int(m_jobs.placeholder(row).state);
-    case PlaceholderRole:
-        return QVariant::fromValue(m_jobs.placeholder(row));
-    case Qt::ToolTipRole: {
-        const Placeholder placeholder = m_jobs.placeholder(row);
-        return m_jobs.at(row).isOver() ? placeholder.detail : QString();
-    }
-    case Qt::AccessibleTextRole:
-        return placeholderName(m_jobs.placeholder(row));
-    case Qt::AccessibleDescriptionRole: {
-        const Placeholder placeholder = m_jobs.placeholder(row);
-        return QStringList{placeholder.headline, placeholder.detail, placeholder.money}.join(
-            QStringLiteral(", "));
-    }
-    default:
-        return {};
-    }
-}
-
-QString VariantModel::pathOf(const Variant& variant) const
-{
-    if (const QString* known = m_paths.object(variant.media))
-        return *known;
-    const std::optional<QString> path = m_project.media().path(variant.media);
-    if (!path)
-        return {};
-    m_paths.insert(variant.media, new QString(*path));
-    return *path;
-}
-
-QVariant VariantModel::variantData(const Variant& variant, int role) const
-{
-    switch (role) {
-    case IdRole:
-        return variant.id.toString();
-    case StateRole:
-        return int(pathOf(variant).isEmpty() ? CellState::MissingFile : CellState::Picture);
-    case PathRole:
-        return pathOf(variant);
-    case HashRole:
-        return variant.media.toString();
-    case Qt::ToolTipRole:
-        return variant.recipe.prompt;
-    case Qt::AccessibleTextRole:
-        return spokenName(variant);
-    case Qt::AccessibleDescriptionRole:
-        return tr("%1 seconds, %2, %3")
-            .arg(double(variant.latencyMs) / 1000, 0, 'f', 1)
-            .arg(moneyText(variant.cost), variant.recipe.prompt);
-    default:
-        return stateOf(variant, role);
-    }
-}
-
-QVariant VariantModel::stateOf(const Variant& variant, int role) const
-{
-    switch (role) {
-    case RatingRole:
-        return variant.rating;
-    case FlagRole:
-        return int(variant.flag);
-    case LabelRole:
-        return int(variant.label);
-    case NumberRole:
-        return variant.number;
-    case LatencyRole:
-        return qint64(variant.latencyMs);
-    case CostRole:
-        return qint64(variant.cost.microDollars());
-    case LocalRole:
-        return variant.provider == QLatin1String("local");
-    case CachedRole:
-        return variant.cached;
-    default:
-        return {};
-    }
+    if (idAt(index))
+        m_stacks.toggle(placeAt(index.row()));
 }
 
 QModelIndex VariantModel::indexOf(const VariantId& id) const
@@ -292,6 +207,8 @@ void VariantModel::onVariantAdded(const VariantId& id)
         return;
     m_all.push_back(std::uint32_t(*place));
     count(variant, *place);
+    if (m_filter.stacked)
+        m_stacks.look(m_all);
     if (project::hasWords(variant, project::searchWords(m_filter.words)) &&
         m_filter.accepts(variant)) {
         beginInsertRows({}, m_jobs.count(), m_jobs.count());

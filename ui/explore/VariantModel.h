@@ -7,6 +7,7 @@
 #include "core/project/SearchIndex.h"
 #include "ui/explore/FilterMenu.h"
 #include "ui/explore/PictureJobs.h"
+#include "ui/explore/Stacks.h"
 
 #include <QAbstractListModel>
 #include <QCache>
@@ -35,6 +36,8 @@ public:
         LocalRole,
         CachedRole,
         PlaceholderRole, ///< Placeholder, of what is no picture
+        AlikeRole,       ///< how many lie in its stack; invalid for a picture that is alone
+        OpenRole,        ///< whether that stack is open
     };
 
     VariantModel(project::Project& project, generation::Studio& studio, QObject* parent);
@@ -48,6 +51,10 @@ public:
     std::array<int, 3> counts() const { return m_counts; }
     /// Pictures, without what is on its way.
     int pictureCount() const { return int(m_shown.size()); }
+
+    /// After `changed` or a toggle the filter has to be set again.
+    Stacks& stacks() { return m_stacks; }
+    void toggleStack(const QModelIndex& index);
 
     PictureJobs& jobs() { return m_jobs; }
     bool hasActive() const { return m_jobs.hasActive(); }
@@ -65,10 +72,12 @@ signals:
     void countsChanged();
 
 private:
+    std::uint32_t placeAt(int row) const;
     const project::Variant& variantAt(int row) const;
     QString pathOf(const project::Variant& variant) const;
     QVariant jobData(int row, int role) const;
     QVariant variantData(const project::Variant& variant, int role) const;
+    QVariant stackData(const Stacks::Stack& stack, const project::Variant& variant, int role) const;
     QVariant stateOf(const project::Variant& variant, int role) const;
     void connectJobs();
     void readBoard();
@@ -83,12 +92,13 @@ private:
     project::Project& m_project;
     PictureJobs m_jobs;
     project::SearchIndex m_search;
+    Stacks m_stacks;
     project::BoardId m_board;
     VariantFilter m_filter;
-    std::vector<std::uint32_t> m_all;   ///< places of the board's pictures, oldest first
-    std::vector<std::uint32_t> m_shown; ///< last one first: new ones are appended
-    std::vector<std::int32_t> m_rows;   ///< by place: index in m_shown, or -1
-    std::vector<std::uint8_t> m_known;  ///< by place: what was counted of it
+    Places m_all;                      ///< of the board's pictures, oldest first
+    Places m_shown;                    ///< last one first: new ones are appended
+    std::vector<std::int32_t> m_rows;  ///< by place: index in m_shown, or -1
+    std::vector<std::uint8_t> m_known; ///< by place: what was counted of it
     std::array<int, 3> m_counts{};
     mutable QCache<ContentHash, QString> m_paths;
 };

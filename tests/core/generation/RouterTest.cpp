@@ -57,6 +57,15 @@ TEST(Router, ranksByPriceSpeedOrRating)
     EXPECT_EQ(chosen(u"best"_s, everything), u"fine"_s);
 }
 
+TEST(Router, followsTheUsersOwnVotesInWhatIsBest)
+{
+    const std::vector votes(20, ModelVote{u"quick"_s, u"fine"_s});
+    const auto route = chooseRoute({.table = table, .usable = everything, .votes = votes},
+                                   ModelKind::Image, u"best"_s);
+    ASSERT_TRUE(route);
+    EXPECT_EQ(route->front().id, u"quick"_s);
+}
+
 TEST(Router, takesTheFirstServiceWithoutAPolicy)
 {
     EXPECT_EQ(chosen({}, everything), u"quick"_s);

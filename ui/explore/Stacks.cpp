@@ -1,0 +1,144 @@
+#include "ui/explore/Stacks.h"
+
+#include "core/base/Async.h"
+#include "core/media/Image.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace rushes::explore {
+
+namespace {
+
+constexpr int smallSide = 48;
+/// A picture is held against so many different looks before it: those of a session, not of a year.
+constexpr std::size_t looksBack = 500;
+
+} // namespace
+
+Stacks::Stacks(project::Project& project, QObject* parent) : QObject(parent), m_project(project) {}
+
+Stacks::~Stacks()
+{
+    m_stop.request_stop();
+}
+
+void Stacks::look(const Places& places)
+{
+    m_stop.request_stop();
+    m_stop = {};
+    std::vector<Seen> pictures;
+    for (const std::uint32_t place : places) {
+        const ContentHash& hash = m_project.document().variants[place].media;
+        const auto known = m_known.constFind(hash);
+        pictures.push_back({.place = place, .media = hash});
+        if (known != m_known.constEnd())
+            pictures.back().likeness = *known;
+    }
+    auto work = [pictures = std::move(pictures), store = m_project.media(),
+                 stop = m_stop.get_token()]() mutable {
+        for (Seen& picture : pictures) {
+            if (!picture.likeness && !stop.stop_requested())
+                picture.path = store.path(picture.media).value_or(QString());
+        }
+        pictures = seenOn(std::move(pictures), stop);
+        Groups groups = grouped(pictures);
+        return std::pair(std::move(pictures), std::move(groups));
+    };
+    whenDone(runAsync(std::move(work)), this, [this, stop = m_stop.get_token()](const auto& done) {
+        for (const Seen& picture : done.first) {
+            if (picture.likeness)
+                m_known.insert(picture.media, *picture.likeness);
+        }
+        if (stop.stop_requested() || m_groups == done.second)
+            return;
+        m_groups = done.second;
+        emit changed();
+    });
+}
+
+/// What cannot be read looks like nothing, and lies in no stack.
+std::vector<Stacks::Seen> Stacks::seenOn(std::vector<Seen> pictures, const std::stop_token& stop)
+{
+    for (Seen& picture : pictures) {
+        if (stop.stop_requested())
+            break;
+        if (picture.likeness || picture.path.isEmpty())
+            continue;
+        if (const Result<QImage> small = media::readThumbnail(picture.path, smallSide))
+            picture.likeness = media::likenessOf(*small);
+    }
+    return pictures;
+}
+
+Stacks::Groups Stacks::grouped(const std::vector<Seen>& pictures)
+{
+    Groups groups;
+    std::vector<const Seen*> looks;
+    for (const Seen& picture : pictures) {
+        if (!picture.likeness)
+            continue;
+        const auto from = looks.end() - std::ptrdiff_t(std::min(looks.size(), looksBack));
+        const auto same = std::find_if(from, looks.end(), [&](const Seen* before) {
+            return media::alike(*before->likeness, *picture.likeness);
+        });
+        groups.insert(picture.place, same == looks.end() ? picture.place : (*same)->place);
+        if (same == looks.end())
+            looks.push_back(&picture);
+    }
+    return groups;
+}
+
+Places Stacks::fold(const Places& shown)
+{
+    const std::vector<project::Variant>& variants = m_project.document().variants;
+    QHash<std::uint32_t, Places> members;
+    for (const std::uint32_t place : shown)
+        members[m_groups.value(place, place)].push_back(place);
+    m_stacks.clear();
+    Places folded;
+    for (const std::uint32_t place : shown) {
+        const std::uint32_t group = m_groups.value(place, place);
+        const Places& alike = members[group];
+        const std::uint32_t first = std::uint32_t(&best(alike) - variants.data());
+        if (place != first)
+            continue;
+        if (alike.size() > 1) {
+            Stack stack{.count = int(alike.size()), .isOpen = m_open.contains(group)};
+            for (const std::uint32_t each : alike)
+                stack.cost += variants[each].cost;
+            m_stacks.insert(group, stack);
+        }
+        if (m_open.contains(group))
+            std::remove_copy(alike.begin(), alike.end(), std::back_inserter(folded), first);
+        folded.push_back(first);
+    }
+    return folded;
+}
+
+const project::Variant& Stacks::best(const Places& alike) const
+{
+    const std::vector<project::Variant>& variants = m_project.document().variants;
+    const auto rank = [&](std::uint32_t place) {
+        const project::Variant& variant = variants[place];
+        return std::tuple(variant.flag == project::Flag::Rejected, -variant.rating, place);
+    };
+    return variants[*std::min_element(
+        alike.begin(), alike.end(),
+        [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); })];
+}
+
+std::optional<Stacks::Stack> Stacks::stackOf(std::uint32_t place) const
+{
+    const auto found = m_stacks.constFind(m_groups.value(place, place));
+    return found == m_stacks.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+void Stacks::toggle(std::uint32_t place)
+{
+    const std::uint32_t group = m_groups.value(place, place);
+    if (!m_open.remove(group))
+        m_open.insert(group);
+}
+
+} // namespace rushes::explore

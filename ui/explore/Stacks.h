@@ -1,0 +1,73 @@
+/// Which pictures look alike, so that the grid can show one for many. Small copies are read on the
+/// pool when stacks are wanted; what was seen is kept while the project is open. Belongs to the
+/// grid's model; main thread; changes nothing in the project.
+#pragma once
+
+#include "core/media/Likeness.h"
+#include "core/project/Project.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <stop_token>
+
+namespace rushes::explore {
+
+/// A place is an index into the document's pictures.
+using Places = std::vector<std::uint32_t>;
+
+class Stacks final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Several pictures that look alike, of those that are shown.
+    struct Stack
+    {
+        int count = 0;
+        Money cost = {}; ///< of all of them
+        bool isOpen = false;
+
+        bool operator==(const Stack&) const = default;
+    };
+
+    explicit Stacks(project::Project& project, QObject* parent = nullptr);
+    ~Stacks() override;
+
+    /// Looks at the pictures at these places, oldest first; `changed` follows when other pictures
+    /// than before belong together. A later call takes the place of one that is still at work.
+    void look(const Places& places);
+    /// The list with one picture for each closed stack, the best rated and then the oldest; those
+    /// of an open one side by side with it at the end. Stacks count what is in this list.
+    Places fold(const Places& shown);
+    /// Nullopt for a picture that is alone.
+    std::optional<Stack> stackOf(std::uint32_t place) const;
+    /// Opens or closes the stack of this picture, for the next fold.
+    void toggle(std::uint32_t place);
+
+signals:
+    void changed();
+
+private:
+    /// By place: the oldest picture of the same look.
+    using Groups = QHash<std::uint32_t, std::uint32_t>;
+    struct Seen
+    {
+        std::uint32_t place = 0;
+        ContentHash media = {};
+        QString path = {};
+        std::optional<media::Likeness> likeness = {};
+    };
+    static std::vector<Seen> seenOn(std::vector<Seen> pictures, const std::stop_token& stop);
+    static Groups grouped(const std::vector<Seen>& pictures);
+    const project::Variant& best(const Places& alike) const;
+
+    project::Project& m_project;
+    QHash<ContentHash, media::Likeness> m_known;
+    Groups m_groups;
+    QHash<std::uint32_t, Stack> m_stacks; ///< by the oldest picture
+    QSet<std::uint32_t> m_open;           ///< likewise
+    std::stop_source m_stop;
+};
+
+} // namespace rushes::explore
