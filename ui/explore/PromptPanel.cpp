@@ -8,6 +8,7 @@
 #include "ui/explore/PromptEditor.h"
 #include "ui/explore/ReferenceShelf.h"
 #include "ui/explore/SlotChips.h"
+#include "ui/explore/TemplateButton.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/PrimaryButton.h"
@@ -37,6 +38,13 @@ PromptPanel::PromptPanel(project::Project& project, const generation::Studio& st
       m_message(new widgets::InlineMessage),
       m_diff(new DiffLine),
       m_slots(new SlotChips),
+      m_templates(new TemplateButton(project.folder(),
+                                     [this] {
+                                         QString selected = m_editor->textCursor().selectedText();
+                                         selected.replace(QChar::ParagraphSeparator,
+                                                          u'\n'); // which a document is made of
+                                         return TemplateButton::Texts{m_editor->text(), selected};
+                                     })),
       m_shelf(new ReferenceShelf(project, thumbnails)),
       m_history(new HistoryPanel(project, thumbnails))
 {
@@ -62,6 +70,7 @@ QWidget* PromptPanel::promptArea()
     auto* undo = new widgets::IconButton(u"undo"_s, tr("Undo in the prompt"), tr("Ctrl+Z"));
     auto* redo = new widgets::IconButton(u"redo"_s, tr("Redo in the prompt"), tr("Ctrl+Shift+Z"));
     header->addControl(m_version);
+    header->addControl(m_templates);
     header->addControl(undo);
     header->addControl(redo);
     undo->setEnabled(false);
@@ -73,6 +82,16 @@ QWidget* PromptPanel::promptArea()
     header->setFixedHeight(headerHeight);
     m_editor->setFixedHeight(editorHeight);
 
+    connect(m_templates, &TemplateButton::templateChosen, this, [this](const QString& text) {
+        m_editor->replaceText(text);
+        if (const auto blank = project::firstBlank(text))
+            m_editor->selectWords(*blank);
+    });
+    connect(m_templates, &TemplateButton::snippetChosen, m_editor,
+            &QPlainTextEdit::insertPlainText);
+    connect(m_templates, &TemplateButton::problem, this, [this](const QString& text) {
+        showNotice({.kind = widgets::MessageKind::Amber, .text = text});
+    });
     connect(m_slots, &SlotChips::wordsChosen, this, [this](Slot slot, const QString& words) {
         m_editor->replaceText(withSlot(m_editor->text(), slot, words));
     });

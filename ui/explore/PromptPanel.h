@@ -20,6 +20,7 @@ class LiveRow;
 class PromptEditor;
 class ReferenceShelf;
 class SlotChips;
+class TemplateButton;
 
 class PromptPanel final : public QWidget
 {
@@ -66,6 +67,7 @@ private:
     LiveRow* m_live;
     DiffLine* m_diff;
     SlotChips* m_slots;
+    TemplateButton* m_templates;
     ReferenceShelf* m_shelf;
     HistoryPanel* m_history;
     QString m_shownPrompt;
