@@ -18,6 +18,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int jobsAtOnce = 4;
+constexpr std::chrono::seconds keychainDeadline(2);
+
+QStringList keptNames()
+{
+    QStringList names;
+    for (const QString& service : providers::keyedServices())
+        names += providers::keyNames(service);
+    return names;
+}
 
 std::unique_ptr<net::HttpClient> makeHttp(const settings::Settings& settings,
                                           const net::WireLog& log)
@@ -97,19 +106,19 @@ void Composition::useKeychain()
                      &generation::Studio::askHosts);
     QObject::connect(&m_keys, &settings::KeyRing::loaded, m_studio.get(),
                      &generation::Studio::askHosts);
-    QStringList names;
-    for (const QString& service : providers::keyedServices())
-        names += providers::keyNames(service);
-    m_keys.load(names);
+    m_keys.load(keptNames());
+}
+
+void Composition::findKeys()
+{
+    m_keys.loadWithin(keptNames(), keychainDeadline);
 }
 
 bool Composition::hasKey() const
 {
     bool has = providers::enterpriseIsWanted();
-    for (const QString& service : providers::keyedServices()) {
-        for (const QString& name : providers::keyNames(service))
-            has = has || m_keys.placeOf(name) != settings::KeyPlace::Nowhere;
-    }
+    for (const QString& name : keptNames())
+        has = has || m_keys.isKept(name); // one that is tried may be refused
     return has;
 }
 

@@ -34,6 +34,9 @@ public:
     /// Looks for keys in the platform's keychain, and asks hosts for their models when keys came.
     /// From now on the first key that is there brings its limit of a day.
     void useKeychain();
+    /// The same for a program without a window: waits for the keychain, but not long, and changes
+    /// no limit.
+    void findKeys();
 
 private:
     Composition(catalog::ModelTable models, catalog::PlacementTable placements,

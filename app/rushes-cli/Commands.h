@@ -6,11 +6,15 @@
 
 namespace rushes::cli {
 
+/// Whether a command asks the keychain for keys before it begins.
+enum class Keys { Sought, NotNeeded };
+
 struct Command
 {
     Syntax syntax;
     Result<void> (*run)(Session& session);
     QString (*moreHelp)() = nullptr;
+    Keys keys = Keys::Sought;
 };
 
 const std::vector<Command>& commands();

@@ -6,6 +6,8 @@
 #include <QFontDatabase>
 #include <QTemporaryFile>
 
+#include <algorithm>
+
 namespace rushes::cli {
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,21 +64,61 @@ Json codecJson(const media::CodecReport& codecs)
             {"images_written", codecs.imageFormatsWritten}};
 }
 
-/// Which variables are set; their values are never looked at.
-Json keysPresent(const catalog::ModelTable& models)
+QString placeText(settings::KeyPlace place)
 {
-    Json keys = Json::object();
+    switch (place) {
+    case settings::KeyPlace::Environment:
+        return u"environment"_s;
+    case settings::KeyPlace::Keychain:
+        return u"keychain"_s;
+    case settings::KeyPlace::Session: // only a window is given keys
+    case settings::KeyPlace::Nowhere:
+        break;
+    }
+    return u"none"_s;
+}
+
+QStringList namesOfKeys(const catalog::ModelTable& models)
+{
     QStringList names;
     for (const catalog::Model& model : models.models)
         names += providers::keyNames(model.provider);
     for (const QString& provider : {u"enterprise"_s, u"4sapi"_s, u"openai"_s})
         names += providers::keyNames(provider);
-    for (const QString& name : names)
-        keys[name.toStdString()] = !qEnvironmentVariableIsEmpty(name.toUtf8().constData());
-    return keys;
+    names.removeDuplicates();
+    names.sort();
+    return names;
 }
 
-Json hosts()
+/// Where each key comes from; never the key.
+void reportKeys(Session& session, const QStringList& names)
+{
+    Json present = Json::object();
+    Json places = Json::object();
+    QStringList lines;
+    const settings::KeyRing& keys = session.app().keys();
+    for (const QString& name : names) {
+        const settings::KeyPlace place = keys.placeOf(name);
+        present[name.toStdString()] = place != settings::KeyPlace::Nowhere;
+        places[name.toStdString()] = placeText(place);
+        lines << u"     %1 %2"_s.arg(name, -34).arg(placeText(place));
+    }
+    if (!keys.trouble().isEmpty())
+        lines << u"     %1 %2"_s.arg(u"keychain"_s, -34).arg(keys.trouble());
+    session.report().set("keys", present);
+    session.report().set("key_places", places, lines.join(u'\n'));
+    session.report().set("keychain", keys.trouble().isEmpty() ? Json() : Json(keys.trouble()));
+}
+
+bool hasKey(const settings::KeyRing& keys, const QString& provider)
+{
+    const QStringList names = providers::keyNames(provider);
+    return std::any_of(names.begin(), names.end(), [&](const QString& name) {
+        return keys.placeOf(name) != settings::KeyPlace::Nowhere;
+    });
+}
+
+Json hosts(const settings::KeyRing& keys)
 {
     Json all = Json::array();
     for (const QString& provider :
@@ -86,7 +128,7 @@ Json hosts()
         QString missing;
         if (host.address.isEmpty())
             missing = u"no address: set "_s + host.variable;
-        else if (needsKey && providers::keyPresent(provider).isEmpty())
+        else if (needsKey && !hasKey(keys, provider))
             missing = u"no key: "_s + providers::keyAdvice(provider);
         all.push_back({{"provider", provider},
                        {"variable", host.variable},
@@ -110,14 +152,10 @@ Result<void> doctor(Session& session)
                      .arg(check.name, -16)
                      .arg(check.detail);
     }
-    const Json keys = keysPresent(session.app().studio().models());
-    for (const auto& [name, present] : keys.items())
-        lines << u"     %1 %2"_s.arg(QString::fromStdString(name), -34)
-                     .arg(present.get<bool>() ? u"set"_s : u"not set"_s);
     session.report().set("checks", list, lines.join(u'\n'));
     session.report().set("codecs", codecJson(codecs));
-    session.report().set("keys", keys);
-    session.report().set("hosts", hosts());
+    reportKeys(session, namesOfKeys(session.app().studio().models()));
+    session.report().set("hosts", hosts(session.app().keys()));
     session.report().set(
         "cut_out", {{"engine", "plain-backdrop"},
                     {"detail", "transparency, stored masks and plain backdrops; no neural model"}});

@@ -59,7 +59,8 @@ Command exportCommand()
                               {{u"cut"_s, u"NAME"_s, u"which cut; the newest without it"_s},
                                {u"out"_s, u"DIR|FILE"_s, u"where the files go"_s}}})},
             exportProject,
-            placementHelp};
+            placementHelp,
+            Keys::NotNeeded};
 }
 
 } // namespace rushes::cli

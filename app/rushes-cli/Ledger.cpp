@@ -103,7 +103,9 @@ Command ledgerCommand()
              0,
              withCommonFlags({{{u"project"_s, u"DIR"_s, u"only this project"_s},
                                {u"csv"_s, u"FILE"_s, u"also writes every line as a table"_s}}})},
-            ledger};
+            ledger,
+            nullptr,
+            Keys::NotNeeded};
 }
 
 } // namespace rushes::cli

@@ -113,7 +113,9 @@ Command projectCommand()
              withCommonFlags({{{u"project"_s, u"DIR"_s, u"the folder that load makes"_s},
                                {u"media"_s, u"DIR"_s,
                                 u"where load finds the media; the folder beside the file"_s}}})},
-            projectCommandRun};
+            projectCommandRun,
+            nullptr,
+            Keys::NotNeeded};
 }
 
 } // namespace rushes::cli

@@ -64,6 +64,8 @@ Result<void> runCommand(const Command& command, const Arguments& arguments, Repo
         app::Composition::create(arguments.has(u"verbose"_s) ? writeToErrors : net::WireLog());
     if (!app)
         return fail(app.error());
+    if (command.keys == Keys::Sought)
+        (*app)->findKeys();
     const ProgressDisplay display((*app)->queue(), progressStyle(arguments));
     Session session(arguments, **app, report);
     Result<void> result = command.run(session);

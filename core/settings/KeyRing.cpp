@@ -1,5 +1,6 @@
 #include "core/settings/KeyRing.h"
 
+#include <QEventLoop>
 #include <QPointer>
 #include <QTimer>
 
@@ -57,6 +58,14 @@ KeyPlace KeyRing::placeOf(const QString& name) const
     return held ? held->place : KeyPlace::Nowhere;
 }
 
+bool KeyRing::isKept(const QString& name) const
+{
+    if (!inEnvironment(name).isEmpty())
+        return true;
+    const std::lock_guard lock(m_mutex);
+    return m_held.contains(name);
+}
+
 void KeyRing::hold(const QString& name, const Held& held)
 {
     {
@@ -81,6 +90,17 @@ void KeyRing::load(const QStringList& names)
     for (const QString& name : wanted)
         readOne(name);
     QMetaObject::invokeMethod(this, &KeyRing::readEnded, Qt::QueuedConnection); // also for none
+}
+
+void KeyRing::loadWithin(const QStringList& names, std::chrono::milliseconds deadline)
+{
+    QEventLoop waiting;
+    connect(this, &KeyRing::loaded, &waiting, &QEventLoop::quit);
+    QTimer::singleShot(deadline, &waiting, &QEventLoop::quit);
+    load(names);
+    waiting.exec();
+    if (isLoading())
+        m_trouble = silence().detail;
 }
 
 void KeyRing::readOne(const QString& name)

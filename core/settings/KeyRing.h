@@ -1,7 +1,7 @@
 /// Every key the program may use: from the environment, which wins, from the platform's keychain,
 /// or given for this session only where no keychain can hold it. `secret` may be asked from any
-/// thread; the rest belongs to the main thread. It never waits for the keychain, and never writes a
-/// key anywhere else. Owned by app/Composition.
+/// thread; the rest belongs to the main thread. Only `loadWithin` waits for the keychain; a key is
+/// never written anywhere else. Owned by app/Composition.
 #pragma once
 
 #include "core/settings/Keychain.h"
@@ -31,10 +31,15 @@ public:
 
     Secret secret(const QString& name) const override;
     KeyPlace placeOf(const QString& name) const;
+    /// Whether there is one beyond a trial.
+    bool isKept(const QString& name) const;
 
     /// Asks the keychain for those that the environment does not hold; `loaded` comes once.
     void load(const QStringList& names);
     bool isLoading() const { return m_awaited > 0; }
+    /// The same, and waits for the answers, for programs without a window; `deadline` is for all
+    /// of them together. A keychain that is silent or locked until then counts as empty.
+    void loadWithin(const QStringList& names, std::chrono::milliseconds deadline);
 
     /// In use in place of the one before until the trial ends, with `keep` or `endTrial`.
     void tryOut(const QString& name, const Secret& secret);

@@ -1,8 +1,23 @@
 #include "tests/acceptance/CliTest.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 
+#ifdef Q_OS_LINUX
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <cstring>
+#endif
+
 namespace rushes::acceptance {
+
+namespace {
+
+constexpr qint64 longestWaitMs = 10'000; ///< far above the deadline, far below a bus's own
+
+} // namespace
 
 struct Refusal
 {
@@ -214,6 +229,45 @@ TEST_F(CliTest, checksTheMachine)
         EXPECT_EQ(check["ok"], check["name"] != "draft drawings" || drawings) << check.dump();
     EXPECT_EQ(stringAt(checked.json, "home"), path(u"home"_s));
 }
+
+TEST_F(CliTest, saysWhereEachKeyComesFromAndNeverTheKey)
+{
+    m_environment.insert(u"ARK_API_KEY"_s, u"not-to-be-shown"_s);
+    const Outcome checked = runJson({u"doctor"_s});
+    ASSERT_EQ(checked.exitCode, 0);
+    EXPECT_EQ(checked.json["key_places"]["ARK_API_KEY"], "environment");
+    EXPECT_EQ(checked.json["key_places"]["OPENAI_API_KEY"], "none");
+    EXPECT_EQ(checked.json["keys"]["ARK_API_KEY"], true);
+    EXPECT_EQ(checked.json["keys"]["OPENAI_API_KEY"], false);
+    const Outcome told = run({u"doctor"_s});
+    EXPECT_TRUE(told.output.contains("environment"));
+    EXPECT_FALSE((checked.output + told.output + told.errors).contains("not-to-be-shown"));
+}
+
+#ifdef Q_OS_LINUX
+TEST_F(CliTest, goesOnWithoutAKeyWhenTheWayToTheKeychainIsSilent)
+{
+    // A session bus that takes the connection and never says a word.
+    const QByteArray address = path(u"bus"_s).toUtf8();
+    sockaddr_un name{.sun_family = AF_UNIX, .sun_path = {}};
+    ASSERT_LT(std::size_t(address.size()), sizeof name.sun_path);
+    std::memcpy(name.sun_path, address.constData(), std::size_t(address.size()));
+    const int bus = socket(AF_UNIX, SOCK_STREAM, 0);
+    ASSERT_EQ(bind(bus, reinterpret_cast<const sockaddr*>(&name), sizeof name), 0);
+    ASSERT_EQ(listen(bus, 8), 0);
+    m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s,
+                         u"unix:path="_s + QString::fromUtf8(address));
+    m_environment.insert(u"XDG_CURRENT_DESKTOP"_s, u"KDE"_s);
+    m_environment.insert(u"KDE_SESSION_VERSION"_s, u"5"_s);
+    QElapsedTimer watch;
+    watch.start();
+    const Outcome checked = runJson({u"doctor"_s});
+    EXPECT_EQ(checked.exitCode, 0);
+    EXPECT_EQ(checked.json["key_places"]["GEMINI_API_KEY"], "none");
+    EXPECT_LT(watch.elapsed(), longestWaitMs);
+    close(bus);
+}
+#endif
 
 TEST_F(CliTest, restoresOrRefusesADamagedProject)
 {

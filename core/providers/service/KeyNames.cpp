@@ -66,15 +66,6 @@ QString keptKeyName(const QString& provider)
     return names.isEmpty() ? QString() : names.back();
 }
 
-QString keyPresent(const QString& provider)
-{
-    for (const QString& name : keyNames(provider)) {
-        if (!qEnvironmentVariableIsEmpty(name.toUtf8().constData()))
-            return name;
-    }
-    return {};
-}
-
 Host hostOf(const QString& provider)
 {
     const Service* service = serviceOf(provider);

@@ -1,5 +1,5 @@
-/// Which environment variables hold a service's key, in the ecosystem's own names. Never reads or
-/// returns a key itself, only whether one is there. Pure functions, any thread.
+/// Under which names a service's key lies in the environment and in the keychain: the ecosystem's
+/// own. Never reads a key. Pure functions, any thread.
 #pragma once
 
 #include <QString>
@@ -14,9 +14,6 @@ QStringList keyNames(const QString& provider);
 QStringList keyedServices();
 /// Under which name such a key is kept.
 QString keptKeyName(const QString& provider);
-
-/// The first of the provider's variables that is set and not empty, or an empty text.
-QString keyPresent(const QString& provider);
 
 /// Where the provider's requests would go: its variable's value, or the published address.
 struct Host

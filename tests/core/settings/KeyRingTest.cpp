@@ -104,6 +104,25 @@ TEST_F(KeyRingTest, doesNotWaitForASilentKeychainButHearsItLater)
     EXPECT_EQ(loaded.count(), 1);
 }
 
+TEST_F(KeyRingTest, waitsForTheKeychainWhereThereIsNoWindow)
+{
+    const auto keys = ring();
+    chain->kept[name] = key;
+    keys->loadWithin({name}, 10s);
+    EXPECT_EQ(keys->placeOf(name), KeyPlace::Keychain);
+    EXPECT_TRUE(keys->trouble().isEmpty());
+}
+
+TEST_F(KeyRingTest, waitsForASilentKeychainOnlyUntilTheDeadline)
+{
+    const auto keys = ring();
+    chain->silent = true;
+    chain->kept[name] = key;
+    keys->loadWithin({name}, 1ms);
+    EXPECT_EQ(keys->placeOf(name), KeyPlace::Nowhere);
+    EXPECT_EQ(keys->trouble(), u"the keychain does not answer"_s);
+}
+
 TEST_F(KeyRingTest, goesBackToTheKeyBeforeWhenATrialEnds)
 {
     const auto keys = ring();
@@ -111,9 +130,22 @@ TEST_F(KeyRingTest, goesBackToTheKeyBeforeWhenATrialEnds)
     keys->tryOut(name, Secret("another"));
     EXPECT_EQ(keys->secret(name).reveal(), "another");
     EXPECT_EQ(chain->kept.value(name), key) << "a trial is not kept";
+    EXPECT_TRUE(keys->isKept(name));
     keys->endTrial(name);
     EXPECT_EQ(keys->secret(name), key);
     EXPECT_EQ(keys->placeOf(name), KeyPlace::Keychain);
+}
+
+TEST_F(KeyRingTest, tellsATriedKeyFromOneThatIsKept)
+{
+    const auto keys = ring();
+    keys->tryOut(name, key);
+    EXPECT_EQ(keys->placeOf(name), KeyPlace::Session);
+    EXPECT_FALSE(keys->isKept(name)) << "the service may still refuse it";
+    keys->endTrial(name);
+    EXPECT_FALSE(keys->isKept(name));
+    ASSERT_TRUE(keys->keep(name, key));
+    EXPECT_TRUE(keys->isKept(name));
 }
 
 TEST_F(KeyRingTest, removesAKeyFromEverywhere)
