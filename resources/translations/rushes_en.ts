@@ -19,6 +19,16 @@
         </message>
     </context>
     <context>
+        <name>JobText</name>
+        <message numerus="yes">
+            <source>Batch of %n pictures</source>
+            <translation>
+                <numerusform>Batch of %n picture</numerusform>
+                <numerusform>Batch of %n pictures</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rushes::preferences::SumChart</name>
         <message numerus="yes">
             <source>%1: %2 for %n requests</source>

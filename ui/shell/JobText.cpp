@@ -1,5 +1,6 @@
 #include "ui/shell/JobText.h"
 
+#include "core/generation/BatchPlan.h"
 #include "ui/shell/Resumption.h"
 #include "ui/shell/RunningWork.h"
 #include "ui/widgets/ErrorText.h"
@@ -32,13 +33,28 @@ bool isHere(const project::JobRecord& job)
     return job.provider == u"local"_s;
 }
 
+bool isBatch(const project::JobRecord& job)
+{
+    return job.kind == generation::batchKind;
+}
+
+QString batchText(const project::JobRecord& job)
+{
+    const Json& parts = memberAt(job.request, "parts");
+    return JobTextWords::tr("Batch of %n pictures", nullptr,
+                            parts.is_array() ? int(parts.size()) : 0);
+}
+
 QString runningText(const project::JobRecord& job)
 {
     constexpr double mostShown = 0.99;
     if (job.progress > 0 || isHere(job))
         return u"%1%"_s.arg(int(std::min(job.progress, mostShown) * 100));
-    return isAway(job) ? JobTextWords::tr("%1 is making it").arg(widgets::serviceName(job.provider))
-                       : JobTextWords::tr("Sent, waiting for the answer");
+    if (!isAway(job))
+        return JobTextWords::tr("Sent, waiting for the answer");
+    return (isBatch(job) ? JobTextWords::tr("%1 is making them")
+                         : JobTextWords::tr("%1 is making it"))
+        .arg(widgets::serviceName(job.provider));
 }
 
 } // namespace
@@ -53,18 +69,19 @@ QString jobKindText(const QString& kind)
         return JobTextWords::tr("Edit of a clip");
     if (kind == u"export"_s)
         return JobTextWords::tr("Export");
-    if (kind == u"batch"_s)
+    if (kind == generation::batchKind)
         return JobTextWords::tr("Batch of pictures");
     return kind;
 }
 
 QString jobTitle(const project::JobRecord& job, const generation::Engines& engines)
 {
+    const QString what = isBatch(job) ? batchText(job) : jobKindText(job.kind);
     const QString id = stringAt(job.request, "model");
     if (id.isEmpty() || job.kind == u"export"_s)
-        return jobKindText(job.kind);
+        return what;
     const Result<catalog::Model> model = engines.find(id);
-    return JobTextWords::tr("%1, %2").arg(jobKindText(job.kind), model ? model->name : id);
+    return JobTextWords::tr("%1, %2").arg(what, model ? model->name : id);
 }
 
 QString jobStateText(const generation::Job& job)

@@ -10,7 +10,7 @@ namespace rushes::shell {
 
 /// "Picture", "Clip", "Export": what a job's kind is called on screen.
 QString jobKindText(const QString& kind);
-/// "Picture, Nano Banana 2 Lite".
+/// "Picture, Nano Banana 2 Lite", "Batch of 12 pictures, Nano Banana 2 Lite".
 QString jobTitle(const project::JobRecord& job, const generation::Engines& engines);
 /// "Not sent yet, $0", "62%", "Done", or whole sentences about what went wrong.
 QString jobStateText(const generation::Job& job);

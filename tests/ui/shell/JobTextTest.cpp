@@ -1,4 +1,5 @@
 #include "ui/shell/JobText.h"
+#include "core/generation/BatchPlan.h"
 #include "tests/ui/shell/ShellFixture.h"
 #include "ui/shell/JobsPopup.h"
 #include "ui/widgets/IconButton.h"
@@ -46,6 +47,37 @@ TEST_F(ShellTest, namesModelCostAndStateOfAJob)
     EXPECT_EQ(stopText(record(JobState::Running)),
               u"Stop waiting. It was sent and may be charged $0.03"_s);
     EXPECT_EQ(stopText(record(JobState::Queued)), u"Stop. It was not sent, $0"_s);
+}
+
+TEST_F(ShellTest, tellsHowManyPicturesABatchMakesAndHowFarTheServiceIs)
+{
+    open();
+    project::JobRecord batch = record(JobState::Running);
+    batch.kind = generation::batchKind;
+    batch.request["parts"] = Json::array({Json::object(), Json::object(), Json::object()});
+    batch.remoteId = u"batches/1"_s;
+    EXPECT_EQ(jobTitle(batch, studio->engines()), u"Batch of 3 pictures, Fake"_s);
+    EXPECT_EQ(jobStateText(Job(batch, nullptr)), u"Google is making them"_s);
+    batch.progress = 0.34;
+    EXPECT_EQ(jobStateText(Job(batch, nullptr)), u"34%"_s);
+    EXPECT_EQ(stopText(batch), u"Stop it at Google"_s);
+}
+
+TEST_F(ShellTest, showsABatchInTheQueueUntilItsPicturesAreThere)
+{
+    open();
+    generation::PictureOrder wanted{.board = window->project()->document().boards.back().id,
+                                    .count = 2};
+    wanted.recipe.prompt = u"red shoe"_s;
+    wanted.recipe.model = u"fake-1"_s;
+    const Result<Job*> job = studio->makeBatch(*window->project(), {wanted});
+    ASSERT_TRUE(job) << job.error().detail.toStdString();
+    JobsPopup popup(*studio, window.get());
+    popup.showBelow(window.get());
+    EXPECT_TRUE(textsIn(popup).contains(u"Batch of 2 pictures, Fake"_s));
+    ASSERT_TRUE(until([&] { return (*job)->isOver(); }));
+    EXPECT_EQ((*job)->record().state, JobState::Done);
+    EXPECT_TRUE(textsIn(popup).contains(u"Done"_s)) << textsIn(popup).join(u'|').toStdString();
 }
 
 TEST_F(ShellTest, listsAnAnswerThatWasLostInWords)
