@@ -257,6 +257,11 @@ void LiveScheduler::failed(std::int64_t serial, const Error& error, Money cost)
     back(error);
 }
 
+void LiveScheduler::turnedAway(milliseconds length)
+{
+    m_backoffUntil = std::max(m_backoffUntil, Instant(m_clock.elapsed() + length));
+}
+
 /// Nothing came of it: the words may be asked for again after a rest, unless nobody knows whether
 /// the picture was made, and billed.
 void LiveScheduler::back(const Error& error)

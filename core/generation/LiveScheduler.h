@@ -104,6 +104,9 @@ public:
     /// The answer to a request, with what it cost; `latency` teaches the rhythm.
     void arrived(std::int64_t serial, Money cost, std::chrono::milliseconds latency);
     void failed(std::int64_t serial, const Error& error, Money cost);
+    /// The service turned a request away that is sent again by itself in so long: nothing more is
+    /// asked of it until then.
+    void turnedAway(std::chrono::milliseconds length);
 
     bool isFlying() const { return !m_flights.empty(); }
     /// Why it sleeps; nothing while it is awake.

@@ -59,6 +59,7 @@ LiveLoop::LiveLoop(project::Project& project, generation::Studio& studio, const 
     connect(&m_wake, &QTimer::timeout, this, &LiveLoop::run);
     connect(&m_ticking, &QTimer::timeout, this, &LiveLoop::tick);
     connect(&studio, &generation::Studio::pictureReady, this, &LiveLoop::arrive);
+    connect(&studio.queue(), &generation::JobQueue::jobChanged, this, &LiveLoop::heedPause);
     updateStatus();
 }
 
@@ -246,6 +247,19 @@ void LiveLoop::arrive(Job* job, const project::VariantId& picture)
         emit stageWanted(picture);
     else if (flight->quality == Quality::Real)
         emit cameLate(picture);
+}
+
+/// A service that turns anybody's request away would turn Live's away too: the limit is shared.
+void LiveLoop::heedPause(const Job* job)
+{
+    const auto& hold = job->hold();
+    if (!hold || hold->pause.why != ErrorCode::RateLimited)
+        return;
+    const auto model = m_studio.engines().find(m_recipe.model);
+    if (!model || model->provider != job->record().provider)
+        return;
+    m_pictures.turnedAway(m_studio.queue().pauseLeft(*job));
+    run();
 }
 
 bool LiveLoop::isOwn(const Job* job) const

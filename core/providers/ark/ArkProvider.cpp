@@ -1,5 +1,6 @@
 #include "core/providers/ark/ArkProvider.h"
 
+#include "core/base/Pause.h"
 #include "core/providers/ark/ArkHost.h"
 #include "core/providers/ark/ArkLimits.h"
 #include "core/providers/ark/SeedanceWire.h"
@@ -19,6 +20,7 @@ namespace {
 constexpr auto createTimeout = std::chrono::minutes(5);
 constexpr auto pollTimeout = std::chrono::minutes(1);
 constexpr auto downloadTimeout = std::chrono::minutes(10);
+constexpr int tooManyRequests = 429;
 constexpr int internalError = 500;
 constexpr int notFound = 404;
 constexpr int badRequest = 400;
@@ -227,7 +229,11 @@ Result<net::HttpResponse> ArkProvider::send(const net::HttpRequest& request, net
                                             QRandomGenerator::global()->generateDouble());
         if (!delay)
             return outcome;
-        if (!m_access.clock.wait(*delay, progress.stop))
+        const bool isLimit = outcome && outcome->status == tooManyRequests;
+        reportPause(Pause{*delay, isLimit ? ErrorCode::RateLimited : ErrorCode::Network});
+        const bool waited = m_access.clock.wait(*delay, progress.stop);
+        reportPause({});
+        if (!waited)
             return fail(ErrorCode::Cancelled, u"stopped while waiting for ark"_s);
     }
 }

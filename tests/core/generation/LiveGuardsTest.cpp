@@ -110,6 +110,16 @@ TEST_F(LiveSchedulerTest, restsAsLongAsTheServiceAsks)
     EXPECT_EQ(within(200ms), Kind::Send);
 }
 
+TEST_F(LiveSchedulerTest, restsWhileItsServiceTurnsAnyRequestAway)
+{
+    type(u"red shoe on sand "_s);
+    live->turnedAway(18s);
+    live->turnedAway(2s);
+    EXPECT_EQ(live->hold(), LiveScheduler::Hold::Backoff);
+    EXPECT_EQ(within(17900ms), Kind::Nothing) << "the longest counts";
+    EXPECT_EQ(within(200ms), Kind::Send);
+}
+
 TEST_F(LiveSchedulerTest, doublesItsRestUpToAMinute)
 {
     restart({.sleepAfter = 1h, .failures = 100});

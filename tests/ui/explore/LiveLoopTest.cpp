@@ -105,4 +105,27 @@ TEST_F(LiveLoopTest, sendsAPictureOfAnOlderTextToTheStrip)
     EXPECT_TRUE(waitForJobs()); // they look at what ends with this test
 }
 
+TEST_F(LiveLoopTest, restsAtOnceWhileItsServiceTurnsAnotherRequestAway)
+{
+    loop.setService(Power::On);
+    loop.setDrafts(Power::Off);
+    std::atomic<bool> mayAnswer = false;
+    service->onSubmit = [&](const providers::Request&, const Progress&) {
+        reportPause(Pause{std::chrono::seconds(30), ErrorCode::RateLimited});
+        while (!mayAnswer)
+            std::this_thread::yield();
+        reportPause({});
+        return Result<providers::Outcome>(generation::redAsset());
+    };
+    const auto jobs = studio->makePictures(tiny.project(), order());
+    ASSERT_TRUE(jobs);
+    loop.edited(recipe(u"red shoe on sand"_s), generation::CaretPlace::AfterWord,
+                LiveLoop::Edit::Typed);
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return loop.status().hold == generation::LiveScheduler::Hold::Backoff; }, 10'000));
+    EXPECT_EQ(service->calls, 1) << "Live's own picture waits until the service has room";
+    mayAnswer = true;
+    EXPECT_TRUE(waitForJobs());
+}
+
 } // namespace rushes::explore
