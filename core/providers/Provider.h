@@ -89,9 +89,9 @@ struct Asset
     QString file = {};     ///< a temporary file that now belongs to the caller
     QString suffix;
     QSize size = {};
-    QByteArray subjectMask = {}; ///< PNG, drafts only
-    QByteArray depth = {};       ///< PNG, drafts only
-    Json report = Json();        ///< word report of a draft
+    QByteArray subjectMask = {};       ///< PNG, drafts only
+    QByteArray depth = {};             ///< PNG, drafts only
+    Json report = Json::value_t::null; ///< word report of a draft
     QString interactionId = {};
     std::optional<Money> reported = {};
     QStringList warnings = {};
@@ -126,11 +126,8 @@ public:
                                       const Progress& progress) = 0;
     virtual Result<void> cancel(const RemoteJob& job) = 0;
     /// The batch of this name, when its create answer was lost; nothing when the service has none.
-    virtual Result<std::optional<RemoteJob>> find(const QString&, const catalog::Model&,
-                                                  const Progress&)
-    {
-        return std::nullopt;
-    }
+    virtual Result<std::optional<RemoteJob>> find(const QString& name, const catalog::Model& model,
+                                                  const Progress& progress) = 0;
 };
 
 class Provider
