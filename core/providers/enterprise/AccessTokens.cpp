@@ -40,26 +40,50 @@ Result<QByteArray> tokenForm(const GoogleAccount& account, const QDateTime& now)
 
 } // namespace
 
+bool AccessTokens::fits(const Token& token) const
+{
+    return !token.secret.isEmpty() && m_access.clock.now().secsTo(token.end) > renewBefore;
+}
+
 Result<settings::Secret> AccessTokens::token(const GoogleAccount& account, const Progress& progress)
 {
-    const std::lock_guard lock(m_mutex);
-    const bool fits = m_owner == ownerOf(account) && !m_token.isEmpty() &&
-                      m_access.clock.now().secsTo(m_end) > renewBefore;
-    if (!fits) {
-        if (const auto fetched = fetch(account, progress); !fetched)
-            return fail(fetched.error());
+    std::unique_lock lock(m_mutex);
+    Held& held = m_held[ownerOf(account)]; // stays where it is whatever is added
+    while (!fits(held.token) && held.isAsked) {
+        const int before = held.answers;
+        if (!m_answered.wait(lock, progress.stop, [&] { return held.answers != before; }))
+            return fail(ErrorCode::Cancelled, u"stopped while signing in"_s);
+        // Who asked may have been stopped; that is no answer for the others.
+        if (held.failure && held.failure->code != ErrorCode::Cancelled)
+            return fail(*held.failure);
     }
-    return m_token;
+    if (fits(held.token))
+        return held.token.secret;
+    held.isAsked = true;
+    lock.unlock();
+    const Result<Token> fetched = fetch(account, progress);
+    lock.lock();
+    held.isAsked = false;
+    ++held.answers;
+    held.failure = fetched ? std::nullopt : std::optional(fetched.error());
+    if (fetched)
+        held.token = *fetched;
+    lock.unlock();
+    m_answered.notify_all();
+    return fetched ? Result<settings::Secret>(fetched->secret) : fail(fetched.error());
 }
 
 void AccessTokens::reject(const settings::Secret& token)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_token == token)
-        m_token = {};
+    for (auto& [owner, held] : m_held) {
+        if (held.token.secret == token)
+            held.token = {};
+    }
 }
 
-Result<void> AccessTokens::fetch(const GoogleAccount& account, const Progress& progress)
+Result<AccessTokens::Token> AccessTokens::fetch(const GoogleAccount& account,
+                                                const Progress& progress) const
 {
     const QDateTime now = m_access.clock.now();
     const Result<QByteArray> form = tokenForm(account, now);
@@ -87,15 +111,15 @@ Result<void> AccessTokens::fetch(const GoogleAccount& account, const Progress& p
         return fail(std::move(error));
     }
     const auto json = parseJson(response->body, who);
-    m_token = settings::Secret(json ? stringAt(*json, "access_token").toUtf8() : QByteArray());
-    if (m_token.isEmpty())
+    Token token{
+        .secret = settings::Secret(json ? stringAt(*json, "access_token").toUtf8() : QByteArray())};
+    if (token.secret.isEmpty())
         return fail(Error{.code = ErrorCode::Network,
                           .detail = who + u" answered without a token"_s,
                           .provider = u"gemini"_s});
-    m_owner = ownerOf(account);
     const double lifetime = numberAt(*json, "expires_in", double(usualLifetime));
-    m_end = now.addSecs(qint64(std::clamp(lifetime, 0.0, 86400.0)));
-    return {};
+    token.end = now.addSecs(qint64(std::clamp(lifetime, 0.0, 86400.0)));
+    return token;
 }
 
 } // namespace rushes::providers

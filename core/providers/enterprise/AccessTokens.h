@@ -1,11 +1,13 @@
-/// Access tokens of one Google account: fetched when one is needed, kept in memory until five
-/// minutes before they end. Owned by EnterpriseProvider; any thread, and threads that ask at the
-/// same time wait for one answer.
+/// Access tokens of Google accounts: fetched when one is needed, kept in memory until five minutes
+/// before they end. Owned by EnterpriseProvider; any thread. Threads that ask for the same account
+/// at the same time wait for one answer, each until its own stop; no account waits for another.
 #pragma once
 
 #include "core/providers/enterprise/GoogleAccount.h"
 #include "core/providers/service/ServiceAccess.h"
 
+#include <condition_variable>
+#include <map>
 #include <mutex>
 
 namespace rushes::providers {
@@ -21,13 +23,25 @@ public:
     void reject(const settings::Secret& token);
 
 private:
-    Result<void> fetch(const GoogleAccount& account, const Progress& progress);
+    struct Token
+    {
+        settings::Secret secret = {};
+        QDateTime end = {};
+    };
+    struct Held
+    {
+        Token token = {};
+        bool isAsked = false; ///< a thread is signing in
+        int answers = 0;
+        std::optional<Error> failure = {}; ///< of the newest answer
+    };
+    bool fits(const Token& token) const;
+    Result<Token> fetch(const GoogleAccount& account, const Progress& progress) const;
 
     ServiceAccess m_access;
     std::mutex m_mutex;
-    settings::Secret m_token;
-    QString m_owner; ///< whose token it is
-    QDateTime m_end;
+    std::condition_variable_any m_answered;
+    std::map<QString, Held> m_held; ///< by owner
 };
 
 } // namespace rushes::providers
