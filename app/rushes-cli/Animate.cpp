@@ -2,10 +2,12 @@
 #include "app/rushes-cli/Commands.h"
 #include "app/rushes-cli/PictureOptions.h"
 #include "app/rushes-cli/ProjectBeside.h"
+#include "core/base/Async.h"
 #include "core/media/AssetStore.h"
 #include "core/media/Image.h"
 
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 
@@ -72,6 +74,21 @@ Result<project::VariantId> takeOver(project::Project& project, const project::Bo
 
 /// The picture as a variant: one that the project has already (with its mask and depth), or a new
 /// import.
+/// Waits for the picture, as there is no window to be kept alive.
+Result<project::VariantId> imported(Session& session, project::Project& project,
+                                    const project::BoardId& board, const QString& image)
+{
+    Result<project::VariantId> result;
+    QEventLoop waiting;
+    whenDone(session.app().studio().importPicture(project, board, image), &waiting,
+             [&](const Result<project::VariantId>& id) {
+                 result = id;
+                 waiting.quit();
+             });
+    waiting.exec();
+    return result;
+}
+
 Result<project::VariantId> sourceVariant(Session& session, project::Project& project,
                                          const QString& image)
 {
@@ -92,8 +109,7 @@ Result<project::VariantId> sourceVariant(Session& session, project::Project& pro
     if (!board)
         return fail(board.error());
     const std::optional<MadeHere> made = madeBeside(image, *hash);
-    return made ? takeOver(project, *board, *made)
-                : session.app().studio().importPicture(project, *board, image);
+    return made ? takeOver(project, *board, *made) : imported(session, project, *board, image);
 }
 
 /// Whether the words name a variant of the project that --project names, rather than a file.

@@ -1,8 +1,7 @@
 #include "core/generation/Studio.h"
 
-#include "core/generation/ImportedPicture.h"
-
 #include <QFileInfo>
+#include <QPromise>
 
 #include <algorithm>
 
@@ -237,22 +236,39 @@ Result<Job*> Studio::exportCut(project::Project& project, render::ExportRequest 
     return job;
 }
 
-Result<project::VariantId> Studio::importPicture(project::Project& project,
-                                                 const project::BoardId& board, const QString& path)
+QFuture<Result<project::VariantId>>
+Studio::importPicture(project::Project& project, const project::BoardId& board, const QString& path)
 {
-    const Result<ImportedPicture> picture = storePicture(path, project.media());
-    if (!picture)
-        return fail(picture.error());
+    auto promise = std::make_shared<QPromise<Result<project::VariantId>>>();
+    promise->start();
+    const auto read =
+        runAsync([path, store = project.media()] { return storePicture(path, store); });
+    whenDone(read, this,
+             [this, open = QPointer(&project), board, path,
+              promise](const Result<ImportedPicture>& picture) {
+                 promise->addResult(picture ? keepImported(open, board, path, *picture)
+                                            : fail(picture.error()));
+                 promise->finish();
+             });
+    return promise->future();
+}
+
+Result<project::VariantId> Studio::keepImported(project::Project* project,
+                                                const project::BoardId& board, const QString& path,
+                                                const ImportedPicture& picture)
+{
+    if (!project)
+        return fail(ErrorCode::Cancelled, u"the project was closed"_s);
     project::Recipe recipe{.prompt = QFileInfo(path).completeBaseName(), .model = u"import"_s};
-    recipe.parameters["media"] = picture->media;
-    return project.addVariant({.board = board,
-                               .media = picture->media,
-                               .recipe = recipe,
-                               .recipeHash = project::recipeHash(recipe),
-                               .provider = u"import"_s,
-                               .size = picture->size,
-                               .created = m_clock.now(),
-                               .subjectMask = picture->subjectMask});
+    recipe.parameters["media"] = picture.media;
+    return project->addVariant({.board = board,
+                                .media = picture.media,
+                                .recipe = recipe,
+                                .recipeHash = project::recipeHash(recipe),
+                                .provider = u"import"_s,
+                                .size = picture.size,
+                                .created = m_clock.now(),
+                                .subjectMask = picture.subjectMask});
 }
 
 } // namespace rushes::generation

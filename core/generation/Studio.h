@@ -6,6 +6,7 @@
 
 #include "core/generation/BatchMaker.h"
 #include "core/generation/ClipMaker.h"
+#include "core/generation/ImportedPicture.h"
 #include "core/generation/Inquiries.h"
 #include "core/generation/Orders.h"
 #include "core/generation/PictureMaker.h"
@@ -89,9 +90,10 @@ public:
     std::vector<Job*> resume(project::Project& project, const project::JobId& only = {});
     Result<Job*> exportCut(project::Project& project, render::ExportRequest request);
 
-    /// Stores a user's own picture as a variant of the board.
-    Result<project::VariantId> importPicture(project::Project& project,
-                                             const project::BoardId& board, const QString& path);
+    /// Stores a user's own picture as a variant of the board. It is read on the pool; the result
+    /// comes on the main thread, Cancelled when the project was closed meanwhile.
+    QFuture<Result<project::VariantId>>
+    importPicture(project::Project& project, const project::BoardId& board, const QString& path);
 
 signals:
     /// More or fewer models can be used than before: a key came or went, a host was asked.
@@ -106,6 +108,9 @@ signals:
 
 private:
     Result<Job*> resumeRow(project::Project& project, const project::JobRecord& row);
+    Result<project::VariantId> keepImported(project::Project* project,
+                                            const project::BoardId& board, const QString& path,
+                                            const ImportedPicture& picture);
 
     Engines m_engines;
     Budget& m_budget;

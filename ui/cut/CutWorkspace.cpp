@@ -1,5 +1,6 @@
 #include "ui/cut/CutWorkspace.h"
 
+#include "core/base/Async.h"
 #include "ui/cut/AddPanels.h"
 #include "ui/cut/CutKeys.h"
 #include "ui/cut/CutVerbs.h"
@@ -125,25 +126,41 @@ void CutWorkspace::addMedia(const timeline::Media& media, Time duration, const Q
 
 void CutWorkspace::addFiles(const QStringList& paths)
 {
+    QStringList pictures;
     for (const QString& path : paths) {
         if (QMimeDatabase().mimeTypeForFile(path).name().startsWith(u"audio/"))
             m_parts->tabs->music().addFile(path);
         else
-            addPicture(path);
+            pictures << path;
     }
+    addPictures(pictures, {});
 }
 
-void CutWorkspace::addPicture(const QString& path)
+/// One after the other, so that they lie in the order in which they were dropped.
+void CutWorkspace::addPictures(QStringList paths, const QStringList& problems)
 {
     CutSession& session = m_parts->session;
     const auto& boards = session.project().document().boards;
-    if (boards.empty())
+    if (paths.isEmpty() || boards.empty()) {
+        if (!problems.isEmpty())
+            session.tell(problems.join(u'\n'));
         return;
-    const auto added = m_studio.importPicture(session.project(), boards.back().id, path);
-    if (!added)
-        return session.tell(widgets::errorText(added.error()));
-    for (const MediaEntry& entry : mediaEntries(session.project())) {
-        if (entry.media.origin == added->toString())
+    }
+    const QString path = paths.takeFirst();
+    whenDone(m_studio.importPicture(session.project(), boards.back().id, path), this,
+             [this, paths, problems](const Result<project::VariantId>& added) {
+                 if (added)
+                     addVariant(*added);
+                 addPictures(paths,
+                             added ? problems
+                                   : problems + QStringList(widgets::errorText(added.error())));
+             });
+}
+
+void CutWorkspace::addVariant(const project::VariantId& picture)
+{
+    for (const MediaEntry& entry : mediaEntries(m_parts->session.project())) {
+        if (entry.media.origin == picture.toString())
             addMedia(entry.media, entry.duration, entry.name);
     }
 }

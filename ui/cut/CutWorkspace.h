@@ -52,7 +52,8 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void addPicture(const QString& path);
+    void addPictures(QStringList paths, const QStringList& problems);
+    void addVariant(const project::VariantId& picture);
     enum class Arrangement { Tall, Wide };
     void arrange(Arrangement arrangement);
     void readCut();

@@ -326,16 +326,27 @@ void ExploreWorkspace::vary()
 
 void ExploreWorkspace::importPictures(const QStringList& paths)
 {
-    QStringList problems;
-    for (const QString& path : paths) {
-        const Result<VariantId> added = m_studio.importPicture(m_project, m_board, path);
-        if (added)
-            selectPicture(*added);
-        else
-            problems << widgets::errorText(added.error());
+    importNext(m_board, paths, {});
+}
+
+/// One after the other, so that they stand in the order in which they were dropped.
+void ExploreWorkspace::importNext(const project::BoardId& board, QStringList paths,
+                                  const QStringList& problems)
+{
+    if (paths.isEmpty()) {
+        if (!problems.isEmpty())
+            say(problems.join(u'\n'));
+        return;
     }
-    if (!problems.isEmpty())
-        say(problems.join(u'\n'));
+    const QString path = paths.takeFirst();
+    whenDone(m_studio.importPicture(m_project, board, path), this,
+             [this, board, paths, problems](const Result<VariantId>& added) {
+                 if (added && board == m_board)
+                     selectPicture(*added);
+                 importNext(board, paths,
+                            added ? problems
+                                  : problems + QStringList(widgets::errorText(added.error())));
+             });
 }
 
 void ExploreWorkspace::compare()

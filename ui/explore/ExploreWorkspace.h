@@ -44,6 +44,7 @@ public:
     /// Puts the cursor at the end of the prompt.
     void focusPrompt();
     /// Stores pictures as variants of the board; what cannot be read is told on screen.
+    /// They come one by one; what cannot be read is told at the end.
     void importPictures(const QStringList& paths);
     /// Stands where the inspector is until it is deleted.
     void setGuide(QWidget* guide);
@@ -69,6 +70,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void importNext(const project::BoardId& board, QStringList paths, const QStringList& problems);
     void layOut();
     void arrangeCentre(project::AspectRatio aspect);
     void act(GridVerb verb);

@@ -5,6 +5,16 @@ namespace rushes::generation {
 using namespace Qt::Literals::StringLiterals;
 using project::JobState;
 
+namespace {
+
+Result<project::VariantId> endOfImport(const QFuture<Result<project::VariantId>>& coming)
+{
+    EXPECT_TRUE(QTest::qWaitFor([&] { return coming.isFinished(); }));
+    return coming.result();
+}
+
+} // namespace
+
 TEST_F(StudioTest, keepsAPictureWithItsRecipeCostAndJob)
 {
     service->reported = Money::ofDollars(0.02);
@@ -161,7 +171,10 @@ TEST_F(StudioTest, takesTheMaskOfAnImportedPictureFromItsTransparency)
             cutOut.setPixelColor(x, y, Qt::blue);
     const QString path = folder.filePath(u"cut-out.png"_s);
     ASSERT_TRUE(cutOut.save(path));
-    const auto id = studio->importPicture(*project, board, path);
+    const auto coming = studio->importPicture(*project, board, path);
+    EXPECT_FALSE(coming.isFinished()) << "it is read away from the main thread";
+    EXPECT_TRUE(variants().empty());
+    const auto id = endOfImport(coming);
     ASSERT_TRUE(id) << id.error().detail.toStdString();
     const project::Variant* variant = project->variant(*id);
     EXPECT_EQ(variant->provider, u"import"_s);
@@ -178,10 +191,22 @@ TEST_F(StudioTest, refusesAFileThatIsNoPicture)
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("not a picture");
     file.close();
-    const auto id = studio->importPicture(*project, board, file.fileName());
+    const auto id = endOfImport(studio->importPicture(*project, board, file.fileName()));
     ASSERT_FALSE(id);
     EXPECT_TRUE(id.error().detail.contains(u"words.png"_s));
     EXPECT_TRUE(variants().empty());
+}
+
+TEST_F(StudioTest, givesAnImportUpWhenItsProjectCloses)
+{
+    const QString path = folder.filePath(u"red.png"_s);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(redPng({8, 8}));
+    file.close();
+    const auto coming = studio->importPicture(*project, board, path);
+    project.reset();
+    EXPECT_EQ(endOfImport(coming).error().code, ErrorCode::Cancelled);
 }
 
 } // namespace rushes::generation
