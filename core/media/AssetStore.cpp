@@ -1,10 +1,10 @@
 #include "core/media/AssetStore.h"
 
 #include "core/base/ContentHasher.h"
+#include "core/media/IncomingFile.h"
 #include "core/media/SyncFile.h"
 
 #include <QFileInfo>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -16,49 +16,6 @@ namespace {
 
 constexpr qint64 chunkBytes = 1 << 20;
 constexpr int longestSuffix = 8;
-
-/// A file on its way in, removed again unless it was renamed.
-class IncomingFile
-{
-public:
-    explicit IncomingFile(const QDir& folder)
-        : m_file(folder.filePath(u".incoming-"_s + QUuid::createUuid().toString(QUuid::Id128)))
-    {}
-    ~IncomingFile()
-    {
-        m_file.close();
-        if (!m_renamed)
-            m_file.remove();
-    }
-
-    bool open()
-    {
-        return m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered);
-    }
-    bool write(QByteArrayView bytes)
-    {
-        return m_file.write(bytes.data(), bytes.size()) == bytes.size();
-    }
-    bool renameTo(const QString& path)
-    {
-        if (!syncFile(m_file))
-            return false;
-        m_file.close();
-        // Another thread may have stored the same bytes meanwhile; its file is as good as ours.
-        m_renamed = m_file.rename(path);
-        return (m_renamed || QFileInfo::exists(path)) && syncFolder(QFileInfo(path).path());
-    }
-    /// QFile says nothing about a write that stopped half-way, which is what a full disk does.
-    QString problem() const
-    {
-        return m_file.error() == QFileDevice::NoError ? u"the disk is full"_s
-                                                      : m_file.errorString();
-    }
-
-private:
-    QFile m_file;
-    bool m_renamed = false;
-};
 
 bool isSuffixCharacter(QChar c)
 {

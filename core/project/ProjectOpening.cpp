@@ -1,5 +1,6 @@
 #include "core/project/ProjectOpening.h"
 
+#include "core/media/IncomingFile.h"
 #include "core/project/ProjectReader.h"
 #include "core/project/Snapshots.h"
 
@@ -108,6 +109,7 @@ Result<std::shared_ptr<ProjectOpening>> readOpening(const QString& folder)
     auto start = prepare(files);
     if (!start)
         return fail(start.error());
+    media::removeAbandoned(files.media(), QDateTime::currentDateTimeUtc());
     auto opening = std::make_shared<ProjectOpening>(ProjectOpening{files, std::move(*lock)});
     opening->document = std::move(start->document);
     opening->variants.rebuild(opening->document.variants);

@@ -1,8 +1,13 @@
 #include "core/media/AssetStore.h"
 
+#include "core/media/IncomingFile.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -46,6 +51,37 @@ QByteArray contents(const QString& path)
 }
 
 } // namespace
+
+TEST_F(AssetStoreTest, removesWhatAKilledProgramLeftAndNothingThatIsInUse)
+{
+    const auto incoming = [this](const QString& name, const QDateTime& written) {
+        const QString path = m_store.folder().filePath(u".incoming-"_s + name);
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        EXPECT_TRUE(file.setFileTime(written, QFileDevice::FileModificationTime));
+        return path;
+    };
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    ASSERT_TRUE(m_store.put("picture", u"png"_s));
+    QProcess other;
+    other.start(QCoreApplication::applicationFilePath(), {u"--gtest_list_tests"_s});
+    ASSERT_TRUE(other.waitForStarted());
+    const qint64 dead = other.processId();
+    ASSERT_TRUE(other.waitForFinished());
+    const QString own = QString::number(QCoreApplication::applicationPid());
+    const QString ofADead = incoming(u"%1-aa"_s.arg(dead), now);
+    const QString ofUs = incoming(own + u"-bb"_s, now);
+    const QString ofUsLongAgo = incoming(own + u"-cc"_s, now.addDays(-2));
+    const QString unsigned_ = incoming(u"0123456789abcdef"_s, now);
+    const QString unsignedLongAgo = incoming(u"1123456789abcdef"_s, now.addDays(-2));
+    removeAbandoned(m_store.folder(), now);
+    EXPECT_FALSE(QFileInfo::exists(ofADead));
+    EXPECT_TRUE(QFileInfo::exists(ofUs)) << "its program runs";
+    EXPECT_FALSE(QFileInfo::exists(ofUsLongAgo)) << "of an earlier program with the same number";
+    EXPECT_TRUE(QFileInfo::exists(unsigned_));
+    EXPECT_FALSE(QFileInfo::exists(unsignedLongAgo));
+    EXPECT_TRUE(m_store.path(ContentHash::of("picture")));
+}
 
 TEST_F(AssetStoreTest, namesAFileByTheHashOfItsBytes)
 {
