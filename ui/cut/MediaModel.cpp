@@ -1,5 +1,7 @@
 #include "ui/cut/MediaModel.h"
 
+#include "ui/widgets/LocalFiles.h"
+
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -105,7 +107,7 @@ std::vector<MediaEntry> mediaIn(const QMimeData& carried, const project::Project
 {
     std::vector<MediaEntry> found;
     const std::vector<MediaEntry> entries = mediaEntries(project);
-    for (const QString& path : localFiles(carried)) {
+    for (const QString& path : widgets::localFiles(carried)) {
         const ContentHash hash(QFileInfo(path).baseName());
         const auto entry =
             std::find_if(entries.begin(), entries.end(),
@@ -114,16 +116,6 @@ std::vector<MediaEntry> mediaIn(const QMimeData& carried, const project::Project
             found.push_back(*entry);
     }
     return found;
-}
-
-QStringList localFiles(const QMimeData& carried)
-{
-    QStringList paths;
-    for (const QUrl& url : carried.urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
 }
 
 int ratingOf(const project::Project& project, const timeline::Media& media)

@@ -47,8 +47,6 @@ private:
 std::vector<MediaEntry> mediaEntries(const project::Project& project);
 /// What of a drag is the project's own, in its order: files of the media folder, named by hash.
 std::vector<MediaEntry> mediaIn(const QMimeData& carried, const project::Project& project);
-/// The paths of all files in a drag.
-QStringList localFiles(const QMimeData& carried);
 /// The stars of the picture or clip that a media came from; 0 when it is not known.
 int ratingOf(const project::Project& project, const timeline::Media& media);
 /// The frame a new cut gets when its first picture has this size: 1080 px on the shorter side, in

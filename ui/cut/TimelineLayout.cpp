@@ -1,5 +1,7 @@
 #include "ui/cut/TimelineLayout.h"
 
+#include "core/timeline/MainTrack.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -16,11 +18,7 @@ int laneHeight(const timeline::Track& track, const timeline::Timeline& timeline)
         return 36;
     if (track.kind == timeline::TrackKind::Music)
         return 72;
-    const auto isVideo = [](const timeline::Track& other) {
-        return other.kind == timeline::TrackKind::Video;
-    };
-    const auto main = std::find_if(timeline.tracks.rbegin(), timeline.tracks.rend(), isVideo);
-    return main != timeline.tracks.rend() && main->id == track.id ? 84 : 48;
+    return &track == timeline::mainTrack(timeline) ? 84 : 48;
 }
 
 /// Seconds between labels: the smallest of the usual steps that leaves 44 px.

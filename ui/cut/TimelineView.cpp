@@ -4,6 +4,7 @@
 #include "ui/cut/DropTool.h"
 #include "ui/cut/TimelineAccessible.h"
 #include "ui/cut/ToolChoice.h"
+#include "ui/widgets/LocalFiles.h"
 #include "ui/widgets/TextStyle.h"
 
 #include <QMimeData>
@@ -225,7 +226,7 @@ void TimelineView::dropEvent(QDropEvent* event)
     for (const MediaEntry& entry : media)
         appendMedia(m_session, entry.media, entry.duration, entry.name, frameFor(entry.size));
     if (media.empty())
-        emit filesDropped(localFiles(*event->mimeData()));
+        emit filesDropped(widgets::localFiles(*event->mimeData()));
 }
 
 void TimelineView::updateCursor(const TimelineHit& hit)

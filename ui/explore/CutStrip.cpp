@@ -1,5 +1,6 @@
 #include "ui/explore/CutStrip.h"
 
+#include "core/timeline/MainTrack.h"
 #include "ui/widgets/HintButton.h"
 #include "ui/widgets/Icon.h"
 #include "ui/widgets/PicturePainter.h"
@@ -71,7 +72,7 @@ void CutStrip::paintEvent(QPaintEvent*)
     widgets::paintIcon(painter, QRect(16, (stripHeight - 16) / 2, 16, 16), u"film"_s,
                        widgets::colourOf(this, ColourRole::Text2));
     const project::Cut* newest = cut();
-    const timeline::Track* track = newest ? newest->timeline.trackNamed(u"V1"_s) : nullptr;
+    const timeline::Track* track = newest ? timeline::mainTrack(newest->timeline) : nullptr;
     const int shots = track ? int(track->items.size()) : 0;
     widgets::paintText(
         painter, QRect(textLeft, 6, textWidth, 18), newest ? newest->name : tr("No cut yet"),

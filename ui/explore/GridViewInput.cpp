@@ -3,6 +3,7 @@
 #include "ui/explore/GridMenu.h"
 #include "ui/explore/GridView.h"
 #include "ui/explore/VariantModel.h"
+#include "ui/widgets/LocalFiles.h"
 
 #include <QContextMenuEvent>
 #include <QDrag>
@@ -148,11 +149,7 @@ void GridView::dragMoveEvent(QDragMoveEvent* event)
 
 void GridView::dropEvent(QDropEvent* event)
 {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
+    const QStringList paths = widgets::localFiles(*event->mimeData());
     event->acceptProposedAction();
     if (!paths.isEmpty())
         emit filesDropped(paths);

@@ -2,6 +2,7 @@
 
 #include "ui/explore/MentionCompleter.h"
 #include "ui/explore/PromptHighlighter.h"
+#include "ui/widgets/LocalFiles.h"
 #include "ui/widgets/Shapes.h"
 #include "ui/widgets/TextStyle.h"
 #include "ui/widgets/Theme.h"
@@ -14,7 +15,6 @@
 #include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextLayout>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -154,11 +154,7 @@ bool PromptEditor::canInsertFromMimeData(const QMimeData* source) const
 
 void PromptEditor::insertFromMimeData(const QMimeData* source)
 {
-    QStringList paths;
-    for (const QUrl& url : source->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
+    const QStringList paths = widgets::localFiles(*source);
     if (!paths.isEmpty()) {
         emit picturesDropped(paths);
         return;

@@ -5,6 +5,7 @@
 #include "ui/explore/ReferenceTile.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/IconButton.h"
+#include "ui/widgets/LocalFiles.h"
 #include "ui/widgets/SectionHeader.h"
 #include "ui/widgets/ThumbnailCache.h"
 
@@ -13,7 +14,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -204,12 +204,7 @@ void ReferenceShelf::dragEnterEvent(QDragEnterEvent* event)
 
 void ReferenceShelf::dropEvent(QDropEvent* event)
 {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    addFiles(paths);
+    addFiles(widgets::localFiles(*event->mimeData()));
     event->acceptProposedAction();
 }
 

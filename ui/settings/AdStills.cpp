@@ -1,5 +1,6 @@
 #include "ui/settings/AdStills.h"
 
+#include "core/timeline/MainTrack.h"
 #include "ui/widgets/PicturePainter.h"
 #include "ui/widgets/Shapes.h"
 #include "ui/widgets/ThumbnailCache.h"
@@ -7,8 +8,6 @@
 #include <QPainter>
 
 namespace rushes::preferences {
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int shown = 4, gap = 8, stillHeight = 118, radius = 2;
@@ -41,7 +40,7 @@ QStringList AdStills::pictures() const
 {
     const auto& cuts = m_project.document().cuts;
     const timeline::Track* track =
-        cuts.empty() ? nullptr : cuts.back().timeline.trackNamed(u"V1"_s);
+        cuts.empty() ? nullptr : timeline::mainTrack(cuts.back().timeline);
     if (!track)
         return {};
     QStringList all;
