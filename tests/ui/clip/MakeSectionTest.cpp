@@ -1,6 +1,7 @@
 #include "ui/clip/MakeSection.h"
 
 #include "core/generation/ClipTimes.h"
+#include "core/providers/openai/HostModels.h"
 #include "tests/ui/clip/ServiceFixture.h"
 #include "ui/clip/LimitsList.h"
 #include "ui/clip/ModelMenu.h"
@@ -58,6 +59,22 @@ TEST_F(MakeSectionTest, everyCardShowsThePriceOfExactlyThisClip)
     m_settings.direction.duration = Time::ofSeconds(10);
     m_make->setSettings(m_settings);
     EXPECT_TRUE(card(Way::Draft).accessibleName().contains(u"$0.23"_s));
+}
+
+TEST_F(MakeSectionTest, theMenuOffersWhatOnlyAHostLists)
+{
+    open();
+    auto& menu = *m_make->findChild<ModelMenu*>();
+    const auto texts = [&menu] {
+        emit menu.aboutToShow();
+        QStringList all;
+        for (const QAction* action : menu.actions())
+            all << action->text();
+        return all;
+    };
+    EXPECT_TRUE(texts().filter(u"sora-2"_s).isEmpty());
+    m_studio->setHostModels({catalog::modelOfHost(u"openai:sora-2"_s)});
+    EXPECT_EQ(texts().filter(u"sora-2"_s).size(), 1);
 }
 
 TEST_F(MakeSectionTest, timeIsThatOfTheUsersOwnClips)
