@@ -2,6 +2,17 @@
 
 #if RUSHES_HAS_KEYCHAIN
 #include <qt6keychain/keychain.h>
+
+#ifdef Q_OS_LINUX
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstddef>
+#include <cstring>
+#endif
 #endif
 
 namespace rushes::app {
@@ -13,6 +24,62 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString service = u"Rushes"_s;
+
+#ifdef Q_OS_LINUX
+
+constexpr int busPatienceMs = 1000;
+
+/// The socket of the session's message bus as the system names it, or nothing.
+std::optional<sockaddr_un> busSocket(socklen_t& size)
+{
+    const QByteArray address = qgetenv("DBUS_SESSION_BUS_ADDRESS").split(';').front();
+    for (const QByteArray& part : address.mid(address.indexOf(':') + 1).split(',')) {
+        const bool isAbstract = part.startsWith("abstract=");
+        const QByteArray name = part.mid(part.indexOf('=') + 1);
+        sockaddr_un socket{.sun_family = AF_UNIX, .sun_path = {}};
+        const std::size_t start = isAbstract ? 1 : 0; // such a name begins with a zero
+        if (!address.startsWith("unix:") || !(isAbstract || part.startsWith("path=")) ||
+            start + std::size_t(name.size()) >= sizeof socket.sun_path)
+            continue;
+        std::memcpy(socket.sun_path + start, name.constData(), std::size_t(name.size()));
+        size = socklen_t(offsetof(sockaddr_un, sun_path) + start + std::size_t(name.size()));
+        return socket;
+    }
+    return {};
+}
+
+/// Whether the message bus behind which the keychain is says anything. One that takes a connection
+/// and is silent would hold up whoever asks it for ever. One that is not there is told as that by
+/// the keychain itself.
+bool busAnswers()
+{
+    socklen_t size = 0;
+    const auto address = busSocket(size);
+    const int bus = address ? socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0) : -1;
+    if (bus < 0)
+        return true;
+    bool answers = true;
+    if (connect(bus, reinterpret_cast<const sockaddr*>(&*address), size) == 0) {
+        const QByteArray hello =
+            QByteArray(1, '\0') + "AUTH EXTERNAL " + QByteArray::number(getuid()).toHex() + "\r\n";
+        pollfd waiting{.fd = bus, .events = POLLIN, .revents = 0};
+        answers = send(bus, hello.constData(), std::size_t(hello.size()), MSG_NOSIGNAL) > 0 &&
+                  poll(&waiting, 1, busPatienceMs) > 0;
+    } else {
+        answers = errno != EAGAIN;
+    }
+    close(bus);
+    return answers;
+}
+
+#else
+
+bool busAnswers()
+{
+    return true;
+}
+
+#endif
 
 Error errorOf(const QKeychain::Job& job)
 {
@@ -51,8 +118,17 @@ void start(QKeychain::Job* job, const QString& name, const settings::Keychain::W
 
 } // namespace
 
+bool SystemKeychain::reachable()
+{
+    if (!m_reachable)
+        m_reachable = busAnswers();
+    return *m_reachable;
+}
+
 void SystemKeychain::read(const QString& name, const Read& done)
 {
+    if (!reachable())
+        return done(fail(ErrorCode::Io, u"the keychain does not answer"_s));
     auto* job = new QKeychain::ReadPasswordJob(service);
     start(job, name, [job, done](const Result<void>& ended) {
         if (ended)
@@ -64,6 +140,8 @@ void SystemKeychain::read(const QString& name, const Read& done)
 
 void SystemKeychain::write(const QString& name, const settings::Secret& secret, const Written& done)
 {
+    if (!reachable())
+        return done(fail(ErrorCode::Io, u"the keychain does not answer"_s));
     if (secret.isEmpty())
         return start(new QKeychain::DeletePasswordJob(service), name, done);
     auto* job = new QKeychain::WritePasswordJob(service);
