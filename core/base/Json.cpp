@@ -1,11 +1,43 @@
 #include "core/base/Json.h"
 
+#include <cmath>
+
 namespace rushes {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Values are copied, written and searched by functions that call themselves.
+constexpr int deepest = 200;
+
+bool isDeeperThan(int most, const QByteArray& text)
+{
+    int depth = 0;
+    bool isText = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (isText) {
+            i += c == '\\'; // whatever is escaped
+            isText = c != '"';
+        } else if (c == '"') {
+            isText = true;
+        } else if ((c == '[' || c == '{') && ++depth > most) {
+            return true;
+        } else if (c == ']' || c == '}') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 Result<Json> parseJson(const QByteArray& text, const QString& name)
 {
+    if (isDeeperThan(deepest, text))
+        return fail(ErrorCode::Usage,
+                    u"%1: values inside values, more than %2 deep"_s.arg(name).arg(deepest));
     try {
         return Json::parse(text.begin(), text.end());
     } catch (const Json::exception& error) {
@@ -43,7 +75,9 @@ double numberAt(const Json& object, const char* key, double fallback)
 std::int64_t integerAt(const Json& object, const char* key, std::int64_t fallback)
 {
     const Json& member = memberAt(object, key);
-    return member.is_number() ? member.get<std::int64_t>() : fallback;
+    constexpr auto most = double(std::int64_t(1) << 62);
+    const bool fits = member.is_number() && std::abs(member.get<double>()) <= most;
+    return fits ? member.get<std::int64_t>() : fallback;
 }
 
 bool flagAt(const Json& object, const char* key, bool fallback)

@@ -15,14 +15,16 @@ namespace rushes {
 
 using Json = nlohmann::json;
 
-/// Parses UTF-8 text; `name` is said in the error together with the place.
+/// Parses UTF-8 text; `name` is said in the error together with the place. What is nested deeper
+/// than anything of ours or of a service is an error, too.
 Result<Json> parseJson(const QByteArray& text, const QString& name);
 
 /// Compact, or indented by two when `readable`.
 enum class JsonStyle { Compact, Readable };
 QByteArray jsonText(const Json& json, JsonStyle style = JsonStyle::Compact);
 
-/// The member `key` of an object, or `fallback` when it is absent or of another type. Never throws.
+/// The member `key` of an object, or `fallback` when it is absent, of another type or too large a
+/// number. Never throws.
 QString stringAt(const Json& object, const char* key, const QString& fallback = {});
 double numberAt(const Json& object, const char* key, double fallback = 0);
 std::int64_t integerAt(const Json& object, const char* key, std::int64_t fallback = 0);

@@ -32,6 +32,9 @@ struct Error
     QString model = {};
     /// It was sent and no answer came: it may have been done, and billed. Never repeated by itself.
     bool outcomeUnknown = false;
+    /// Of a job that was asked for: its service does not know it (any more), so that nobody will
+    /// ever say what became of it. Then its outcome is unknown, too.
+    bool isGone = false;
 
     bool operator==(const Error&) const = default;
 };

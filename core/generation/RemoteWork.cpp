@@ -44,6 +44,8 @@ std::chrono::milliseconds PollPace::next()
 
 PollPace::Verdict PollPace::judge(const Error& error)
 {
+    if (error.isGone && ++m_gone >= m_plan.gone)
+        return Verdict::Ended;
     if (error.outcomeUnknown || error.code == ErrorCode::RateLimited) {
         m_hint = std::min(error.retryAfter.value_or(std::chrono::milliseconds()), m_plan.patience);
         return ++m_unanswered < m_plan.unanswered ? Verdict::AskAgain : Verdict::GivenUp;

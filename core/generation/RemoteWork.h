@@ -34,6 +34,7 @@ struct PollPlan
     std::chrono::milliseconds longest = std::chrono::seconds(10);
     std::chrono::milliseconds patience = std::chrono::minutes(30);
     int unanswered = 10; ///< questions in a row without an answer
+    int gone = 3; ///< that the service does not know it: a new job may be known a little late
 
     /// RUSHES_POLL_MS sets both intervals.
     PollPlan withEnvironment() const;
@@ -53,7 +54,7 @@ public:
 
     /// How long to wait before the next question.
     std::chrono::milliseconds next();
-    void answered() { m_unanswered = 0; }
+    void answered() { m_unanswered = m_gone = 0; }
     bool isOver() const { return m_clock.elapsed() - m_start > m_plan.patience; }
     enum class Verdict {
         AskAgain,
@@ -69,6 +70,7 @@ private:
     std::chrono::milliseconds m_interval;
     std::chrono::milliseconds m_hint{};
     int m_unanswered = 0;
+    int m_gone = 0;
 };
 
 /// How the waiting for a remote job ended.
@@ -195,9 +197,9 @@ Result<void> RemoteWork::ended(const Commission& commission, const Errand<T>& er
     if (!awaited->result) {
         // A service that failed or refused does not bill; of the rest nobody knows.
         Error& error = awaited->result.error();
-        error.outcomeUnknown = error.code != ErrorCode::Network &&
-                               error.code != ErrorCode::Refused &&
-                               error.code != ErrorCode::Cancelled;
+        error.outcomeUnknown =
+            error.isGone || (error.code != ErrorCode::Network && error.code != ErrorCode::Refused &&
+                             error.code != ErrorCode::Cancelled);
     }
     return errand.keep(std::move(awaited->result));
 }

@@ -31,6 +31,8 @@ struct Timeouts
 
     bool operator==(const Timeouts&) const = default;
 };
+/// Of each the shorter one, none being the longest.
+Timeouts shorterOf(const Timeouts& one, const Timeouts& other);
 
 /// One part of a multipart/form-data body.
 struct FormPart

@@ -69,6 +69,8 @@ public:
         curl_multi_cleanup(m_multi);
     }
 
+    const ClientOptions& options() const { return m_options; }
+
     Result<HttpResponse> exchange(const HttpRequest& request, const Progress& progress,
                                   Exchange::TimePoint end)
     {
@@ -214,12 +216,14 @@ Result<HttpResponse> HttpClient::send(const HttpRequest& request, const Progress
         return fail(checked.error());
     if (progress.stopRequested())
         return fail(cancelled());
-    const Exchange::TimePoint end = endOf(request.timeouts);
+    HttpRequest current = request;
+    if (const auto& longest = m_driver->options().longest)
+        current.timeouts = shorterOf(current.timeouts, *longest);
+    const Exchange::TimePoint end = endOf(current.timeouts);
     const auto failed = [&](Error error, int redirects) {
         error.outcomeUnknown |= redirects > 0 && request.method == "POST";
         return fail(std::move(error));
     };
-    HttpRequest current = request;
     for (int redirects = 0; redirects <= mostRedirects; ++redirects) {
         Result<HttpResponse> answer = m_driver->exchange(current, progress, end);
         if (answer && answer->status == rangeNotSatisfiable && !request.intoFile.isEmpty()) {

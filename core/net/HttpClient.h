@@ -20,6 +20,7 @@ struct ClientOptions
     QString proxy = {};           ///< empty = from the environment
     QString certificateFile = {}; ///< PEM bundle of a company; empty = the system's
     WireLog log = {};
+    std::optional<Timeouts> longest = {}; ///< no request waits longer, whatever it says itself
 };
 
 class HttpClient

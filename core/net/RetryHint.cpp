@@ -22,7 +22,7 @@ Json errorIn(const QByteArray& body)
 {
     if (body.size() > largestErrorBody)
         return {};
-    Json json = Json::parse(body.begin(), body.end(), nullptr, false);
+    Json json = parseJson(body, {}).value_or(Json());
     if (json.is_array())
         json = json.empty() ? Json() : Json(json.front());
     return memberAt(json, "error").is_object() ? memberAt(json, "error") : json;

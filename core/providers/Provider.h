@@ -145,7 +145,8 @@ public:
     /// Asks once. A RemoteJob means it is still going on. A job that ended without a result is an
     /// error: Refused, Network (failed or expired there; costs nothing), or another code, which
     /// counts as paid. An error with `outcomeUnknown` says only that the question or the download
-    /// failed; after that, RateLimited, Auth and Io the job is asked for again.
+    /// failed; after that, RateLimited, Auth and Io the job is asked for again. One with `isGone`
+    /// as well (see vanished()) is asked for a few times more and then counts as paid.
     virtual Result<Outcome> poll(const RemoteJob& job, const Progress& progress) = 0;
     /// Succeeds only when nothing more comes of it; else it is polled on, and its result kept.
     virtual Result<void> cancel(const RemoteJob& job) = 0;

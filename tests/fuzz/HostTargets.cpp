@@ -68,61 +68,59 @@ void readHostJob(const QByteArray& input)
     if (job.progress)
         require(*job.progress >= 0 && *job.progress <= 1);
     for (const char* route : {"/v1/videos", "/v1/video/generations", "/v1/images/generations"}) {
-        const RemoteJob remembered
-        {
-            .id = rememberedId(job, route),
-            .model = {} if (job.pollAddress.isEmpty() && !job.id.isEmpty())
-                require(isSameHost(jobUrl(base, remembered), base));
-            (void)contentUrl(base, remembered);
-        }
-        (void)isUnknownRoute({.status = 404, .body = input});
+        const RemoteJob remembered{.id = rememberedId(job, route), .model = {}};
+        if (job.pollAddress.isEmpty() && !job.id.isEmpty())
+            require(isSameHost(jobUrl(base, remembered), base));
+        (void)contentUrl(base, remembered);
     }
+    (void)isUnknownRoute({.status = 404, .body = input});
+}
 
-    void readHostModels(const QByteArray& input)
-    {
-        static const catalog::ModelTable table = *catalog::loadModels();
-        const auto json = parseJson(input, host);
-        const auto listed = json ? listedModels(*json, host) : fail(ErrorCode::Network, {});
-        if (!listed)
-            return;
-        for (const ListedModel& each : *listed) {
-            (void)kindsOf(each);
-            const catalog::Model model = hostModel(QStringLiteral("openai:"), each, table);
-            require(hostIdOf(model) == each.id);
-            (void)isAskedAsGemini(model);
-        }
+void readHostModels(const QByteArray& input)
+{
+    static const catalog::ModelTable table = *catalog::loadModels();
+    const auto json = parseJson(input, host);
+    const auto listed = json ? listedModels(*json, host) : fail(ErrorCode::Network, {});
+    if (!listed)
+        return;
+    for (const ListedModel& each : *listed) {
+        (void)kindsOf(each);
+        const catalog::Model model = hostModel(QStringLiteral("openai:"), each, table);
+        require(hostIdOf(model) == each.id);
+        (void)isAskedAsGemini(model);
     }
+}
 
-    void readA1111(const QByteArray& input)
-    {
-        const auto json = parseJson(input, host);
-        if (!json)
-            return;
-        if (const auto models = checkpointsIn(*json)) {
-            for (const catalog::Model& model : *models)
-                (void)checkpointOf(model);
-        }
-        const double progress = progressIn(*json);
-        require(progress >= 0 && progress <= 1);
+void readA1111(const QByteArray& input)
+{
+    const auto json = parseJson(input, host);
+    if (!json)
+        return;
+    if (const auto models = checkpointsIn(*json)) {
+        for (const catalog::Model& model : *models)
+            (void)checkpointOf(model);
     }
+    const double progress = progressIn(*json);
+    require(progress >= 0 && progress <= 1);
+}
 
-    void readAccount(const QByteArray& input)
-    {
-        const auto json = parseJson(input, host);
-        if (json && !googleAccount(*json, host))
-            require(googleAccount(*json, host).error().code == ErrorCode::Auth);
-    }
+void readAccount(const QByteArray& input)
+{
+    const auto json = parseJson(input, host);
+    if (json && !googleAccount(*json, host))
+        require(googleAccount(*json, host).error().code == ErrorCode::Auth);
+}
 
-    const Target hostTargets[] = {
-        {"ark-picture", readArkPicture},
-        {"ark-picture-stream", readArkPictureStream},
-        {"ark-task", readArkTask},
-        {"openai-picture", readHostPicture},
-        {"openai-job", readHostJob},
-        {"openai-models", readHostModels},
-        {"a1111", readA1111},
-        {"google-account", readAccount},
-    };
+const Target hostTargets[] = {
+    {"ark-picture", readArkPicture},
+    {"ark-picture-stream", readArkPictureStream},
+    {"ark-task", readArkTask},
+    {"openai-picture", readHostPicture},
+    {"openai-job", readHostJob},
+    {"openai-models", readHostModels},
+    {"a1111", readA1111},
+    {"google-account", readAccount},
+};
 
 } // namespace
 

@@ -12,6 +12,9 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 
+#include <deque>
+#include <optional>
+
 namespace rushes::testing {
 
 /// Made once: a key of 2048 bits takes a while.
@@ -67,10 +70,22 @@ public:
     int tokens = 0;
     QByteArray accepted; ///< the token that is taken now
     QByteArray grant;    ///< what the sign-in wants
+    /// Instead of the next answers to these; a sign-in that is answered here gives no token.
+    std::deque<ServedReply> signIns, contents, clips, questions;
+    QByteArray begun; ///< the answer of a clip's create, where it is not `interaction`
+    int paid = 0;     ///< pictures and clips made by answers that were not scripted
 
     HttpServer http{[this](const ServedRequest& request) { return answer(request); }};
 
 private:
+    static std::optional<ServedReply> next(std::deque<ServedReply>& script)
+    {
+        if (script.empty())
+            return {};
+        const ServedReply reply = script.front();
+        script.pop_front();
+        return reply;
+    }
     ServedReply refuse(int status, const QString& why)
     {
         if (wrong.isEmpty() && status == 400)
@@ -98,6 +113,8 @@ private:
             return {.status = 400,
                     .body = jsonText(Json{{"error", "invalid_grant"}, {"error_description", why}})};
         }
+        if (const auto reply = next(signIns))
+            return *reply;
         accepted = "ya29.token" + QByteArray::number(++tokens);
         return {.body = jsonText(Json{{"access_token", accepted.toStdString()},
                                       {"expires_in", 3599},
@@ -125,7 +142,7 @@ private:
     {
         const QByteArray own = "/v1beta1/projects/proj-1/locations/global/interactions";
         if (request.path == own + "/v1_abc" && request.method == "GET")
-            return {.body = interaction};
+            return next(questions).value_or(ServedReply{.body = interaction});
         if (request.path == own + "/v1_abc/cancel" && request.method == "POST")
             return {.body = R"({"id":"v1_abc","status":"cancelled"})"};
         if (request.path != own || request.method != "POST")
@@ -142,7 +159,12 @@ private:
                                {QStringLiteral("type"), QStringLiteral("delivery")},
                                {QStringLiteral("aspect_ratio"), QStringLiteral("resolution"),
                                 QStringLiteral("duration")});
-        return why.isEmpty() ? ServedReply{.body = interaction} : refuse(400, why);
+        if (!why.isEmpty())
+            return refuse(400, why);
+        if (const auto reply = next(clips))
+            return *reply;
+        ++paid;
+        return {.body = begun.isEmpty() ? interaction : begun};
     }
     ServedReply answer(const ServedRequest& request)
     {
@@ -159,6 +181,9 @@ private:
         const QString why = body ? wrongContentBody(*body) : QStringLiteral("no JSON");
         if (!why.isEmpty())
             return refuse(400, why);
+        if (const auto reply = next(contents))
+            return *reply;
+        ++paid;
         return {.body = nextContent};
     }
 

@@ -23,6 +23,7 @@ constexpr auto downloadTimeout = std::chrono::minutes(10);
 constexpr int tooManyRequests = 429;
 constexpr int internalError = 500;
 constexpr int notFound = 404;
+constexpr int gone = 410;
 constexpr int badRequest = 400;
 
 const QByteArray tasksPath = "/contents/generations/tasks";
@@ -182,9 +183,9 @@ Result<SeedanceTask> ArkProvider::askTask(const RemoteJob& job, const Progress& 
     const auto response = send(requestTo("GET", taskPath(job.id)), net::Repeat::Freely, progress);
     if (!response)
         return fail(onlyAsked(response.error()));
-    if (response->status == notFound)
-        return fail(ErrorCode::Network, u"ark does not know the task %1 any more: %2"_s.arg(
-                                            job.id, errorOf(*response, id(), m_access).detail));
+    if (response->status == notFound || response->status == gone)
+        return fail(vanished(u"ark does not know the task %1 any more: %2"_s.arg(
+            job.id, errorOf(*response, id(), m_access).detail)));
     if (!response->isSuccess())
         return fail(onlyAsked(errorOf(*response, id(), m_access)));
     const Result<Json> json = parseJson(response->body, u"ark"_s);

@@ -66,12 +66,8 @@ Error whyNoClip(const SeedanceTask& task, const QString& provider)
     const auto because = [&](ErrorCode code, const QString& detail) {
         return Error{.code = code, .detail = detail, .provider = provider};
     };
-    if (task.fault) {
-        Error error = errorOf(*task.fault, provider);
-        if (error.code != ErrorCode::Refused)
-            error.code = ErrorCode::Network;
-        return error;
-    }
+    if (task.fault)
+        return endedJob(errorOf(*task.fault, provider));
     switch (task.state) {
     case SeedanceState::Succeeded:
         return because(ErrorCode::Refused, provider + u" finished the clip without sending one"_s);

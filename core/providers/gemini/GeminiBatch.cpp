@@ -5,6 +5,7 @@
 #include "core/providers/gemini/GeminiCall.h"
 #include "core/providers/gemini/GeminiLimits.h"
 #include "core/providers/gemini/GenerateContentWire.h"
+#include "core/providers/service/ServiceError.h"
 
 #include <QTemporaryFile>
 
@@ -29,19 +30,13 @@ Error lost(const QString& words, const catalog::Model& model)
 /// it.
 Error unanswered(Error error, const RemoteJob& job)
 {
+    if (error.code == ErrorCode::Unsupported) {
+        const QString provider = error.provider;
+        error = vanished(u"the batch is not known (any more): "_s + error.detail);
+        error.provider = provider;
+    }
     error.model = job.model.id;
-    if (error.code == ErrorCode::Unsupported)
-        error.code = ErrorCode::Network;
-    else
-        error.outcomeUnknown = true;
-    return error;
-}
-
-/// A batch that ended is not asked for again, and costs nothing, whatever it failed of.
-Error ended(Error error)
-{
-    if (error.code != ErrorCode::Refused && error.code != ErrorCode::Cancelled)
-        error.code = ErrorCode::Network;
+    error.outcomeUnknown = true;
     return error;
 }
 
@@ -220,7 +215,7 @@ Result<BatchOutcome> GeminiBatch::poll(const RemoteJob& job, std::size_t count,
         answers = std::move(*read);
     }
     if (answers.isEmpty() && operation.failure)
-        return fail(ended(*operation.failure));
+        return fail(endedJob(*operation.failure));
     const Error missing = operation.failure.value_or(
         lost(u"the batch ended without an answer to this request"_s, job.model));
     return std::move(answers).finish(missing);

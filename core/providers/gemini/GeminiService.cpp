@@ -3,6 +3,7 @@
 #include "core/net/Address.h"
 #include "core/providers/gemini/FilesApi.h"
 #include "core/providers/gemini/GeminiCall.h"
+#include "core/providers/service/ServiceError.h"
 
 #include <QDir>
 #include <QFile>
@@ -110,12 +111,9 @@ Result<QString> fetchGenerated(const ServiceAccess& access, const QUrl& address,
         return path;
     QFile::remove(*path);
     Error error = response ? errorOf(*response, u"gemini"_s, access) : response.error();
-    const bool isGone = response && (response->status == 404 || response->status == 410);
-    error.outcomeUnknown = !isGone && error.code != ErrorCode::Cancelled;
-    if (isGone) {
-        error.code = ErrorCode::Network;
-        error.detail = u"the service has thrown the result away: "_s + error.detail;
-    }
+    if (response && (response->status == 404 || response->status == 410))
+        return fail(vanished(u"the service has thrown the result away: "_s + error.detail));
+    error.outcomeUnknown = error.code != ErrorCode::Cancelled;
     return fail(error);
 }
 

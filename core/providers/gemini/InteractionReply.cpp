@@ -93,6 +93,13 @@ void addStep(const MediaReply& reply, const Json& step, InteractionReply& into)
         addContent(reply, each, into);
 }
 
+/// Between 0 and a trillion, whatever is there.
+std::int64_t tokensAt(const Json& object, const char* key)
+{
+    constexpr std::int64_t most = 1'000'000'000'000;
+    return std::clamp<std::int64_t>(integerAt(object, key), 0, most);
+}
+
 std::int64_t tokensOf(const Json& byModality, const QString& modality)
 {
     std::int64_t tokens = 0;
@@ -100,7 +107,7 @@ std::int64_t tokensOf(const Json& byModality, const QString& modality)
         return 0;
     for (const Json& entry : byModality) {
         if (stringAt(entry, "modality").compare(modality, Qt::CaseInsensitive) == 0)
-            tokens += integerAt(entry, "tokens");
+            tokens += tokensAt(entry, "tokens");
     }
     return tokens;
 }
@@ -108,10 +115,10 @@ std::int64_t tokensOf(const Json& byModality, const QString& modality)
 catalog::TokenUsage usageIn(const Json& usage)
 {
     const Json& output = memberAt(usage, "output_tokens_by_modality");
-    return {.input = integerAt(usage, "total_input_tokens"),
+    return {.input = tokensAt(usage, "total_input_tokens"),
             .image = tokensOf(output, u"image"_s),
             .video = tokensOf(output, u"video"_s),
-            .thought = integerAt(usage, "total_thought_tokens") + tokensOf(output, u"text"_s)};
+            .thought = tokensAt(usage, "total_thought_tokens") + tokensOf(output, u"text"_s)};
 }
 
 /// Id, status and usage, where they are said.

@@ -177,11 +177,9 @@ Result<Outcome> pollInteraction(const InteractionsService& service, const Remote
         const Error error = errorOf(*response, service.provider, service.access);
         const bool isGone =
             isForgotten(*response) || response->status == 404 || response->status == 410;
-        if (!isGone)
-            return fail(unanswered(error, service, job.model));
-        return fail(named({.code = ErrorCode::Network,
-                           .detail = u"the job is not known (any more): "_s + error.detail},
-                          service, job.model));
+        return fail(isGone ? named(vanished(u"the job is not known (any more): "_s + error.detail),
+                                   service, job.model)
+                           : unanswered(error, service, job.model));
     }
     auto media = readReply(response->body, service.provider);
     if (!media)
@@ -189,7 +187,9 @@ Result<Outcome> pollInteraction(const InteractionsService& service, const Remote
     InteractionReply reply = readInteraction(std::move(*media));
     if (reply.id.isEmpty())
         reply.id = job.id;
-    return outcomeOf(service, job.model, reply, progress);
+    auto outcome = outcomeOf(service, job.model, reply, progress);
+    const bool hasEnded = !outcome && !reply.first(wantedOf(job.model));
+    return hasEnded ? fail(endedJob(outcome.error())) : outcome;
 }
 
 Result<void> cancelInteraction(const InteractionsService& service, const RemoteJob& job)

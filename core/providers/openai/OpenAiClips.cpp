@@ -113,8 +113,7 @@ Result<Outcome> OpenAiProvider::finished(const net::HttpResponse& response, cons
                                          const Progress& progress) const
 {
     if (response.status == 404 || response.status == 410)
-        return fail(ErrorCode::Network,
-                    u"%1 does not know the job %2 any more"_s.arg(m_host.name, job.id));
+        return fail(vanished(u"%1 does not know the job %2 any more"_s.arg(m_host.name, job.id)));
     if (!response.isSuccess())
         return fail(stillOpen(errorOf(response, m_host.id, m_access)));
     const Result<MediaReply> reply = readReply(response.body, m_host.id);
@@ -125,7 +124,7 @@ Result<Outcome> OpenAiProvider::finished(const net::HttpResponse& response, cons
     case JobState::Failed:
     case JobState::Cancelled:
     case JobState::Expired:
-        return fail(endError(now, m_host.id));
+        return fail(endedJob(endError(now, m_host.id)));
     case JobState::Queued:
     case JobState::Running:
         return Outcome(RemoteJob{.id = job.id, .model = job.model, .progress = now.progress});

@@ -271,4 +271,17 @@ Error from(Error error, const QString& provider, const catalog::Model& model)
     return error;
 }
 
+Error vanished(const QString& detail)
+{
+    return {.code = ErrorCode::Network, .detail = detail, .outcomeUnknown = true, .isGone = true};
+}
+
+Error endedJob(Error error)
+{
+    if (error.code != ErrorCode::Refused && error.code != ErrorCode::Cancelled)
+        error.code = ErrorCode::Network;
+    error.outcomeUnknown = false;
+    return error;
+}
+
 } // namespace rushes::providers

@@ -33,4 +33,12 @@ Error errorOf(const ServiceFault& fault, const QString& provider);
 /// The error, saying at which provider and for which model it happened.
 Error from(Error error, const QString& provider, const catalog::Model& model);
 
+/// Of a job, or of its result, that the service does not know (any more): it may have been made and
+/// billed, and nobody will learn more.
+Error vanished(const QString& detail);
+
+/// Of a job that ended badly: its service does not bill, whatever it failed of, and it is not asked
+/// for again.
+Error endedJob(Error error);
+
 } // namespace rushes::providers

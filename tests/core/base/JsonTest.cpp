@@ -22,6 +22,26 @@ TEST(Json, givesTheFallbackForAMemberOfAnotherType)
     EXPECT_TRUE(memberAt(object, "missing").is_null());
 }
 
+TEST(Json, givesTheFallbackForANumberThatIsTooLarge)
+{
+    const Json object = {{"float", 1e300}, {"whole", UINT64_MAX}, {"half", 2.5}};
+    EXPECT_EQ(integerAt(object, "float", 1), 1);
+    EXPECT_EQ(integerAt(object, "whole", 1), 1);
+    EXPECT_EQ(integerAt(object, "half", 1), 2);
+}
+
+TEST(Json, refusesWhatIsNestedTooDeep)
+{
+    const QByteArray deep = QByteArray(100'000, '[') + QByteArray(100'000, ']');
+    const Result<Json> read = parseJson(deep, u"answer"_s);
+    ASSERT_FALSE(read);
+    EXPECT_TRUE(read.error().detail.startsWith(u"answer: "_s));
+    const QByteArray brackets = "{\"text\": \"\\\"" + QByteArray(1000, '[') + "\"}";
+    EXPECT_TRUE(parseJson(brackets, {})) << "brackets in a text are none";
+    const QByteArray wide = "[" + QByteArray("[],").repeated(1000) + "[]]";
+    EXPECT_TRUE(parseJson(wide, {}));
+}
+
 TEST(Json, carriesStrongTypesThereAndBack)
 {
     const Json json = {

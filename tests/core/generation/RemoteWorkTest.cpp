@@ -86,6 +86,22 @@ TEST_F(RemoteWorkTest, asksAgainWhenAQuestionWasNotAnswered)
     EXPECT_EQ(clips().size(), 1u);
 }
 
+TEST_F(RemoteWorkTest, countsAsSpentWhatItsServiceDoesNotKnowAnyMore)
+{
+    const Error gone{ErrorCode::Network, u"no such job"_s, {}, {}, {}, true, true};
+    service->onPoll = [&](const RemoteJob&, int) -> Result<Outcome> { return fail(gone); };
+    const Job* job = make(clipOrder());
+    EXPECT_EQ(service->polls, PollPlan().gone) << "a new job may be known a little late";
+    EXPECT_EQ(job->record().state, JobState::Unknown);
+    EXPECT_EQ(job->error()->code, ErrorCode::Network);
+    EXPECT_EQ(lastRow().state, JobState::Unknown);
+    EXPECT_EQ(budget.spent(), price * 2); // the picture and the clip
+    EXPECT_EQ(budget.reserved(), Money());
+    start();
+    EXPECT_TRUE(studio->resume(*project).empty());
+    EXPECT_EQ(service->calls, 0);
+}
+
 TEST_F(RemoteWorkTest, failsWithoutCostWhenTheServiceFailed)
 {
     service->onPoll = [](const RemoteJob&, int) -> Result<Outcome> {

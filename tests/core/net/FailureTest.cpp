@@ -120,6 +120,18 @@ TEST(Timeouts, endAnAnswerThatStandsStill)
     EXPECT_TRUE(answer.error().outcomeUnknown);
 }
 
+TEST(Timeouts, areNeverLongerThanTheClientsOwn)
+{
+    HttpServer server(always({.mishap = Mishap::NeverAnswer}));
+    HttpClient client({.longest = Timeouts{.connect = {}, .stall = {}, .total = 60ms}});
+    const auto answer = post(client, server, {.total = 1h});
+    ASSERT_FALSE(answer);
+    EXPECT_TRUE(answer.error().detail.contains("did not finish within 0.06 s"_L1));
+    EXPECT_EQ(shorterOf({.connect = 1s, .stall = {}, .total = 3s},
+                        {.connect = {}, .firstByte = 1s, .stall = 2s, .total = 4s}),
+              (Timeouts{.connect = 1s, .firstByte = 1s, .stall = 2s, .total = 3s}));
+}
+
 TEST(Timeouts, endAnAnswerThatDripsForEver)
 {
     HttpServer server(always({.body = "drip", .mishap = Mishap::SlowDrip}));

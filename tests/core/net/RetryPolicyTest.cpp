@@ -72,6 +72,9 @@ TEST(RetryHint, isNotFooledByNonsense)
           "{\"error\":{\"details\":[{\"retryDelay\":\"xs\"}]}}",
           "{\"error\":{\"details\":[{\"retryDelay\":\"-3s\"}]}}"})
         EXPECT_EQ(retryHint(answer(429, body), now), std::nullopt) << body;
+    const QByteArray deep = QByteArray(100'000, '[') + QByteArray(100'000, ']');
+    EXPECT_EQ(retryHint(answer(429, deep), now), std::nullopt);
+    EXPECT_TRUE(mayPass(answer(429, deep)));
 }
 
 TEST(RetryPolicy, knowsWhatMayPass)

@@ -272,7 +272,7 @@ TEST_F(OmniClips, aFailedQuestionIsNotAFailedJob)
     EXPECT_TRUE(asked.error().outcomeUnknown);
 }
 
-TEST_F(OmniClips, aJobTheServiceForgotHasEnded)
+TEST_F(OmniClips, aJobTheServiceForgotHasAnUnknownEnd)
 {
     const auto job = submit(clip());
     ASSERT_TRUE(job);
@@ -280,7 +280,8 @@ TEST_F(OmniClips, aJobTheServiceForgotHasEnded)
     const auto asset = finish(job);
     ASSERT_FALSE(asset);
     EXPECT_EQ(asset.error().code, ErrorCode::Network);
-    EXPECT_FALSE(asset.error().outcomeUnknown);
+    EXPECT_TRUE(asset.error().outcomeUnknown);
+    EXPECT_TRUE(asset.error().isGone);
     EXPECT_TRUE(asset.error().detail.contains(u"Invalid interaction name"_s));
     EXPECT_EQ(server.count(Call::Poll), 1);
 }

@@ -112,7 +112,8 @@ TEST(OpenAiClips, thatEndBadlySayWhy)
             EXPECT_EQ(asset.error().code, code) << asset.error().detail.toStdString();
             EXPECT_TRUE(asset.error().detail.contains(words)) << asset.error().detail.toStdString();
             EXPECT_EQ(asset.error().model, sora);
-            EXPECT_FALSE(asset.error().outcomeUnknown) << "the job is over";
+            EXPECT_EQ(asset.error().outcomeUnknown, ending == Ending::Vanished);
+            EXPECT_EQ(asset.error().isGone, ending == Ending::Vanished);
         }
     }
 }
