@@ -85,7 +85,7 @@ void readHostModels(const QByteArray& input)
         return;
     for (const ListedModel& each : *listed) {
         (void)kindsOf(each);
-        const catalog::Model model = hostModel(QStringLiteral("openai:"), each, table);
+        const catalog::Model model = hostModel(QStringLiteral("openai"), each, table);
         require(hostIdOf(model) == each.id);
         (void)isAskedAsGemini(model);
     }

@@ -95,6 +95,8 @@ private:
     }
     ServedReply signIn(const ServedRequest& request)
     {
+        if (const auto reply = next(signIns))
+            return *reply;
         const QUrlQuery form(QString::fromUtf8(request.body));
         const auto value = [&](const QString& name) {
             return form.queryItemValue(name, QUrl::FullyDecoded).toUtf8();
@@ -113,8 +115,6 @@ private:
             return {.status = 400,
                     .body = jsonText(Json{{"error", "invalid_grant"}, {"error_description", why}})};
         }
-        if (const auto reply = next(signIns))
-            return *reply;
         accepted = "ya29.token" + QByteArray::number(++tokens);
         return {.body = jsonText(Json{{"access_token", accepted.toStdString()},
                                       {"expires_in", 3599},

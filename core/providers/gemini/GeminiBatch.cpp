@@ -5,7 +5,7 @@
 #include "core/providers/gemini/GeminiCall.h"
 #include "core/providers/gemini/GeminiLimits.h"
 #include "core/providers/gemini/GenerateContentWire.h"
-#include "core/providers/service/ServiceError.h"
+#include "core/providers/service/CreateError.h"
 
 #include <QTemporaryFile>
 
@@ -50,6 +50,19 @@ Result<BatchAnswers> answersIn(const QString& path, const catalog::Model& model,
     while (!file.atEnd())
         answers.takeLine(file.readLine());
     return answers;
+}
+
+/// Sent once: what a proxy answered in the service's place leaves open whether it was taken.
+Result<net::HttpResponse> create(const ServiceAccess& access, const net::HttpRequest& request,
+                                 const Progress& progress)
+{
+    if (const auto ready = keyReady(access, u"gemini"_s); !ready)
+        return fail(ready.error());
+    auto response = net::sendPatiently(access.http, request, net::Repeat::AfterRateLimit, {},
+                                       access.clock, {.sink = {}, .stop = progress.stop});
+    if (response && !response->isSuccess())
+        return fail(errorOfCreate(*response, u"gemini"_s, access));
+    return response;
 }
 
 Result<QString> temporaryName()
@@ -125,10 +138,10 @@ Result<RemoteJob> GeminiBatch::submit(const std::vector<PictureRequest>& request
     if (!body)
         return fail(body.error());
     const auto response =
-        callGemini(m_access,
-                   geminiRequest(m_access, "POST",
-                                 u"/v1beta/models/%1:batchGenerateContent"_s.arg(model.id), *body),
-                   net::Repeat::AfterRateLimit, {.sink = {}, .stop = progress.stop});
+        create(m_access,
+               geminiRequest(m_access, "POST",
+                             u"/v1beta/models/%1:batchGenerateContent"_s.arg(model.id), *body),
+               progress);
     Error error = lost(u"the service did not name the batch"_s, model);
     if (response) {
         const auto json = parseJson(response->body, u"the answer to a batch"_s);

@@ -301,7 +301,7 @@ TEST_F(EnterpriseProviderTest, tellsEndedJobsFromQuestionsThatFailed)
     const QString path = u"projects/proj-1/locations/global/interactions/"_s;
     const auto gone = provider.poll({.id = path + u"v1_gone"_s, .model = clip().model}, {});
     EXPECT_EQ(gone.error().code, ErrorCode::Network);
-    EXPECT_FALSE(gone.error().outcomeUnknown);
+    EXPECT_TRUE(gone.error().isGone);
     platform.interaction = "<html>";
     const auto broken = provider.poll({.id = path + u"v1_abc"_s, .model = clip().model}, {});
     EXPECT_TRUE(broken.error().outcomeUnknown);

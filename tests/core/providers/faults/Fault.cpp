@@ -176,8 +176,10 @@ private:
     {
         const auto ledger = m_budget.ledger();
         ASSERT_TRUE(ledger);
+        const auto rows = (*ledger)->rows();
+        ASSERT_TRUE(rows);
         int spent = 0, released = 0, reserved = 0;
-        for (const generation::LedgerRow& row : *(*ledger)->rows()) {
+        for (const generation::LedgerRow& row : *rows) {
             spent += row.state == EntryState::Spent;
             released += row.state == EntryState::Released;
             reserved += row.state == EntryState::Reserved;

@@ -79,8 +79,8 @@ const Row pictures[] = {
     {"finds it unsafe", Picture, {at(Create, json(R"({"error":{"code":"image_safety","message":"I cannot do that."}})", 400))}, Free, Refused, "I cannot"},
     {"finds it unsafe afterwards", Picture, {at(Create, interaction(R"("status":"failed","errors":[{"code":"prohibited_content","message":"Blocked."}])"))}, Free, Refused, "Blocked"},
     {"leaves it incomplete", Picture, {at(Create, interaction(R"("status":"incomplete")"))}, Free, Network, "incomplete"},
-    {"sends it elsewhere", Picture, {at(Create, away(302))}, Free, Network, ""},
-    {"sends it elsewhere as it is", Picture, {at(Create, away(307))}, Free, Network, ""},
+    {"sends it elsewhere", Picture, {at(Create, away(302))}, Unknown, Network, ""},
+    {"sends it elsewhere as it is", Picture, {at(Create, away(307))}, Unknown, Network, ""},
 };
 
 const Row clips[] = {
@@ -95,7 +95,7 @@ const Row clips[] = {
     {"does not answer a question", Clip, {at(Poll, page(503), 9)}, Kept, {}, "", 1},
     {"answers no question any more", Clip, {at(Poll, page(503), 40)}, GoesOn, Network, "goes on", 1},
     {"is busy when it is asked", Clip, {at(Poll, busy(), 9)}, Kept, {}, "", 1},
-    {"does not take the key when it is asked", Clip, {at(Poll, rpc(403, "PERMISSION_DENIED", "Denied."))}, GoesOn, Auth, "goes on", 1},
+    {"does not take the key when it is asked", Clip, {at(Poll, rpc(403, "PERMISSION_DENIED", "Denied."), 10)}, GoesOn, Auth, "goes on", 1},
     {"answers a question with a web page", Clip, {at(Poll, page(200))}, Kept, {}, "", 1},
     {"cuts the answer to a question", Clip, {at(Poll, with(interaction(R"("status":"in_progress")"), Mishap::CutBody))}, Kept, {}, "", 1},
     {"stops while it answers a question", Clip, {at(Poll, stalling("{"))}, Kept, {}, "", 1, Short},
@@ -122,7 +122,10 @@ const Row clips[] = {
 const Row batches[] = {
     {"is busy", Batch, {at(Create, busy(), 4)}, Free, RateLimited, "quota"},
     {"has no more for today", Batch, {at(Create, busy(perDay))}, Free, RateLimited, "quota"},
-    {"says that it failed: not taken", Batch, {at(Create, overloaded())}, Free, Network, "overloaded"},
+    {"says that it failed, and took it: found by its name", Batch, {at(Create, overloaded())}, Kept, {}, "", 1},
+    {"stands behind a proxy that fails: found by its name", Batch, {at(Create, page(502))}, Kept, {}, "", 1},
+    {"stands behind a proxy that fails, and lists it late", Batch, {at(Create, page(502)), at(List, json("{}"), 4)}, Kept, {}, "", 1},
+    {"closes without an answer, and lists it late", Batch, {at(Create, with(json("{}"), Mishap::RefuseToAnswer)), at(List, json("{}"), 4)}, Kept, {}, "", 1},
     {"answers no question for a while", Batch, {at(Poll, page(503), 30)}, Kept, {}, "", 1},
     {"cuts the answer to a question", Batch, {at(Poll, with(json(R"({"name":"batches/1"})"), Mishap::CutBody))}, Kept, {}, "", 1},
     {"does not know the batch any more", Batch, {at(Poll, rpc(404, "NOT_FOUND", "Not found."), 20)}, Unknown, Network, "not known", 1},
@@ -134,18 +137,18 @@ const Row batches[] = {
 };
 // clang-format on
 
-class GeminiFaults : public ::testing::TestWithParam<Row>
+class GeminiFaultTable : public ::testing::TestWithParam<Row>
 {};
 
-TEST_P(GeminiFaults, endAsTheTableSays)
+TEST_P(GeminiFaultTable, endAsTheTableSays)
 {
     GeminiService service;
     prove(service, GetParam());
 }
 
-INSTANTIATE_TEST_SUITE_P(Pictures, GeminiFaults, ::testing::ValuesIn(pictures), nameOf);
-INSTANTIATE_TEST_SUITE_P(Clips, GeminiFaults, ::testing::ValuesIn(clips), nameOf);
-INSTANTIATE_TEST_SUITE_P(Batches, GeminiFaults, ::testing::ValuesIn(batches), nameOf);
+INSTANTIATE_TEST_SUITE_P(Pictures, GeminiFaultTable, ::testing::ValuesIn(pictures), nameOf);
+INSTANTIATE_TEST_SUITE_P(Clips, GeminiFaultTable, ::testing::ValuesIn(clips), nameOf);
+INSTANTIATE_TEST_SUITE_P(Batches, GeminiFaultTable, ::testing::ValuesIn(batches), nameOf);
 
 } // namespace
 

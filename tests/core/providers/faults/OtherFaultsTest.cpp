@@ -79,43 +79,43 @@ const Row a1111Rows[] = {
 };
 // clang-format on
 
-struct OpenAiFaults : ::testing::TestWithParam<Row>
+struct OpenAiFaultTable : ::testing::TestWithParam<Row>
 {};
-struct GatewayFaults : ::testing::TestWithParam<Row>
+struct GatewayFaultTable : ::testing::TestWithParam<Row>
 {};
-struct EnterpriseFaults : ::testing::TestWithParam<Row>
+struct EnterpriseFaultTable : ::testing::TestWithParam<Row>
 {};
-struct A1111Faults : ::testing::TestWithParam<Row>
+struct A1111FaultTable : ::testing::TestWithParam<Row>
 {};
 
-TEST_P(OpenAiFaults, endAsTheTableSays)
+TEST_P(OpenAiFaultTable, endAsTheTableSays)
 {
     OpenAiService service(providers::openAiHost());
     prove(service, GetParam());
 }
 
-TEST_P(GatewayFaults, endAsTheTableSays)
+TEST_P(GatewayFaultTable, endAsTheTableSays)
 {
     OpenAiService service(providers::fourSapiHost());
     prove(service, GetParam());
 }
 
-TEST_P(EnterpriseFaults, endAsTheTableSays)
+TEST_P(EnterpriseFaultTable, endAsTheTableSays)
 {
     EnterpriseService service;
     prove(service, GetParam());
 }
 
-TEST_P(A1111Faults, endAsTheTableSays)
+TEST_P(A1111FaultTable, endAsTheTableSays)
 {
     A1111Service service;
     prove(service, GetParam());
 }
 
-INSTANTIATE_TEST_SUITE_P(Pictures, OpenAiFaults, ::testing::ValuesIn(openAiPictures), nameOf);
-INSTANTIATE_TEST_SUITE_P(Clips, GatewayFaults, ::testing::ValuesIn(gatewayClips), nameOf);
-INSTANTIATE_TEST_SUITE_P(All, EnterpriseFaults, ::testing::ValuesIn(enterpriseRows), nameOf);
-INSTANTIATE_TEST_SUITE_P(All, A1111Faults, ::testing::ValuesIn(a1111Rows), nameOf);
+INSTANTIATE_TEST_SUITE_P(Pictures, OpenAiFaultTable, ::testing::ValuesIn(openAiPictures), nameOf);
+INSTANTIATE_TEST_SUITE_P(Clips, GatewayFaultTable, ::testing::ValuesIn(gatewayClips), nameOf);
+INSTANTIATE_TEST_SUITE_P(All, EnterpriseFaultTable, ::testing::ValuesIn(enterpriseRows), nameOf);
+INSTANTIATE_TEST_SUITE_P(All, A1111FaultTable, ::testing::ValuesIn(a1111Rows), nameOf);
 
 } // namespace
 

@@ -199,7 +199,7 @@ TEST_F(OmniClips, endWithoutAClipInWordsThatSayWhy)
           Case{Ending::Blocked, ErrorCode::Refused, u"blocked"_s},
           Case{Ending::Failed, ErrorCode::Network, u"Something broke"_s},
           Case{Ending::Incomplete, ErrorCode::Network, u"incomplete"_s},
-          Case{Ending::OverBudget, ErrorCode::RateLimited, u"budget"_s}}) {
+          Case{Ending::OverBudget, ErrorCode::Network, u"budget"_s}}) {
         server.setEnding(each.ending);
         const auto asset = make(clip());
         ASSERT_FALSE(asset) << int(each.ending);
