@@ -72,8 +72,6 @@ Result<project::VariantId> takeOver(project::Project& project, const project::Bo
     return project.addVariant(variant);
 }
 
-/// The picture as a variant: one that the project has already (with its mask and depth), or a new
-/// import.
 /// Waits for the picture, as there is no window to be kept alive.
 Result<project::VariantId> imported(Session& session, project::Project& project,
                                     const project::BoardId& board, const QString& image)
@@ -89,6 +87,8 @@ Result<project::VariantId> imported(Session& session, project::Project& project,
     return result;
 }
 
+/// The picture as a variant: one that the project has already (with its mask and depth), or a new
+/// import.
 Result<project::VariantId> sourceVariant(Session& session, project::Project& project,
                                          const QString& image)
 {
