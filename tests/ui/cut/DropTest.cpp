@@ -8,6 +8,7 @@
 
 #include <QDropEvent>
 #include <QMimeData>
+#include <QTest>
 #include <QtTest/QTest>
 
 using namespace rushes;
@@ -132,6 +133,6 @@ TEST_F(DropTest, takesAPictureFileFromOutsideIntoTheProjectAndTheCut)
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
     drop(pointAt(1, u"V1"_s), data);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return mainItems(stored(m_cut)).size() == 4; }));
     EXPECT_EQ(m_project->document().variants.size(), m_pictures.size() + 1);
-    EXPECT_EQ(mainItems(stored(m_cut)).size(), 4u);
 }
