@@ -161,6 +161,7 @@ void ExploreWorkspace::connectPrompt()
 
 void ExploreWorkspace::connectGrid()
 {
+    connect(m_gridArea, &GridArea::told, this, &ExploreWorkspace::statusChanged);
     connect(m_grid, &GridView::currentPictureChanged, this, &ExploreWorkspace::showPicture);
     connect(m_grid, &GridView::rated, m_verbs, &PictureVerbs::rate);
     connect(m_grid, &GridView::flagged, m_verbs, &PictureVerbs::flag);

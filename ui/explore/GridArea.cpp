@@ -72,6 +72,13 @@ void GridArea::stack()
         m_model.toggleStack(m_grid->currentIndex());
     else
         filter.stacked = !filter.stacked;
+    if (filter.stacked && !m_model.filter().stacked) {
+        const auto tell = [this](int groups) {
+            if (groups == 0)
+                emit told(tr("No pictures here look alike."));
+        };
+        connect(&m_model.stacks(), &Stacks::looked, this, tell, Qt::SingleShotConnection);
+    }
     apply(filter);
 }
 

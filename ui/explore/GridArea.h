@@ -40,6 +40,9 @@ public:
     /// Whether rating a picture moves on to the next.
     bool movesOn() const { return m_movesOn; }
 
+signals:
+    void told(const QString& text);
+
 private:
     void apply(const VariantFilter& filter);
     void refresh();

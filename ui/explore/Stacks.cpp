@@ -50,10 +50,13 @@ void Stacks::look(const Places& places)
             if (picture.likeness)
                 m_known.insert(picture.media, *picture.likeness);
         }
-        if (stop.stop_requested() || m_groups == done.second)
+        if (stop.stop_requested())
             return;
-        m_groups = done.second;
-        emit changed();
+        if (m_groups != done.second) {
+            m_groups = done.second;
+            emit changed();
+        }
+        emit looked(countGroups());
     });
 }
 
@@ -87,6 +90,16 @@ Stacks::Groups Stacks::grouped(const std::vector<Seen>& pictures)
             looks.push_back(&picture);
     }
     return groups;
+}
+
+int Stacks::countGroups() const
+{
+    QSet<std::uint32_t> groups;
+    for (auto picture = m_groups.cbegin(); picture != m_groups.cend(); ++picture) {
+        if (picture.key() != picture.value())
+            groups.insert(picture.value());
+    }
+    return int(groups.size());
 }
 
 Places Stacks::fold(const Places& shown)

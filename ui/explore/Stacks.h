@@ -47,6 +47,8 @@ public:
 
 signals:
     void changed();
+    /// The end of a look; `groups` of several pictures were found.
+    void looked(int groups);
 
 private:
     /// By place: the oldest picture of the same look.
@@ -60,6 +62,7 @@ private:
     };
     static std::vector<Seen> seenOn(std::vector<Seen> pictures, const std::stop_token& stop);
     static Groups grouped(const std::vector<Seen>& pictures);
+    int countGroups() const;
     const project::Variant& best(const Places& alike) const;
 
     project::Project& m_project;

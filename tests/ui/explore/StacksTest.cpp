@@ -99,6 +99,16 @@ TEST_F(StacksTest, openInPlaceWithTheBestFirst)
               Money::ofDollars(0.03).microDollars());
 }
 
+TEST_F(StacksTest, tellWhenThereAreNone)
+{
+    add(teal, sand);
+    add(red, sand);
+    QSignalSpy looked(&model.stacks(), &Stacks::looked);
+    model.setFilter({.stacked = true});
+    ASSERT_TRUE(looked.count() > 0 || looked.wait());
+    EXPECT_EQ(looked[0][0], 0);
+}
+
 TEST_F(StacksTest, takeInAPictureThatArrivesAndLooksTheSame)
 {
     const VariantId first = add(teal, sand);
