@@ -17,6 +17,7 @@ if(CMAKE_UNITY_BUILD AND NOT MSVC) # there a name of one file may stand in a fun
 endif()
 if(RUSHES_SANITIZE)
     target_compile_options(rushes_settings_for_all INTERFACE -fsanitize=${RUSHES_SANITIZE})
+    target_compile_options(rushes_settings_for_all INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>) # GCC guesses wrong there
     if(RUSHES_SANITIZE MATCHES "undefined") # what the address sanitizer reports anyway, at half of the time to compile
         target_compile_options(rushes_settings_for_all INTERFACE -fno-sanitize=null,alignment,object-size,vptr)
     endif()
