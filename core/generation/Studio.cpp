@@ -159,13 +159,11 @@ Result<Job*> Studio::makeBatch(project::Project& project, const std::vector<Pict
 
 Result<void> Studio::settleAbandoned(project::Project& project)
 {
-    bool mayOwe = false;
     const std::vector<project::JobRecord> rows = project.document().jobs;
     for (const project::JobRecord& row : rows) {
         const bool open = row.state == JobState::Queued || row.state == JobState::Running;
         const bool remote = mayGoOn(row);
         const Job* job = m_queue.job(row.id);
-        mayOwe = mayOwe || row.provider != u"local"_s;
         if (!open || remote || (job && !job->isOver()))
             continue;
         const Result<void> settled = row.kind == batchKind ? m_batches.abandon(project, row)
@@ -173,7 +171,8 @@ Result<void> Studio::settleAbandoned(project::Project& project)
         if (!settled)
             return settled;
     }
-    return mayOwe ? m_settlement.releaseOrphans(project) : Result<void>();
+    // Also of a project without a job: it may have been killed before its first was written down.
+    return m_settlement.releaseOrphans(project);
 }
 
 std::vector<Job*> Studio::resume(project::Project& project, const project::JobId& only)

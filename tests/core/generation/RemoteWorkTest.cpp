@@ -1,5 +1,8 @@
 #include "tests/core/generation/StudioFixture.h"
 
+#include <QTemporaryDir>
+
+#include <algorithm>
 #include <future>
 
 namespace rushes::generation {
@@ -226,6 +229,30 @@ TEST_F(RemoteWorkTest, goesOnWithPicturesToo)
     EXPECT_EQ(variants()[1].recipe.prompt, u"blue shoe"_s);
     EXPECT_EQ(variants()[1].row, 3);
     EXPECT_EQ(variants()[1].board, board);
+}
+
+/// Killed after the money was reserved and before the first job of a new project was written down.
+TEST_F(RemoteWorkTest, givesMoneyBackThatNoJobOfAnEmptyProjectKnows)
+{
+    const QTemporaryDir elsewhere;
+    const auto empty = project::Project::open(elsewhere.filePath(u"new"_s));
+    ASSERT_TRUE(empty);
+    Ledger* ledger = *budget.ledger();
+    const Charge charge{.estimate = price,
+                        .provider = u"fake"_s,
+                        .model = u"fake-1"_s,
+                        .project = (*empty)->folder(),
+                        .what = u"picture"_s,
+                        .job = project::JobId::make()};
+    const auto lost = ledger->reserve({charge}, {}, clock.now());
+    ASSERT_TRUE(lost);
+    ASSERT_TRUE(studio->settleAbandoned(**empty));
+    const auto rows = ledger->rows();
+    ASSERT_TRUE(rows);
+    const auto row = std::find_if(rows->begin(), rows->end(),
+                                  [&](const LedgerRow& each) { return each.id == lost->front(); });
+    ASSERT_NE(row, rows->end());
+    EXPECT_EQ(row->state, EntryState::Released);
 }
 
 TEST_F(RemoteWorkTest, callsUnknownWhatWasSentWithoutAnAnswer)
