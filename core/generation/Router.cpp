@@ -30,9 +30,11 @@ double latencyRank(const catalog::Model& model, const RouteFacts& facts)
     return measured.value_or(numberAt(model.published, "latency_s", unknownIsLast));
 }
 
-std::map<QString, double> ratings(const RouteFacts& facts)
+using Ratings = std::map<QString, double>;
+
+Ratings ratings(const RouteFacts& facts)
 {
-    std::map<QString, double> published;
+    Ratings published;
     for (const catalog::Model& model : facts.table.models) {
         if (const double elo = numberAt(model.published, "elo"); elo > 0)
             published[model.id] = elo;
@@ -41,7 +43,7 @@ std::map<QString, double> ratings(const RouteFacts& facts)
 }
 
 double rank(const catalog::Model& model, const QString& policy, catalog::ModelKind kind,
-            const RouteFacts& facts)
+            const RouteFacts& facts, const Ratings& best)
 {
     if (policy == u"cheapest"_s)
         return priceRank(model, kind);
@@ -49,9 +51,8 @@ double rank(const catalog::Model& model, const QString& policy, catalog::ModelKi
         return latencyRank(model, facts);
     if (policy != u"best"_s)
         return 0;
-    const auto all = ratings(facts);
-    const auto own = all.find(model.id);
-    return own == all.end() ? unknownIsLast : -own->second;
+    const auto own = best.find(model.id);
+    return own == best.end() ? unknownIsLast : -own->second;
 }
 
 Result<std::vector<catalog::Model>> byPolicy(const RouteFacts& facts, catalog::ModelKind kind,
@@ -62,10 +63,11 @@ Result<std::vector<catalog::Model>> byPolicy(const RouteFacts& facts, catalog::M
         catalog::Model model;
         double rank = 0;
     };
+    const Ratings best = policy == u"best"_s ? ratings(facts) : Ratings();
     std::vector<Ranked> candidates;
     for (const catalog::Model& model : facts.table.models) {
         if (model.makes(kind) && facts.usable(model))
-            candidates.push_back({model, rank(model, policy, kind, facts)});
+            candidates.push_back({model, rank(model, policy, kind, facts, best)});
     }
     if (candidates.empty())
         return fail(ErrorCode::Unsupported, u"no model is usable here; see rushes-cli models"_s);

@@ -16,7 +16,6 @@ namespace {
 
 /// A body that tells about an error is small; a picture is not searched for one.
 constexpr qsizetype largestErrorBody = 256 << 10;
-constexpr double longestSensibleSeconds = 1e7;
 
 Json errorIn(const QByteArray& body)
 {

@@ -6,6 +6,9 @@
 
 namespace rushes::net {
 
+/// A hint of a longer time is no hint.
+inline constexpr double longestSensibleSeconds = 1e7;
+
 /// RetryInfo's delay of a google.rpc error, from a body that may be an error or an array of them.
 std::optional<std::chrono::milliseconds> retryInfo(const QByteArray& body);
 

@@ -26,8 +26,6 @@ enum Status {
     HttpVersionUnsupported = 505,
 };
 
-constexpr double longestWaitSeconds = 1e7;
-
 /// RFC 9110's date, which is always in English and in GMT.
 QDateTime httpDate(const QByteArray& text)
 {
@@ -41,7 +39,7 @@ std::optional<milliseconds> scaled(const QByteArray& number, double unit)
 {
     bool isNumber = false;
     const double value = number.toDouble(&isNumber);
-    if (!isNumber || !(value >= 0) || value * unit > longestWaitSeconds * 1000)
+    if (!isNumber || !(value >= 0) || value * unit > longestSensibleSeconds * 1000)
         return std::nullopt;
     return milliseconds(std::llround(std::ceil(value * unit)));
 }

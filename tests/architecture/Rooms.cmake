@@ -29,6 +29,7 @@ endif()
 set(RUSHES_PRECOMPILED_CORE <nlohmann/json.hpp> <QString> <QStringList> <QObject> <QHash> <QFuture>
     <functional> <memory> <optional> <vector>)
 set(RUSHES_PRECOMPILED_GUI ${RUSHES_PRECOMPILED_CORE} <QImage> <QPainter>)
+set(RUSHES_PRECOMPILED_TESTS ${RUSHES_PRECOMPILED_GUI} <gtest/gtest.h>)
 set(RUSHES_PRECOMPILED_UI ${RUSHES_PRECOMPILED_GUI} <QWidget> <QBoxLayout> <QPushButton> <QLabel>)
 # In a unity build (every preset but dev) the files of one folder are compiled a few at a time: most of what each costs
 # is making Qt's and JSON's templates anew.
@@ -51,13 +52,13 @@ endfunction()
 # The first target to come with a list makes its header, the others use it; one that compiles otherwise asks for its own.
 function(rushes_precompile TARGET HEADERS)
     get_property(first GLOBAL PROPERTY ${HEADERS})
-    if(OWN IN_LIST ARGN OR NOT first)
-        target_precompile_headers(${TARGET} PRIVATE ${${HEADERS}})
-    else()
+    if(first AND NOT OWN IN_LIST ARGN)
         target_precompile_headers(${TARGET} REUSE_FROM ${first})
-    endif()
-    if(NOT OWN IN_LIST ARGN AND NOT first)
-        set_property(GLOBAL PROPERTY ${HEADERS} ${TARGET})
+    else()
+        target_precompile_headers(${TARGET} PRIVATE ${${HEADERS}})
+        if(NOT OWN IN_LIST ARGN)
+            set_property(GLOBAL PROPERTY ${HEADERS} ${TARGET})
+        endif()
     endif()
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         target_compile_options(${TARGET} PRIVATE -fpch-preprocess) # for ccache

@@ -37,11 +37,7 @@ void Stacks::look(const Places& places)
     }
     auto work = [pictures = std::move(pictures), store = m_project.media(),
                  stop = m_stop.get_token()]() mutable {
-        for (Seen& picture : pictures) {
-            if (!picture.likeness && !stop.stop_requested())
-                picture.path = store.path(picture.media).value_or(QString());
-        }
-        pictures = seenOn(std::move(pictures), stop);
+        see(pictures, store, stop);
         Groups groups = grouped(pictures);
         return std::pair(std::move(pictures), std::move(groups));
     };
@@ -61,17 +57,18 @@ void Stacks::look(const Places& places)
 }
 
 /// What cannot be read looks like nothing, and lies in no stack.
-std::vector<Stacks::Seen> Stacks::seenOn(std::vector<Seen> pictures, const std::stop_token& stop)
+void Stacks::see(std::vector<Seen>& pictures, const media::AssetStore& store,
+                 const std::stop_token& stop)
 {
     for (Seen& picture : pictures) {
         if (stop.stop_requested())
             break;
-        if (picture.likeness || picture.path.isEmpty())
+        const auto path = picture.likeness ? std::nullopt : store.path(picture.media);
+        if (!path)
             continue;
-        if (const Result<QImage> small = media::readThumbnail(picture.path, smallSide))
+        if (const Result<QImage> small = media::readThumbnail(*path, smallSide))
             picture.likeness = media::likenessOf(*small);
     }
-    return pictures;
 }
 
 Stacks::Groups Stacks::grouped(const std::vector<Seen>& pictures)
@@ -113,7 +110,7 @@ Places Stacks::fold(const Places& shown)
     for (const std::uint32_t place : shown) {
         const std::uint32_t group = m_groups.value(place, place);
         const Places& alike = members[group];
-        const std::uint32_t first = std::uint32_t(&best(alike) - variants.data());
+        const std::uint32_t first = best(alike);
         if (place != first)
             continue;
         if (alike.size() > 1) {
@@ -129,16 +126,15 @@ Places Stacks::fold(const Places& shown)
     return folded;
 }
 
-const project::Variant& Stacks::best(const Places& alike) const
+std::uint32_t Stacks::best(const Places& alike) const
 {
     const std::vector<project::Variant>& variants = m_project.document().variants;
     const auto rank = [&](std::uint32_t place) {
         const project::Variant& variant = variants[place];
         return std::tuple(variant.flag == project::Flag::Rejected, -variant.rating, place);
     };
-    return variants[*std::min_element(
-        alike.begin(), alike.end(),
-        [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); })];
+    return *std::min_element(alike.begin(), alike.end(),
+                             [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
 }
 
 std::optional<Stacks::Stack> Stacks::stackOf(std::uint32_t place) const

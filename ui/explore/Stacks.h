@@ -57,13 +57,13 @@ private:
     {
         std::uint32_t place = 0;
         ContentHash media = {};
-        QString path = {};
         std::optional<media::Likeness> likeness = {};
     };
-    static std::vector<Seen> seenOn(std::vector<Seen> pictures, const std::stop_token& stop);
+    static void see(std::vector<Seen>& pictures, const media::AssetStore& store,
+                    const std::stop_token& stop);
     static Groups grouped(const std::vector<Seen>& pictures);
     int countGroups() const;
-    const project::Variant& best(const Places& alike) const;
+    std::uint32_t best(const Places& alike) const;
 
     project::Project& m_project;
     QHash<ContentHash, media::Likeness> m_known;

@@ -3,6 +3,7 @@
 #include "core/media/Image.h"
 #include "core/media/VideoReader.h"
 #include "core/providers/service/CreateError.h"
+#include "core/providers/service/ServiceError.h"
 
 #include <QFile>
 
@@ -15,18 +16,11 @@ namespace {
 constexpr int mostPuzzled = 4; ///< questions, when the answer is 400 without a reason
 constexpr auto betweenPuzzled = std::chrono::seconds(2);
 
-Error named(Error error, const InteractionsService& service, const catalog::Model& model)
-{
-    error.provider = service.provider;
-    error.model = model.id;
-    return error;
-}
-
 Error broken(const QString& words, const InteractionsService& service, const catalog::Model& model)
 {
     Error error{.code = ErrorCode::Network, .detail = words};
     error.outcomeUnknown = true; // it was made, and it is what came that cannot be used
-    return named(error, service, model);
+    return from(error, service.provider, model);
 }
 
 Delivered::Kind wantedOf(const catalog::Model& model)
@@ -48,7 +42,7 @@ Result<MediaFile> fileOf(const InteractionsService& service, const catalog::Mode
     }
     const auto path = service.download(QUrl(delivered.uri), progress);
     if (!path)
-        return fail(named(path.error(), service, model));
+        return fail(from(path.error(), service.provider, model));
     QFile file(*path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Io, u"cannot read %1: %2"_s.arg(*path, file.errorString()));
@@ -95,7 +89,7 @@ Result<Asset> assetOf(const InteractionsService& service, const catalog::Model& 
 Error unanswered(Error error, const InteractionsService& service, const catalog::Model& model)
 {
     error.outcomeUnknown = error.code != ErrorCode::Cancelled;
-    return named(std::move(error), service, model);
+    return from(std::move(error), service.provider, model);
 }
 
 /// Asks again while the answer is a 400 that names neither key nor interaction.
@@ -136,12 +130,12 @@ Result<InteractionReply> createdInteraction(const InteractionsService& service,
                                             net::Repeat repeat)
 {
     if (!response)
-        return fail(named(response.error(), service, model));
+        return fail(from(response.error(), service.provider, model));
     if (!response->isSuccess()) {
         const bool isOnce = repeat == net::Repeat::AfterRateLimit;
-        return fail(named(isOnce ? errorOfCreate(*response, service.provider, service.access)
-                                 : errorOf(*response, service.provider, service.access),
-                          service, model));
+        return fail(from(isOnce ? errorOfCreate(*response, service.provider, service.access)
+                                : errorOf(*response, service.provider, service.access),
+                         service.provider, model));
     }
     auto media = readReply(response->body, service.provider);
     if (!media)
@@ -162,7 +156,7 @@ Result<Outcome> outcomeOf(const InteractionsService& service, const catalog::Mod
     if (isRunning && !delivered && !reply.id.isEmpty())
         return Outcome(RemoteJob{.id = reply.id, .model = model});
     if (!delivered)
-        return fail(named(whyNothing(reply, wanted, service.provider), service, model));
+        return fail(from(whyNothing(reply, wanted, service.provider), service.provider, model));
     auto asset = assetOf(service, model, reply, *delivered, progress);
     return asset ? Result<Outcome>(std::move(*asset)) : fail(asset.error());
 }
@@ -177,8 +171,8 @@ Result<Outcome> pollInteraction(const InteractionsService& service, const Remote
         const Error error = errorOf(*response, service.provider, service.access);
         const bool isGone =
             isForgotten(*response) || response->status == 404 || response->status == 410;
-        return fail(isGone ? named(vanished(u"the job is not known (any more): "_s + error.detail),
-                                   service, job.model)
+        return fail(isGone ? from(vanished(u"the job is not known (any more): "_s + error.detail),
+                                  service.provider, job.model)
                            : unanswered(error, service, job.model));
     }
     auto media = readReply(response->body, service.provider);
@@ -196,10 +190,10 @@ Result<void> cancelInteraction(const InteractionsService& service, const RemoteJ
 {
     const auto response = callPuzzled(service, "POST", u"/%1/cancel"_s.arg(job.id), {});
     if (!response)
-        return fail(named(response.error(), service, job.model));
+        return fail(from(response.error(), service.provider, job.model));
     if (!response->isSuccess())
-        return fail(
-            named(errorOf(*response, service.provider, service.access), service, job.model));
+        return fail(from(errorOf(*response, service.provider, service.access), service.provider,
+                         job.model));
     return {};
 }
 

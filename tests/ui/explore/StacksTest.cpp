@@ -1,9 +1,7 @@
 #include "core/media/Image.h"
 #include "core/project/commands/VariantCommands.h"
-#include "tests/support/TinyProject.h"
-#include "ui/explore/VariantModel.h"
+#include "tests/ui/explore/ModelFixture.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -14,17 +12,8 @@ namespace rushes::explore {
 using namespace Qt::Literals::StringLiterals;
 using project::VariantId;
 
-struct StacksTest : ::testing::Test
+struct StacksTest : ModelFixture
 {
-    StacksTest()
-        : queue(clock, 1),
-          studio(*catalog::loadModels(), {}, budget, queue, clock),
-          model(tiny.project(), studio, nullptr),
-          tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal)
-    {
-        model.setBoard(tiny.board());
-    }
-
     /// A picture of two halves; a shade more or less makes it another file that looks the same.
     VariantId add(QColor left, QColor right)
     {
@@ -42,13 +31,6 @@ struct StacksTest : ::testing::Test
                                            .size = image.size(),
                                            .cost = Money::ofDollars(0.03)});
     }
-    std::vector<VariantId> shown() const
-    {
-        std::vector<VariantId> ids;
-        for (int row = 0; row < model.rowCount(); ++row)
-            ids.push_back(model.idAt(model.index(row)));
-        return ids;
-    }
     /// Sets the filter, and once more when the looking is done.
     void stack()
     {
@@ -60,13 +42,6 @@ struct StacksTest : ::testing::Test
 
     const QColor teal{20, 120, 120}, nearlyTeal{22, 121, 119}, sand{220, 200, 160},
         red{180, 30, 20};
-    rushes::testing::TinyProject tiny;
-    SystemClock clock;
-    generation::Budget budget;
-    generation::JobQueue queue;
-    generation::Studio studio;
-    VariantModel model;
-    QAbstractItemModelTester tester;
 };
 
 TEST_F(StacksTest, showOneForManyWithTheirNumberAndWhatTheyCost)

@@ -1,9 +1,6 @@
-#include "ui/explore/VariantModel.h"
-
 #include "core/project/commands/VariantCommands.h"
-#include "tests/support/TinyProject.h"
+#include "tests/ui/explore/ModelFixture.h"
 
-#include <QAbstractItemModelTester>
 #include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -17,18 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 using project::Flag;
 using project::VariantId;
 
-class VariantModelTest : public ::testing::Test
+struct VariantModelTest : ModelFixture
 {
-protected:
-    VariantModelTest()
-        : queue(clock, 1),
-          studio(*catalog::loadModels(), {}, budget, queue, clock),
-          model(tiny.project(), studio, nullptr),
-          tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal)
-    {
-        model.setBoard(tiny.board());
-    }
-
     project::JobRecord order(int place = 1, int of = 1) const
     {
         return {.id = project::JobId::make(),
@@ -58,25 +45,10 @@ protected:
     {
         return model.index(row).data(VariantModel::PlaceholderRole).value<Placeholder>();
     }
-    std::vector<VariantId> shown() const
-    {
-        std::vector<VariantId> ids;
-        for (int row = 0; row < model.rowCount(); ++row)
-            ids.push_back(model.idAt(model.index(row)));
-        return ids;
-    }
     void rate(const VariantId& id, int rating)
     {
         tiny.project().push(project::rateVariants(tiny.project(), {id}, rating, u"Rate"_s));
     }
-
-    rushes::testing::TinyProject tiny;
-    SystemClock clock;
-    generation::Budget budget;
-    generation::JobQueue queue;
-    generation::Studio studio;
-    VariantModel model;
-    QAbstractItemModelTester tester;
 };
 
 TEST_F(VariantModelTest, showsTheNewestPictureFirst)
