@@ -2,6 +2,8 @@
 /// codes and English detail, ui turns codes into words (ui/widgets/ErrorText). Nothing here throws.
 #pragma once
 
+#include "core/base/Money.h"
+
 #include <QString>
 
 #include <chrono>
@@ -35,6 +37,11 @@ struct Error
     /// Of a job that was asked for: its service does not know it (any more), so that nobody will
     /// ever say what became of it. Then its outcome is unknown, too.
     bool isGone = false;
+    /// It was answered with nothing to show for it (a refusal in the model's own words), and not in
+    /// a way that is known to be free.
+    bool mayBeBilled = false;
+    /// What the answer says that this failure cost, zero when it says: nothing.
+    std::optional<Money> reported = {};
 
     bool operator==(const Error&) const = default;
 };

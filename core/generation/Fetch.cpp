@@ -159,7 +159,7 @@ Result<Sent<StoredAsset>> send(providers::Provider& provider, const providers::R
     if (!stored) {
         // It was made and paid for; only its bytes are lost.
         Error error = stored.error();
-        error.outcomeUnknown = !paid.reserved().isZero();
+        error.outcomeUnknown = true;
         return fail(error);
     }
     stored->latencyMs = took.count();

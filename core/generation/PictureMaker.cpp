@@ -12,7 +12,8 @@ bool mayFallBack(const Error& error)
 {
     const bool may = error.code == ErrorCode::Network || error.code == ErrorCode::RateLimited ||
                      error.code == ErrorCode::Auth || error.code == ErrorCode::Unsupported;
-    return may && !error.outcomeUnknown;
+    const bool cost = error.mayBeBilled || !error.reported.value_or(Money()).isZero();
+    return may && !error.outcomeUnknown && !cost;
 }
 
 QString fallenBack(const catalog::Model& model, const Error& error)

@@ -1,5 +1,6 @@
 #include "core/generation/Settlement.h"
 
+#include "core/catalog/Price.h"
 #include "core/generation/BatchPlan.h"
 #include "core/generation/Engines.h"
 
@@ -16,6 +17,21 @@ Json withCharge(Json request, const Charge& charge)
     request["what"] = charge.what;
     request["estimate_micro_usd"] = charge.estimate;
     return request;
+}
+
+/// Whether its service bills for it, or does not say.
+bool mayCost(const Commission& commission)
+{
+    return !commission.model.isLocal() &&
+           (!catalog::hasPrice(commission.model) || !commission.paid.reserved().isZero());
+}
+
+/// What a failure counts for: what its answer says, all that was reserved where it may have been
+/// billed, else nothing.
+Money lossOf(const Commission& commission, const Error& error)
+{
+    const bool isOpen = error.outcomeUnknown || error.mayBeBilled;
+    return error.reported.value_or(isOpen ? commission.paid.reserved() : Money());
 }
 
 } // namespace
@@ -169,19 +185,20 @@ Error Settlement::keepFailure(const Commission& commission, const Error& error)
     Error signed_ = signedError(error, commission.model);
     m_health.failed(commission.model.id, error);
     noteCall(commission, 0, codeName(error.code));
-    if (!error.outcomeUnknown || commission.paid.reserved().isZero()) {
-        signed_.outcomeUnknown = false;
+    signed_.outcomeUnknown &= mayCost(commission);
+    const Money loss = lossOf(commission, signed_);
+    if (loss.isZero()) {
         m_budget.release(commission.paid);
         return signed_;
     }
-    const Money cost = commission.paid.reserved();
-    m_budget.settle(commission.paid, std::nullopt);
+    m_budget.settle(commission.paid, error.reported, chargeOf(commission));
     if (Job* job = m_queue.job(commission.row.id))
-        job->setCost(cost);
+        job->setCost(loss);
     if (!commission.project)
         return signed_;
-    project::Arrival arrival{.ledger = ledgerEntry(commission, std::nullopt),
-                             .job = finishedRow(commission, JobState::Unknown, cost)};
+    const JobState state = signed_.outcomeUnknown ? JobState::Unknown : JobState::Failed;
+    project::Arrival arrival{.ledger = ledgerEntry(commission, error.reported),
+                             .job = finishedRow(commission, state, loss)};
     arrival.job->message = error.detail;
     arrival.job->code = codeName(error.code);
     emit spent(*arrival.ledger, commission.project->folder());
@@ -195,12 +212,12 @@ Error Settlement::failPart(const Commission& commission, const Error& error)
     Error told = signedError(error, commission.model);
     // A queue of hours says nothing of how the service answers at once: it only ends a trial.
     m_health.failed(commission.model.id, {ErrorCode::Cancelled, {}});
-    if (!error.outcomeUnknown || commission.paid.reserved().isZero()) {
-        told.outcomeUnknown = false;
+    told.outcomeUnknown &= mayCost(commission);
+    if (lossOf(commission, told).isZero()) {
         m_budget.release(commission.paid);
         return told;
     }
-    if (const auto kept = append(commission, {}, std::nullopt); !kept)
+    if (const auto kept = append(commission, {}, error.reported); !kept)
         told.detail += u"; the ledger could not be written: "_s + kept.error().detail;
     return told;
 }

@@ -68,8 +68,8 @@ public:
                                       std::optional<Money> reported);
     /// What it cost, as `keep` will enter it.
     Money cost(const Commission& commission, std::optional<Money> reported) const;
-    /// Settles a failure: one of unknown outcome counts as spent, any other as never paid. The
-    /// error, with its model and anything that went wrong in it.
+    /// Settles a failure: one that may have been billed counts as spent, or as what its answer
+    /// says, any other as never paid. The error, with its model and anything that went wrong in it.
     Error keepFailure(const Commission& commission, const Error& error);
 
     /// The same for one result of several that one job brings.

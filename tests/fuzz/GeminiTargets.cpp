@@ -30,7 +30,7 @@ const catalog::Model& clips()
 void readThrough(const InteractionReply& reply)
 {
     for (const auto kind : {Delivered::Kind::Picture, Delivered::Kind::Clip}) {
-        require(!whyNothing(reply, kind, gemini).detail.isEmpty());
+        require(!whyNothing(reply, kind, clips(), gemini).detail.isEmpty());
         if (const Delivered* delivered = reply.first(kind)) {
             (void)contentAddress(QUrl(delivered->uri));
             if (const auto file = decodeToFile(delivered->blob, gemini))

@@ -35,7 +35,7 @@ struct Placeholder
     QString headline = {}; ///< "1.9 s", "Refused"
     QString detail = {};   ///< "of about 3 s", the model's sentence
     QString place = {};    ///< "Variant 3 of 4"
-    QString money = {};    ///< "May be charged $0.03"
+    QString money = {};    ///< "May be charged $0.03", "Not charged"
     double fraction = 0;   ///< of the progress bar; of the ring, what is left
     int seconds = 0;       ///< in the ring
     CellButton first = {};

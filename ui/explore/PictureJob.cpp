@@ -37,10 +37,11 @@ QString quoted(const QString& sentence)
                               : u"“%1”"_s.arg(sentence.trimmed());
 }
 
-QString mayBeCharged(Money price)
+/// What a failure counts for in the ledger.
+QString charged(Money cost)
 {
-    return price.isZero() ? PictureJobWords::tr("Free")
-                          : PictureJobWords::tr("May be charged %1").arg(moneyText(price));
+    return cost.isZero() ? PictureJobWords::tr("Not charged")
+                         : PictureJobWords::tr("May be charged %1").arg(moneyText(cost));
 }
 
 QString priced(const QString& words, Money price)
@@ -138,14 +139,15 @@ void fillFailure(Placeholder& placeholder, const PictureJob& picture)
         placeholder.headline = PictureJobWords::tr("Outcome unknown");
         placeholder.detail =
             PictureJobWords::tr("The answer was lost. It is not sent again by itself.");
-        placeholder.money = mayBeCharged(record.cost);
+        placeholder.money =
+            record.cost.isZero() ? PictureJobWords::tr("May be charged") : charged(record.cost);
         placeholder.first = {CellAction::Retry,
                              priced(PictureJobWords::tr("Ask again"), picture.price)};
     } else if (code == ErrorCode::Refused) {
         placeholder.state = CellState::Refused;
         placeholder.headline = PictureJobWords::tr("Refused");
         placeholder.detail = quoted(record.message);
-        placeholder.money = mayBeCharged(picture.price);
+        placeholder.money = charged(record.cost);
         placeholder.first = {CellAction::Soften, PictureJobWords::tr("Soften")};
         if (picture.other)
             placeholder.second = {CellAction::OtherModel,
@@ -154,8 +156,7 @@ void fillFailure(Placeholder& placeholder, const PictureJob& picture)
         placeholder.state = CellState::Failed;
         placeholder.headline = failureTitle(code);
         placeholder.detail = widgets::failureText(code, record.message);
-        placeholder.money = code == ErrorCode::Io ? mayBeCharged(picture.price)
-                                                  : PictureJobWords::tr("Not charged");
+        placeholder.money = charged(record.cost);
         placeholder.first = again;
     }
 }

@@ -70,7 +70,8 @@ Error whyNoClip(const SeedanceTask& task, const QString& provider)
         return endedJob(errorOf(*task.fault, provider));
     switch (task.state) {
     case SeedanceState::Succeeded:
-        return because(ErrorCode::Refused, provider + u" finished the clip without sending one"_s);
+        return answeredEmpty(
+            because(ErrorCode::Refused, provider + u" finished the clip without sending one"_s));
     case SeedanceState::Cancelled:
         return because(ErrorCode::Cancelled, u"the clip was cancelled at "_s + provider);
     case SeedanceState::Expired:

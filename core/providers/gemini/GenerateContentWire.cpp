@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace rushes::providers {
 
@@ -90,15 +91,23 @@ bool isBlocked(const QString& finish)
                        [&](QLatin1StringView word) { return finish.contains(word); });
 }
 
-/// Why there is no picture. Called only without one.
-Error missingPicture(const GeneratedContent& content, const QString& provider)
+std::optional<Money> costOf(const GeneratedContent& content, const catalog::Model& model,
+                            double share)
 {
-    const auto refused = [&](const QString& words) {
-        return Error{.code = ErrorCode::Refused, .detail = words, .provider = provider};
+    const auto price =
+        content.usage ? catalog::priceOf(model, *content.usage) : std::optional<Money>();
+    return price ? std::optional(Money::ofDollars(price->dollars() * share)) : price;
+}
+
+/// Why there is no picture. Called only without one.
+Error missingPicture(const GeneratedContent& content, std::optional<Money> reported,
+                     const QString& provider)
+{
+    const auto ended = [&](ErrorCode code, const QString& words) {
+        return answeredEmpty({.code = code, .detail = words, .provider = provider}, reported);
     };
-    const auto broken = [&](const QString& words) {
-        return Error{.code = ErrorCode::Network, .detail = words, .provider = provider};
-    };
+    const auto refused = std::bind_front(ended, ErrorCode::Refused);
+    const auto broken = std::bind_front(ended, ErrorCode::Network);
     const QString words = content.words.trimmed();
     if (!content.blocked.isEmpty())
         return refused(content.reason.isEmpty()
@@ -181,9 +190,10 @@ void gather(GeneratedContent& content, const MediaReply& reply, const Json& answ
 Result<Asset> pictureOf(const GeneratedContent& content, const catalog::Model& model,
                         const QString& provider, double share)
 {
+    const std::optional<Money> cost = costOf(content, model, share);
     if (content.picture.isEmpty()) {
-        Error error =
-            content.fault ? errorOf(*content.fault, provider) : missingPicture(content, provider);
+        Error error = content.fault ? errorOf(*content.fault, provider)
+                                    : missingPicture(content, cost, provider);
         return fail(about(model, provider, std::move(error)));
     }
     const Result<MediaFile> file = decodeToFile(content.picture, provider);
@@ -201,10 +211,8 @@ Result<Asset> pictureOf(const GeneratedContent& content, const catalog::Model& m
     asset.file = file->path;
     asset.suffix = suffixOf(file->kind);
     asset.size = *size;
-    if (content.usage.image > 0) {
-        if (const auto price = catalog::priceOf(model, content.usage))
-            asset.reported = Money::ofDollars(price->dollars() * share);
-    }
+    if (content.usage && content.usage->image > 0)
+        asset.reported = cost;
     return asset;
 }
 

@@ -24,7 +24,7 @@ struct GeneratedContent
     QString blocked = {}; ///< why the prompt was blocked, e.g. "PROHIBITED_CONTENT"
     QString finish = {};  ///< why the model stopped, e.g. "STOP", "IMAGE_SAFETY"
     QString reason = {};  ///< the sentence beside either
-    catalog::TokenUsage usage = {};
+    std::optional<catalog::TokenUsage> usage = {}; ///< where an answer counts it
     std::optional<ServiceFault> fault = {};
 };
 

@@ -204,7 +204,8 @@ Result<void> InteractionStream::take(const QByteArray& data, const QString& prov
     return {};
 }
 
-Error whyNothing(const InteractionReply& reply, Delivered::Kind wanted, const QString& provider)
+Error whyNothing(const InteractionReply& reply, Delivered::Kind wanted, const catalog::Model& model,
+                 const QString& provider)
 {
     Error error{.code = ErrorCode::Network, .detail = {}, .provider = provider};
     if (!reply.faults.empty()) {
@@ -241,14 +242,19 @@ Error whyNothing(const InteractionReply& reply, Delivered::Kind wanted, const QS
         error.detail = u"the service failed to make the %1"_s.arg(nameOf(wanted)) + said;
         break;
     }
-    return error;
+    if (reply.status == InteractionStatus::Failed || reply.status == InteractionStatus::Cancelled)
+        return error;
+    return answeredEmpty(std::move(error),
+                         reply.usage ? catalog::priceOf(model, *reply.usage) : std::nullopt);
 }
 
 std::optional<Money> reportedCost(const InteractionReply& reply, const catalog::Model& model)
 {
+    if (!reply.usage)
+        return {};
     const bool counted =
-        reply.first(Delivered::Kind::Clip) ? reply.usage.video > 0 : reply.usage.image > 0;
-    return counted ? catalog::priceOf(model, reply.usage) : std::nullopt;
+        reply.first(Delivered::Kind::Clip) ? reply.usage->video > 0 : reply.usage->image > 0;
+    return counted ? catalog::priceOf(model, *reply.usage) : std::nullopt;
 }
 
 } // namespace rushes::providers

@@ -40,7 +40,7 @@ struct InteractionReply
     QString words; ///< of the model, its thoughts left out
     std::vector<Delivered> media;
     std::vector<ServiceFault> faults;
-    catalog::TokenUsage usage;
+    std::optional<catalog::TokenUsage> usage; ///< where the answer counts it
     std::vector<MediaReply> sources; ///< what the blobs point into
 
     /// The first of this kind, or nothing.
@@ -64,8 +64,10 @@ private:
 };
 
 /// Why it ended without what was asked for ("picture", "clip"): refused with the model's own words,
-/// or failed with the service's. `provider` is named in the error.
-Error whyNothing(const InteractionReply& reply, Delivered::Kind wanted, const QString& provider);
+/// or failed with the service's. An answer in words alone may be billed, by what it counts.
+/// `provider` is named in the error.
+Error whyNothing(const InteractionReply& reply, Delivered::Kind wanted, const catalog::Model& model,
+                 const QString& provider);
 
 /// What the reply says it cost; nothing when it does not count the tokens of what it delivered.
 std::optional<Money> reportedCost(const InteractionReply& reply, const catalog::Model& model);

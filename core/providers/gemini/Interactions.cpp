@@ -156,7 +156,8 @@ Result<Outcome> outcomeOf(const InteractionsService& service, const catalog::Mod
     if (isRunning && !delivered && !reply.id.isEmpty())
         return Outcome(RemoteJob{.id = reply.id, .model = model});
     if (!delivered)
-        return fail(from(whyNothing(reply, wanted, service.provider), service.provider, model));
+        return fail(
+            from(whyNothing(reply, wanted, model, service.provider), service.provider, model));
     auto asset = assetOf(service, model, reply, *delivered, progress);
     return asset ? Result<Outcome>(std::move(*asset)) : fail(asset.error());
 }

@@ -6,6 +6,7 @@
 #include "core/providers/openai/JobsWire.h"
 #include "core/providers/openai/VideosWire.h"
 #include "core/providers/service/CreateError.h"
+#include "core/providers/service/ServiceError.h"
 
 namespace rushes::providers {
 
@@ -141,7 +142,8 @@ Result<Outcome> OpenAiProvider::finished(const net::HttpResponse& response, cons
     }
     const QUrl content = contentUrl(base(), job);
     if (found.base64.isEmpty() && address.isEmpty() && !content.isValid())
-        return fail(ErrorCode::Refused, u"%1 finished the job without a result"_s.arg(m_host.name));
+        return fail(answeredEmpty(
+            {ErrorCode::Refused, u"%1 finished the job without a result"_s.arg(m_host.name)}));
     Result<Asset> asset =
         !found.base64.isEmpty()
             ? assetOf(found.base64, m_host.id)

@@ -6,6 +6,7 @@
 #include "core/providers/openai/HostModels.h"
 #include "core/providers/openai/ImagesWire.h"
 #include "core/providers/openai/JobsWire.h"
+#include "core/providers/service/ServiceError.h"
 
 namespace rushes::providers {
 
@@ -128,8 +129,9 @@ Result<Outcome> OpenAiProvider::readPicture(const net::HttpResponse& response,
     }
     if (found.isEmpty()) {
         const QString words = wordsIn(reply->json);
-        return fail(ErrorCode::Refused,
-                    words.isEmpty() ? u"%1 answered without a picture"_s.arg(m_host.name) : words);
+        return fail(answeredEmpty(
+            {ErrorCode::Refused,
+             words.isEmpty() ? u"%1 answered without a picture"_s.arg(m_host.name) : words}));
     }
     Result<Asset> asset =
         found.address.isEmpty() ? assetOf(found.base64, m_host.id) : fetch(found.address, progress);

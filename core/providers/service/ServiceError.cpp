@@ -284,4 +284,11 @@ Error endedJob(Error error)
     return error;
 }
 
+Error answeredEmpty(Error error, std::optional<Money> reported)
+{
+    error.mayBeBilled = !reported;
+    error.reported = reported;
+    return error;
+}
+
 } // namespace rushes::providers

@@ -41,4 +41,7 @@ Error vanished(const QString& detail);
 /// for again.
 Error endedJob(Error error);
 
+/// Of an answer that brought nothing but words: it costs what it says (`reported`), or nobody knows.
+Error answeredEmpty(Error error, std::optional<Money> reported = {});
+
 } // namespace rushes::providers

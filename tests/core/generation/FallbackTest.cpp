@@ -48,14 +48,16 @@ TEST_F(FallbackTest, asksTheNextModelWhenTheFirstCannotServe)
     EXPECT_EQ(stringAt(lastRow().request, "model"), u"fake-2"_s);
 }
 
-TEST_F(FallbackTest, neverAfterARefusalOrALostAnswer)
+TEST_F(FallbackTest, neverAfterARefusalNorAfterWhatMayHaveBeenBilled)
 {
     failFirst({ErrorCode::Refused, u"no"_s});
     EXPECT_EQ(make(wanted)[0]->error()->code, ErrorCode::Refused);
     failFirst({.code = ErrorCode::Network, .detail = u"lost"_s, .outcomeUnknown = true});
     EXPECT_EQ(make(wanted)[0]->record().state, JobState::Unknown);
+    failFirst({.code = ErrorCode::Network, .detail = u"incomplete"_s, .mayBeBilled = true});
+    EXPECT_EQ(make(wanted)[0]->record().state, JobState::Failed);
     EXPECT_TRUE(variants().empty());
-    EXPECT_EQ(service->calls, 2);
+    EXPECT_EQ(service->calls, 3);
 }
 
 TEST_F(FallbackTest, neverToADearerModel)

@@ -136,6 +136,39 @@ TEST_F(StudioTest, countsALostAnswerAsSpentButNotARefusal)
     EXPECT_EQ(project->document().jobs.back().message, u"connection closed"_s);
 }
 
+TEST_F(StudioTest, countsARefusalForWhatItsAnswerSaysOrForAllThatWasReserved)
+{
+    const Money little = Money::ofMicroDollars(30);
+    service->answer = Error{.code = ErrorCode::Refused, .detail = u"no"_s, .reported = little};
+    make(order());
+    EXPECT_EQ(budget.spent(), little);
+    EXPECT_EQ(project->document().ledger.back().reported, little);
+    EXPECT_EQ(lastRow().cost, little);
+
+    service->answer = Error{.code = ErrorCode::Refused, .detail = u"no"_s, .mayBeBilled = true};
+    make(order());
+    EXPECT_EQ(budget.spent(), little + price);
+    EXPECT_EQ(project->document().ledger.back().reported, std::nullopt);
+    EXPECT_EQ(lastRow().state, JobState::Failed);
+    EXPECT_EQ(lastRow().cost, price);
+
+    service->answer = Error{.code = ErrorCode::Refused, .detail = u"no"_s, .reported = Money()};
+    make(order());
+    EXPECT_EQ(budget.spent(), little + price);
+    EXPECT_EQ(project->document().ledger.size(), 2u);
+    EXPECT_EQ(budget.reserved(), Money());
+}
+
+TEST_F(StudioTest, keepsALostAnswerUnknownAlsoWhereNobodyKnowsThePrice)
+{
+    service->prices = {{u"fake-1"_s, Money()}};
+    service->answer =
+        Error{.code = ErrorCode::Network, .detail = u"connection closed"_s, .outcomeUnknown = true};
+    make(order());
+    EXPECT_EQ(lastRow().state, JobState::Unknown);
+    EXPECT_TRUE(project->document().ledger.empty());
+}
+
 TEST_F(StudioTest, letsAProjectCloseWhileItsJobsRun)
 {
     const auto jobs = studio->makePictures(*project, order());

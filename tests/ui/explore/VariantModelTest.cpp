@@ -217,6 +217,20 @@ TEST_F(VariantModelTest, givesTheModelsOwnWordsForARefusal)
     EXPECT_EQ(model.index(0).data(Qt::AccessibleTextRole).toString(), u"Variant 4 of 4, refused"_s);
 }
 
+TEST_F(VariantModelTest, saysWhatARefusalCountsFor)
+{
+    project::JobRecord row = order();
+    row.state = project::JobState::Failed;
+    row.code = u"refused"_s;
+    ASSERT_TRUE(tiny.project().putJob(row));
+    model.setBoard(tiny.board());
+    EXPECT_EQ(placeholder(0).money, u"Not charged"_s);
+    row.cost = Money::ofMicroDollars(34'000);
+    ASSERT_TRUE(tiny.project().putJob(row));
+    model.setBoard(tiny.board());
+    EXPECT_EQ(placeholder(0).money, u"May be charged $0.034"_s);
+}
+
 TEST_F(VariantModelTest, tellsAnUnknownOutcomeFromAFailure)
 {
     const Placeholder lost = failed(

@@ -67,7 +67,7 @@ const Row arkClips[] = {
     {"blocks the clip", Clip, {ends("blocked")}, Free, Refused, "sensitive", 1},
     {"gave the clip up", Clip, {ends("expired")}, Free, Network, "expired", 1},
     {"was cancelled there", Clip, {ends("cancelled")}, Free, Cancelled, "cancelled", 1},
-    {"finishes with nothing", Clip, {ends("silent")}, Free, Refused, "without sending one", 1},
+    {"finishes with nothing", Clip, {ends("silent")}, Counted, Refused, "without sending one", 1},
     {"cuts the file", Clip, {at(File, with(json(QByteArray(5000, 'x')), Mishap::CutBody))}, Kept, {}, "", 1},
     {"does not give the file out", Clip, {at(File, page(403, "Expired"), 10)}, GoesOn, Network, "could not be fetched", 1},
 };

@@ -159,7 +159,12 @@ private:
         case End::Half:
             EXPECT_EQ(row.state, JobState::Done);
             break;
+        case End::Counted:
+            EXPECT_EQ(row.state, JobState::Failed);
+            EXPECT_FALSE(row.cost.isZero());
+            break;
         case End::Free:
+            EXPECT_TRUE(row.cost.isZero());
             EXPECT_TRUE(row.state == JobState::Failed || row.state == JobState::Cancelled)
                 << jobStateName(row.state).toStdString();
             break;
@@ -185,7 +190,8 @@ private:
             reserved += row.state == EntryState::Reserved;
         }
         const int whole = spent + released + reserved; // none of what is free
-        EXPECT_EQ(spent, end == End::Kept || end == End::Unknown ? whole : int(end == End::Half));
+        const bool isSpent = end == End::Kept || end == End::Unknown || end == End::Counted;
+        EXPECT_EQ(spent, isSpent ? whole : int(end == End::Half));
         EXPECT_EQ(released, end == End::Free ? whole : int(end == End::Half));
         EXPECT_EQ(reserved, end == End::GoesOn ? whole : 0);
         EXPECT_EQ(int(m_project->document().ledger.size()), spent);

@@ -40,6 +40,7 @@ enum class End {
     Kept,    ///< all of it is in the project, and paid
     Half,    ///< of a batch of two: one is, the other was given back
     Free,    ///< nothing came, and the money is given back
+    Counted, ///< nothing came, and it may have been billed: it counts as spent
     Unknown, ///< nothing came; it counts as spent, is shown as unknown and is never sent again
     GoesOn,  ///< the service goes on; its money stays reserved, and the next start brings it
 };

@@ -30,12 +30,12 @@ const Row openAiPictures[] = {
     {"blocks the words", Picture, {at(Create, openAiError(400, "moderation_blocked", "Rejected."))}, Free, Refused, "Rejected"},
     {"sends an error with a 200", Picture, {at(Create, json(R"({"error":{"code":"moderation_blocked","message":"Rejected."}})"))}, Free, Refused, "Rejected"},
     {"sends an error in the picture's place", Picture, {at(Create, listed(R"({"error":{"code":"server_error","message":"It broke."}})"))}, Free, Network, "It broke"},
-    {"sends an empty list", Picture, {at(Create, listed(""))}, Free, Refused, "without a picture"},
+    {"sends an empty list", Picture, {at(Create, listed(""))}, Counted, Refused, "without a picture"},
     {"cuts its answer", Picture, {paidAt(Create, with(listed(R"({"b64_json":"iVBORw0KGgo="})"), Mishap::CutBody))}, Unknown, Network, "", 1},
     {"stops in the middle", Picture, {paidAt(Create, stalling(R"({"data":[)"))}, Unknown, Network, "nothing more", 1, Short},
     {"sends what is not a picture", Picture, {paidAt(Create, listed(R"({"b64_json":"bm8gcGljdHVyZQ=="})"))}, Unknown, Network, "neither a picture", 1},
     {"does not give its file out", Picture, {ends("at an address"), at(File, page(404, "Not Found"))}, Unknown, Network, "could not be fetched", 1},
-    {"sends it elsewhere", Picture, {at(Create, away(308))}, Free, Refused, ""},
+    {"sends it elsewhere", Picture, {at(Create, away(308))}, Counted, Refused, ""},
 };
 
 const Row gatewayClips[] = {
@@ -59,8 +59,8 @@ const Row enterpriseRows[] = {
     {"does not take the account", Picture, {at(SignIn, json(R"({"error":"invalid_grant","error_description":"The account is gone."})", 400), 2)}, Free, Auth, "gone"},
     {"fails to sign in", Picture, {at(SignIn, page(503), 4)}, Free, Network, "Bad Gateway"},
     {"is busy", Picture, {at(Create, rpc(429, "RESOURCE_EXHAUSTED", "Your quota is used up."), 4)}, Free, RateLimited, "quota"},
-    {"blocks the words", Picture, {at(Create, json(R"({"promptFeedback":{"blockReason":"PROHIBITED_CONTENT"}})"))}, Free, Refused, "PROHIBITED"},
-    {"cuts it at a length limit", Picture, {at(Create, json(R"({"candidates":[{"finishReason":"MAX_TOKENS"}]})"))}, Free, Network, "length limit"},
+    {"blocks the words", Picture, {at(Create, json(R"({"promptFeedback":{"blockReason":"PROHIBITED_CONTENT"}})"))}, Counted, Refused, "PROHIBITED"},
+    {"cuts it at a length limit", Picture, {at(Create, json(R"({"candidates":[{"finishReason":"MAX_TOKENS"}]})"))}, Counted, Network, "length limit"},
     {"sends what is not base64", Picture, {paidAt(Create, json(R"({"candidates":[{"content":{"parts":[{"inlineData":{"data":"!!"}}]}}]})"))}, Unknown, Network, "not base64", 1},
     {"closes without an answer", Picture, {paidAt(Create, with(json("{}"), Mishap::RefuseToAnswer))}, Unknown, Network, "", 1},
     {"gives no id", Clip, {paidAt(Create, json("{}"))}, Unknown, Network, "without", 1},

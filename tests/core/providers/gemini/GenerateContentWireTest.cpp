@@ -179,6 +179,18 @@ TEST_P(GenerateContentRefusals, sayWhy)
 
 INSTANTIATE_TEST_SUITE_P(All, GenerateContentRefusals, ::testing::ValuesIn(refusals));
 
+TEST(GeneratedContent, thatIsWordsCostsWhatItCountsOrMaybeAll)
+{
+    const auto uncounted = readContent(R"({"candidates":[{"finishReason":"IMAGE_SAFETY"}]})");
+    ASSERT_FALSE(uncounted);
+    EXPECT_TRUE(uncounted.error().mayBeBilled);
+    const auto counted = readContent(R"({"candidates":[{"finishReason":"IMAGE_SAFETY"}],
+        "usageMetadata":{"promptTokenCount":12,"candidatesTokenCount":0}})");
+    ASSERT_FALSE(counted);
+    EXPECT_FALSE(counted.error().mayBeBilled);
+    EXPECT_TRUE(counted.error().reported);
+}
+
 TEST(GeneratedContent, survivesAnyShape)
 {
     const char* values[] = {"null", "1e300", "-5", "\"x\"", "[]", "{}", "[1]", "[{}]", "true"};

@@ -18,6 +18,16 @@ catalog::Model modelNamed(const QString& id)
     return catalog::loadModels()->find(id).value();
 }
 
+Error whyNoClip(const InteractionReply& reply)
+{
+    return whyNothing(reply, Delivered::Kind::Clip, modelNamed(u"omni-1.1"_s), u"gemini"_s);
+}
+
+Error whyNoPicture(const InteractionReply& reply)
+{
+    return whyNothing(reply, Delivered::Kind::Picture, modelNamed(u"lite"_s), u"gemini"_s);
+}
+
 } // namespace
 
 TEST(InteractionReply, picturesOfTheOutputAreFoundAndThoughtsLeftOut)
@@ -71,7 +81,7 @@ TEST(InteractionReply, completedWithWordsOnlyIsARefusalInThoseWords)
     const InteractionReply reply = readAnswer(
         R"({"id":"v1_a","status":"completed","steps":[{"type":"model_output",
             "content":[{"type":"text","text":"I can't create that video."}]},{"type":"thought"}]})");
-    const Error error = whyNothing(reply, Delivered::Kind::Clip, u"gemini"_s);
+    const Error error = whyNoClip(reply);
     EXPECT_EQ(error.code, ErrorCode::Refused);
     EXPECT_EQ(error.detail, u"I can't create that video."_s);
     EXPECT_EQ(error.provider, u"gemini"_s);
@@ -81,17 +91,30 @@ TEST(InteractionReply, completedWithWordsOnlyIsARefusalInThoseWords)
 TEST(InteractionReply, completedWithNothingIsARefusalThatSaysSo)
 {
     const InteractionReply reply = readAnswer(R"({"id":"v1_a","status":"completed"})");
-    EXPECT_EQ(whyNothing(reply, Delivered::Kind::Clip, u"gemini"_s).code, ErrorCode::Refused);
-    EXPECT_TRUE(
-        whyNothing(reply, Delivered::Kind::Clip, u"gemini"_s).detail.contains(u"gave no reason"_s));
+    EXPECT_EQ(whyNoClip(reply).code, ErrorCode::Refused);
+    EXPECT_TRUE(whyNoClip(reply).detail.contains(u"gave no reason"_s));
+}
+
+TEST(InteractionReply, wordsAloneCostWhatTheyCountAndMayCostAllWhenTheyDoNot)
+{
+    const Error uncounted = whyNoClip(readAnswer(R"({"status":"completed"})"));
+    EXPECT_TRUE(uncounted.mayBeBilled);
+    EXPECT_FALSE(uncounted.reported);
+    const Error counted = whyNoClip(readAnswer(
+        R"({"status":"completed","usage":{"total_input_tokens":20,"total_thought_tokens":10}})"));
+    EXPECT_FALSE(counted.mayBeBilled);
+    ASSERT_TRUE(counted.reported);
+    EXPECT_NEAR(counted.reported->dollars(), 20 * 1.5e-6 + 10 * 9e-6, 1e-6);
+    const Error failed =
+        whyNoClip(readAnswer(R"({"status":"failed","errors":[{"code":"safety"}]})"));
+    EXPECT_FALSE(failed.mayBeBilled) << "an error is not billed";
 }
 
 TEST(InteractionReply, blockedCodesAreRefusalsAndOthersAreNot)
 {
     const auto codeFor = [](const char* code) {
-        return whyNothing(readAnswer(QByteArray(R"({"status":"failed","errors":[{"code":")") +
-                                     code + R"(","message":"why"}]})"),
-                          Delivered::Kind::Picture, u"gemini"_s)
+        return whyNoPicture(readAnswer(QByteArray(R"({"status":"failed","errors":[{"code":")") +
+                                       code + R"(","message":"why"}]})"))
             .code;
     };
     for (const char* blocked : {"safety", "recitation", "language", "prohibited_content", "spii",
@@ -109,7 +132,7 @@ TEST(InteractionReply, anErrorInsideAStepIsSeen)
     const InteractionReply reply =
         readAnswer(R"({"status":"completed","steps":[{"type":"model_output",
                  "error":{"code":3,"message":"The image was unreadable."}}]})");
-    const Error error = whyNothing(reply, Delivered::Kind::Picture, u"gemini"_s);
+    const Error error = whyNoPicture(reply);
     EXPECT_EQ(error.code, ErrorCode::Unsupported);
     EXPECT_TRUE(error.detail.contains(u"unreadable"_s));
 }
@@ -117,9 +140,7 @@ TEST(InteractionReply, anErrorInsideAStepIsSeen)
 TEST(InteractionReply, otherEndingsHaveTheirCodes)
 {
     const auto codeFor = [](const char* status) {
-        return whyNothing(readAnswer(QByteArray("{\"status\":\"") + status + "\"}"),
-                          Delivered::Kind::Clip, u"gemini"_s)
-            .code;
+        return whyNoClip(readAnswer(QByteArray("{\"status\":\"") + status + "\"}")).code;
     };
     EXPECT_EQ(codeFor("failed"), ErrorCode::Network);
     EXPECT_EQ(codeFor("incomplete"), ErrorCode::Network);
@@ -172,7 +193,7 @@ TEST(InteractionStream, gathersWhatItsEventsBring)
     EXPECT_EQ(reply.words, u"Here it is"_s);
     ASSERT_EQ(reply.media.size(), 1);
     EXPECT_EQ(reply.media[0].blob.base64.toByteArray(), "AAAA");
-    EXPECT_EQ(reply.usage.image, 1120);
+    EXPECT_EQ(reply.usage.value().image, 1120);
 }
 
 TEST(InteractionStream, aLastEventThatHoldsEverythingIsEnough)
