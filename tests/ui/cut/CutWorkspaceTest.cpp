@@ -1,5 +1,6 @@
 #include "ui/cut/CutWorkspace.h"
 #include "CutFixture.h"
+#include "tests/ui/widgets/Styled.h"
 #include "ui/cut/AddPanels.h"
 #include "ui/cut/CutSession.h"
 #include "ui/cut/CutVerbs.h"
@@ -8,7 +9,6 @@
 #include "ui/cut/SlotCard.h"
 #include "ui/cut/TimelineView.h"
 #include "ui/cut/Viewer.h"
-#include "ui/widgets/RushesStyle.h"
 
 #include "core/base/Clock.h"
 #include "core/generation/Studio.h"
@@ -35,7 +35,6 @@ protected:
     void SetUp() override
     {
         CutFixture::SetUp();
-        widgets::installStyle(m_theme);
         m_cut = addCut();
         m_workspace = std::make_unique<CutWorkspace>(*m_project, m_studio, m_placements);
         m_workspace->resize(1440, 832);
@@ -110,7 +109,7 @@ protected:
         return path;
     }
 
-    widgets::Theme m_theme;
+    widgets::test::Outfit m_outfit;
     SystemClock m_clock;
     generation::Budget m_budget;
     generation::JobQueue m_queue{m_clock, 1};

@@ -4,11 +4,11 @@
 #include "core/media/Image.h"
 #include "core/media/VideoReader.h"
 #include "core/timeline/Edits.h"
+#include "tests/ui/widgets/Styled.h"
 #include "ui/export/ExportFooter.h"
 #include "ui/export/FilePlayer.h"
 #include "ui/export/PlacementCard.h"
 #include "ui/widgets/PrimaryButton.h"
-#include "ui/widgets/RushesStyle.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -49,7 +49,6 @@ class ExportSheetTest : public ::testing::Test
 protected:
     void SetUp() override
     {
-        widgets::installStyle(m_theme);
         ASSERT_TRUE(m_folder.isValid());
         auto opened = project::Project::open(m_folder.filePath(u"Summer drop"_s));
         ASSERT_TRUE(opened) << opened.error().detail.toStdString();
@@ -103,7 +102,7 @@ protected:
         m_sheet->grab().save(folder + u'/' + name + u".png"_s);
     }
 
-    widgets::Theme m_theme;
+    widgets::test::Outfit m_outfit;
     QTemporaryDir m_folder;
     SystemClock m_clock;
     generation::Budget m_budget;

@@ -1,4 +1,4 @@
-/// A test in which the application wears our style, taken off again afterwards. Test code.
+/// The application wears our style, and takes it off again before its theme goes. Test code.
 #pragma once
 
 #include "ui/widgets/RushesStyle.h"
@@ -8,13 +8,19 @@
 
 namespace rushes::widgets::test {
 
+struct Outfit
+{
+    Outfit() { installStyle(theme); }
+    ~Outfit() { QApplication::setStyle(QStringLiteral("fusion")); }
+
+    Theme theme{Scheme::Dark};
+};
+
 class Styled : public ::testing::Test
 {
 protected:
-    Styled() { installStyle(m_theme); }
-    ~Styled() override { QApplication::setStyle(QStringLiteral("fusion")); }
-
-    Theme m_theme{Scheme::Dark};
+    Outfit m_outfit;
+    Theme& m_theme = m_outfit.theme;
 };
 
 } // namespace rushes::widgets::test
