@@ -28,7 +28,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr QSize smallest(1100, 700), usual(1440, 900);
+constexpr QSize smallest(1100, 700);
 
 } // namespace
 
@@ -45,7 +45,6 @@ MainWindow::MainWindow(const Tools& tools)
       m_layout(tools.settings, *this)
 {
     setMinimumSize(smallest);
-    resize(usual);
     m_layout.restoreWindow();
     auto* menu = new QMenu(this);
     m_actions->fill(menu);

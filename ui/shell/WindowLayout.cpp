@@ -1,6 +1,7 @@
 #include "ui/shell/WindowLayout.h"
 
 #include <QMainWindow>
+#include <QScreen>
 #include <QSplitter>
 
 namespace rushes::shell {
@@ -8,6 +9,9 @@ namespace rushes::shell {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr QSize usual(1440, 900);
+constexpr int titleBar = 40; ///< about what the frame of a window takes; it is not known yet
 
 Json asText(const QByteArray& state)
 {
@@ -23,7 +27,12 @@ QByteArray stateAt(const Json& object, const char* key)
 
 void WindowLayout::restoreWindow()
 {
-    (void)m_window.restoreGeometry(stateAt(m_settings.current().layout, "window"));
+    if (m_window.restoreGeometry(stateAt(m_settings.current().layout, "window")))
+        return;
+    m_window.resize(usual);
+    const QSize free = m_window.screen()->availableGeometry().size();
+    if (usual.width() > free.width() || usual.height() + titleBar > free.height())
+        m_window.setWindowState(Qt::WindowMaximized);
 }
 
 void WindowLayout::restoreRoom(const QString& name, QWidget& room) const

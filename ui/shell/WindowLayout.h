@@ -17,7 +17,7 @@ public:
           m_window(window)
     {}
 
-    /// Where it was last, or where it is now.
+    /// Where it was last; at first of the usual size, or filling a screen that is too small for it.
     void restoreWindow();
     /// The splitters of a workspace as they were left; those of another shape are left alone.
     void restoreRoom(const QString& name, QWidget& room) const;
