@@ -53,6 +53,15 @@ Result<Id<T>> append(ProjectStore& store, std::vector<T>& values, T value, Durab
     return values.back().id;
 }
 
+/// A job that still waits was not sent, so that a power cut takes nothing from it; the row that
+/// says it is on its way brings this one to the disk with it.
+Durability durabilityOf(const Arrival& arrival)
+{
+    const bool bringsResult = arrival.variant || arrival.clip || arrival.ledger;
+    const bool waits = arrival.job && arrival.job->state == JobState::Queued;
+    return waits && !bringsResult ? Durability::Normal : Durability::Full;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Project>> Project::open(const QString& folder)
@@ -257,7 +266,7 @@ Result<Arrival> Project::addArrival(Arrival arrival)
         job = known == jobs.rend() ? jobs.end() : std::prev(known.base());
         rows.push_back(rowOf(*arrival.job, std::size_t(job - jobs.begin())));
     }
-    if (auto written = m_store->write(std::move(rows), Durability::Full); !written)
+    if (auto written = m_store->write(std::move(rows), durabilityOf(arrival)); !written)
         return fail(written.error());
     if (arrival.variant) {
         m_variants.add(*arrival.variant, m_document.variants.size());

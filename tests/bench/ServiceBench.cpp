@@ -9,6 +9,7 @@
 // which curl does not do. With a folder in memory (/dev/shm) the two do the same work.
 #include "core/base/Async.h"
 #include "core/generation/Studio.h"
+#include "core/media/AssetStore.h"
 #include "core/media/Image.h"
 #include "core/providers/gemini/GeminiProvider.h"
 #include "tests/support/HttpServer.h"
@@ -215,6 +216,35 @@ Throughput serviceSeconds(const QString& folder, const QString& address, int pic
     return result;
 }
 
+/// What no service layer can be faster than: the files that `curl` left in `folder`, given names
+/// that are safe on the disk, then decoded for thumbnails, and nothing else.
+void printBounds(const QString& folder, const QString& store, double curl)
+{
+    const QByteArray jpeg = numberedJpeg();
+    const qsizetype count = QDir(folder).entryList(QDir::Files).size();
+    QElapsedTimer timer;
+    timer.start();
+    const media::AssetStore assets(store);
+    const auto eachInPool = [&](auto&& work) {
+        for (qsizetype i = 0; i < count; ++i)
+            workPool().start([&work, i] { work(i); });
+        workPool().waitForDone();
+    };
+    std::vector<QString> paths;
+    paths.resize(std::size_t(count));
+    eachInPool([&](qsizetype i) {
+        QByteArray one = jpeg;
+        one.replace(6, numberDigits, QByteArray::number(i).rightJustified(numberDigits, '0'));
+        paths[std::size_t(i)] = *assets.path(*assets.put(one, u"jpg"_s));
+    });
+    const double stored = double(timer.restart()) / 1e3;
+    eachInPool(
+        [&](qsizetype i) { (void)media::readThumbnail(paths[std::size_t(i)], thumbnailSide); });
+    const double decoded = double(timer.elapsed()) / 1e3;
+    std::printf("storing alone: %.2f s (%.2f of curl), thumbnails alone: %.2f s (%.2f of curl)\n",
+                stored, curl / stored, decoded, curl / decoded);
+}
+
 /// What the service layer adds to a call that takes two seconds, beside curl's own.
 void printOverhead(const QString& folder, const QString& address)
 {
@@ -252,6 +282,7 @@ int bench(const QCommandLineParser& options)
                 qPrintable(work.path()));
     const double curl =
         curlSeconds(u"%1/bodies/[1-%2]"_s.arg(address).arg(pictures), folder + u"/#1"_s, atOnce);
+    printBounds(folder, work.filePath(u"store"_s), curl);
     QDir(folder).removeRecursively();
     const Throughput ours = serviceSeconds(work.filePath(u"service"_s), address, pictures, atOnce);
     std::printf("curl --parallel: %.2f s; service layer: %.2f s, with thumbnails %.2f s\n", curl,

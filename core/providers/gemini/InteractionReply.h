@@ -41,7 +41,7 @@ struct InteractionReply
     std::vector<Delivered> media;
     std::vector<ServiceFault> faults;
     std::optional<catalog::TokenUsage> usage; ///< where the answer counts it
-    std::vector<MediaReply> sources; ///< what the blobs point into
+    std::vector<MediaReply> sources;          ///< what the blobs point into
 
     /// The first of this kind, or nothing.
     const Delivered* first(Delivered::Kind kind) const;

@@ -41,7 +41,8 @@ Error vanished(const QString& detail);
 /// for again.
 Error endedJob(Error error);
 
-/// Of an answer that brought nothing but words: it costs what it says (`reported`), or nobody knows.
+/// Of an answer that brought nothing but words: it costs what it says (`reported`), or nobody
+/// knows.
 Error answeredEmpty(Error error, std::optional<Money> reported = {});
 
 } // namespace rushes::providers
