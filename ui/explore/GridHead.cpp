@@ -110,6 +110,13 @@ void GridHead::setCellWidth(int width)
     m_width->setValue(width);
 }
 
+/// Where there is little room the keys for it are enough.
+void GridHead::resizeEvent(QResizeEvent*)
+{
+    constexpr int narrow = 520;
+    m_width->setVisible(width() >= narrow);
+}
+
 void GridHead::openSearch()
 {
     m_words->show();

@@ -61,9 +61,7 @@ FirstSteps::FirstSteps(const Access& access, project::Project& project, QWidget*
     setAccessibleName(tr("First steps"));
     m_play->setControlHeight(playHeight);
     m_play->setContentAlignment(Qt::AlignLeft);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 16, 0, 16);
-    column->setSpacing(0);
+    QVBoxLayout* column = scrolledColumn();
     auto* top = new QVBoxLayout;
     top->setContentsMargins(side, 0, side, side);
     top->setSpacing(12);
@@ -86,6 +84,24 @@ FirstSteps::FirstSteps(const Access& access, project::Project& project, QWidget*
     connect(&project, &project::Project::variantAdded, this, &FirstSteps::tellContents);
     connect(&project, &project::Project::clipAdded, this, &FirstSteps::tellContents);
     tellContents();
+}
+
+/// A low window shows a part of it.
+QVBoxLayout* FirstSteps::scrolledColumn()
+{
+    auto* area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
+    auto* content = new Surface(ColourRole::Panel);
+    area->setWidget(content);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 16, 0, 16);
+    column->setSpacing(0);
+    return column;
 }
 
 QLayout* FirstSteps::head()

@@ -6,6 +6,8 @@
 #include "ui/widgets/Surface.h"
 #include "ui/widgets/ThumbnailCache.h"
 
+class QVBoxLayout;
+
 namespace rushes::widgets {
 class HintButton;
 class Label;
@@ -25,6 +27,7 @@ signals:
     void closed();
 
 private:
+    QVBoxLayout* scrolledColumn();
     QLayout* head();
     QWidget* stills();
     void addKeySection(QLayout* column);

@@ -36,6 +36,9 @@ Actions::Actions(QWidget* window)
       spending(add(window, "spending", ActionsWords::tr("Spending"))),
       lightTheme(add(window, "lightTheme", ActionsWords::tr("Light theme"))),
       fullScreen(add(window, "fullScreen", ActionsWords::tr("Full screen"), Qt::Key_F11)),
+      nextPanel(add(window, "nextPanel", ActionsWords::tr("Next panel"), Qt::Key_F6)),
+      previousPanel(
+          add(window, "previousPanel", ActionsWords::tr("Previous panel"), Qt::SHIFT | Qt::Key_F6)),
       commands(
           add(window, "commands", ActionsWords::tr("Commands…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P)),
       settings(add(window, "settings", ActionsWords::tr("Settings…"), Qt::CTRL | Qt::Key_Comma)),

@@ -30,6 +30,8 @@ public:
     QAction* spending;
     QAction* lightTheme;
     QAction* fullScreen;
+    QAction* nextPanel;
+    QAction* previousPanel;
     QAction* commands;
     QAction* settings;
     QAction* firstSteps;

@@ -6,6 +6,7 @@
 #include "ui/shell/Appearance.h"
 #include "ui/shell/JobsPopup.h"
 #include "ui/shell/Leaving.h"
+#include "ui/shell/Panels.h"
 #include "ui/shell/Resumption.h"
 #include "ui/shell/Rooms.h"
 #include "ui/shell/RunningWork.h"
@@ -100,6 +101,7 @@ void MainWindow::connectActions()
             [this] { m_rooms->importPictures(); });
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool on) { on ? showFullScreen() : showNormal(); });
+    stepPanelsBy(m_actions->nextPanel, m_actions->previousPanel, m_stack);
     connect(m_actions->firstSteps, &QAction::triggered, this,
             [this] { m_rooms->showFirstSteps(); });
     connect(m_actions->queue, &QAction::triggered, m_topBar, &TopBar::queueClicked);

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rushes::widgets {
@@ -76,7 +77,7 @@ void ValueSlider::setRange(const ValueRange& range)
 
 void ValueSlider::setLabelWidth(int width)
 {
-    m_name->setFixedWidth(width);
+    m_name->setFixedWidth(std::max(width, m_name->minimumSizeHint().width()));
 }
 
 void ValueSlider::setFieldWidth(int width)

@@ -33,7 +33,8 @@ public:
     /// Does not emit `edited`.
     void setValue(double value);
     void setRange(const ValueRange& range);
-    /// Logical pixels of the name's column; 64 as made, so that rows line up.
+    /// Logical pixels of the name's column, 64 as made, so that rows line up; a name that is longer
+    /// takes what it needs.
     void setLabelWidth(int width);
     /// At least so many logical pixels for the number field; 56 as made.
     void setFieldWidth(int width);
