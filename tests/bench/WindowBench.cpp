@@ -1,12 +1,14 @@
 // The window with 100,000 variants beside an empty one: opening, scrolling, searching, rating. Run
 // under any platform plugin; the figures of `offscreen` and `xcb` differ. RUSHES_BENCH_VARIANTS
 // sets another number.
+#include "core/base/Async.h"
 #include "core/catalog/Placement.h"
 #include "core/generation/Studio.h"
 #include "core/media/Image.h"
 #include "core/project/ProjectLoad.h"
 #include "core/project/commands/VariantCommands.h"
 #include "ui/explore/GridView.h"
+#include "ui/explore/PromptEditor.h"
 #include "ui/explore/VariantModel.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/widgets/RushesStyle.h"
@@ -192,7 +194,8 @@ void rateOne(benchmark::State& state)
     int next = 0;
     for (auto _ : state) {
         const project::VariantId id = room.model->idAt(room.model->index(next++ % 1000));
-        room.project->push(project::rateVariants(*room.project, {id}, next % 5 + 1, {}));
+        const int rating = (next + next / 1000) % 5 + 1; // another one at each round
+        room.project->push(project::rateVariants(*room.project, {id}, rating, {}));
         QCoreApplication::processEvents();
     }
 }
@@ -206,29 +209,78 @@ void openProject(benchmark::State& state)
 }
 BENCHMARK(openProject)->Unit(benchmark::kMillisecond)->Iterations(3);
 
-/// From nothing to a painted window, and on to the project's pictures; without the process's own
-/// start.
+/// A whole program with its window, at a project that is read on the pool, as it is at a start.
+struct Program
+{
+    explicit Program(const QString& folder)
+        : studio(*catalog::loadModels(), {}, budget, queue, clock),
+          settings({}, folder + u"/settings.json"_s),
+          window({studio, *placements, theme, settings, keys})
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const auto reading = runAsync([folder] { return project::Project::read(folder); });
+        window.show();
+        window.repaint();
+        firstPaint = lap(timer);
+        (void)QTest::qWaitFor([&] { return reading.isFinished(); }, 60'000);
+        read = lap(timer);
+        (void)window.openProject(reading.result().value());
+        opened = lap(timer);
+        window.repaint();
+        pictures = lap(timer);
+    }
+    static double lap(QElapsedTimer& timer) { return double(timer.nsecsElapsed()) / nsInMs; }
+
+    SystemClock clock;
+    generation::Budget budget;
+    generation::JobQueue queue{clock, 1};
+    generation::Studio studio;
+    Result<catalog::PlacementTable> placements = catalog::loadPlacements();
+    widgets::Theme theme;
+    settings::SettingsStore settings;
+    settings::KeyRing keys{std::make_unique<settings::NoKeychain>()};
+    shell::MainWindow window;
+    double firstPaint = 0, read = 0, opened = 0, pictures = 0; ///< ms since the window was shown
+};
+
+/// Until the pictures are painted, without the process's own start; beside it when the window was
+/// there, and how long it stood still meanwhile.
 void openWindow(benchmark::State& state)
 {
     static const QTemporaryDir empty;
     const QString folder = state.range(0) == 0 ? empty.filePath(u"empty"_s) : bigFolder();
-    SystemClock clock;
-    generation::Budget budget;
-    generation::JobQueue queue(clock, 1);
-    const auto placements = catalog::loadPlacements();
     for (auto _ : state) {
-        generation::Studio studio(*catalog::loadModels(), {}, budget, queue, clock);
-        widgets::Theme theme;
-        settings::SettingsStore settings({}, folder.filePath(QStringLiteral("settings.json")));
-        settings::KeyRing keys(std::make_unique<settings::NoKeychain>());
-        shell::MainWindow window({studio, *placements, theme, settings, keys});
-        window.show();
-        (void)window.openProject(folder);
-        window.repaint();
+        const Program program(folder);
+        state.counters["first_paint_ms"] = program.firstPaint;
+        state.counters["standstill_ms"] = program.opened - program.read;
+        state.counters["pictures_ms"] = program.pictures;
     }
     state.SetLabel(state.range(0) == 0 ? "empty project" : "big project");
 }
 BENCHMARK(openWindow)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond)->Iterations(3);
+
+/// A key in the prompt until its letter is painted, in the window of the big project.
+void typeInPrompt(benchmark::State& state)
+{
+    Program program(bigFolder());
+    auto* editor = program.window.findChild<explore::PromptEditor*>();
+    editor->setFocus();
+    QCoreApplication::processEvents();
+    const QString words = u"a red sneaker on wet sand at golden hour, long shadows, "_s;
+    qsizetype next = 0;
+    std::vector<double> frames;
+    for (auto _ : state) {
+        QElapsedTimer timer;
+        timer.start();
+        QTest::keyClick(editor, words[next++ % words.size()].toLatin1());
+        editor->viewport()->repaint();
+        QCoreApplication::processEvents();
+        frames.push_back(double(timer.nsecsElapsed()) / nsInMs);
+    }
+    report(state, frames);
+}
+BENCHMARK(typeInPrompt)->Unit(benchmark::kMillisecond)->Iterations(400);
 
 } // namespace
 
