@@ -102,18 +102,23 @@ private:
 
     void paintProp(const Prop& prop)
     {
+        constexpr float outOfFocus = 1; ///< pixels; what is softer needs half the pixels
         const Figure figure = figureOf(prop, m_lexicon, m_library);
         const int height = std::max(8, int(prop.height));
-        QImage painted = m_library.painted(figure, prop.blur > 1 ? height / 2 : height);
-        if (prop.blur > 1) // what is out of focus needs no more
-            painted = painted.scaled(painted.width() * 2, height, Qt::IgnoreAspectRatio,
-                                     Qt::SmoothTransformation);
-        Sprite sprite =
-            litSprite(painted, m_stage.light, prop.centreX, prop.baseline, Material::Plain);
+        Sprite sprite;
+        if (prop.blur > outOfFocus) {
+            const QImage painted = m_library.painted(figure, height / 2);
+            sprite = litSprite(painted, m_stage.light, prop.centreX / 2, prop.baseline / 2,
+                               Material::Plain);
+            soften(sprite, prop.blur / 2);
+            sprite = doubled(sprite, prop.baseline);
+        } else {
+            sprite = litSprite(m_library.painted(figure, height), m_stage.light, prop.centreX,
+                               prop.baseline, Material::Plain);
+            soften(sprite, prop.blur);
+        }
         paintCastShadow(m_stage.picture, sprite, m_stage.light);
         paintContactShadow(m_stage.picture, sprite, m_stage.light.shadowStrength);
-        if (prop.blur > 0.3F)
-            soften(sprite, prop.blur);
         paintSprite(m_stage.picture, sprite, m_stage.haze, prop.haze);
         paintDepth(sprite, prop.depth, nullptr);
     }
@@ -194,7 +199,7 @@ private:
 
 int draftBoardVersion()
 {
-    return 2;
+    return 3;
 }
 
 DraftBoard::DraftBoard(QString assetFolder)

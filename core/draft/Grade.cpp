@@ -56,16 +56,22 @@ QImage graded(const Picture& picture, const GradeSettings& settings, Random rand
         const float root = std::sqrt(std::clamp(value, 0.0F, curveRange)) * (curveSteps / 2.0F);
         return table[std::size_t(root)];
     };
+    std::vector<float> across(static_cast<std::size_t>(width));
+    for (std::size_t x = 0; x < across.size(); ++x) {
+        const float dx = (float(x) / float(width) - 0.5F) * 2;
+        across[x] = dx * dx;
+    }
     QImage image(width, height, QImage::Format_RGB32);
     for (int y = 0; y < height; ++y) {
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
         const float dy = (float(y) / float(height) - 0.5F) * 2;
+        const std::array<const float*, 3> glows{glow[0].row(y), glow[1].row(y), glow[2].row(y)};
         for (int x = 0; x < width; ++x) {
-            const float dx = (float(x) / float(width) - 0.5F) * 2;
-            const float edge = 1 - settings.vignette * smoothStep(0.5F, 2.0F, dx * dx + dy * dy);
+            const float away = across[std::size_t(x)] + dy * dy;
+            const float edge =
+                away < 0.5F ? 1 : 1 - settings.vignette * smoothStep(0.5F, 2.0F, away);
             Colour c = picture.at(x, y);
-            c = c +
-                Colour{glow[0].row(y)[x], glow[1].row(y)[x], glow[2].row(y)[x]} * settings.bloom;
+            c = c + Colour{glows[0][x], glows[1][x], glows[2][x]} * settings.bloom;
             c = c * (settings.exposure * edge);
             const float grey = c.luminance();
             c = mix({grey, grey, grey}, c, settings.saturation);

@@ -27,33 +27,26 @@ public:
         const float ty = y - float(y0);
         const float fx = tx * tx * (3 - 2 * tx);
         const float fy = ty * ty * (3 - 2 * ty);
-        const float top = lattice(x0, y0) + (lattice(x0 + 1, y0) - lattice(x0, y0)) * fx;
+        const std::uint32_t left = std::uint32_t(x0) * acrossFactor;
+        const std::uint32_t right = left + acrossFactor;
+        const std::uint32_t above = std::uint32_t(y0) * downFactor;
+        const std::uint32_t below = above + downFactor;
+        const float top =
+            lattice(left ^ above) + (lattice(right ^ above) - lattice(left ^ above)) * fx;
         const float bottom =
-            lattice(x0, y0 + 1) + (lattice(x0 + 1, y0 + 1) - lattice(x0, y0 + 1)) * fx;
+            lattice(left ^ below) + (lattice(right ^ below) - lattice(left ^ below)) * fx;
         return top + (bottom - top) * fy;
     }
 
     /// Octaves of `at`, each twice as fine and half as strong; about 0 to 1, mean 0.5.
-    float fractal(float x, float y, int octaves) const
-    {
-        float sum = 0;
-        float total = 0;
-        float strength = 1;
-        for (int i = 0; i < octaves; ++i) {
-            sum += strength * at(x, y);
-            total += strength;
-            strength *= 0.5F;
-            const float turned = 1.6F * x - 1.2F * y + 17.3F;
-            y = 1.2F * x + 1.6F * y + 5.7F;
-            x = turned;
-        }
-        return sum / total;
-    }
+    float fractal(float x, float y, int octaves) const;
 
 private:
-    float lattice(int x, int y) const
+    static constexpr std::uint32_t acrossFactor = 0x85EBCA6BU;
+    static constexpr std::uint32_t downFactor = 0xC2B2AE35U;
+
+    float lattice(std::uint32_t h) const
     {
-        std::uint32_t h = std::uint32_t(x) * 0x85EBCA6BU ^ std::uint32_t(y) * 0xC2B2AE35U;
         h ^= h >> 15;
         h *= 0x2C1B3C6DU;
         return m_values[(h >> 20) & 4095U];

@@ -334,4 +334,19 @@ Sprite litSprite(const QImage& painted, const Light& light, float centreX, float
     return sprite;
 }
 
+Sprite doubled(const Sprite& sprite, float baseline)
+{
+    Sprite large;
+    const auto twice = [](const Plane& plane) {
+        return enlarged(plane, 2 * plane.width, 2 * plane.height);
+    };
+    large.cover = twice(sprite.cover);
+    for (std::size_t i = 0; i < 3; ++i)
+        large.colour.channels[i] = twice(sprite.colour.channels[i]);
+    large.left = 2 * sprite.left;
+    large.top = 2 * sprite.top;
+    large.baseline = baseline;
+    return large;
+}
+
 } // namespace rushes::draft

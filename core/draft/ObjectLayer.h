@@ -74,4 +74,7 @@ QImage paintFigure(const Figure& figure, int height);
 Sprite litSprite(const QImage& painted, const Light& light, float centreX, float baseline,
                  Material material);
 
+/// Twice as large, for one made at half size because it is out of focus; it stands on `baseline`.
+Sprite doubled(const Sprite& sprite, float baseline);
+
 } // namespace rushes::draft

@@ -1,5 +1,7 @@
 #include "core/draft/Plane.h"
 
+#include "core/draft/Maths.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -112,10 +114,16 @@ void blurWith(Plane& plane, float sigma, Edge edge)
 
 float Plane::sample(float x, float y, float outside) const
 {
-    const auto x0 = int(std::floor(x));
-    const auto y0 = int(std::floor(y));
+    const int x0 = floorOf(x);
+    const int y0 = floorOf(y);
     const float fx = x - float(x0);
     const float fy = y - float(y0);
+    if (x0 >= 0 && y0 >= 0 && x0 + 1 < width && y0 + 1 < height) {
+        const float* upper = row(y0) + x0;
+        const float* lower = upper + width;
+        return (upper[0] * (1 - fx) + upper[1] * fx) * (1 - fy) +
+               (lower[0] * (1 - fx) + lower[1] * fx) * fy;
+    }
     const float top = at(*this, x0, y0, outside) * (1 - fx) + at(*this, x0 + 1, y0, outside) * fx;
     const float bottom =
         at(*this, x0, y0 + 1, outside) * (1 - fx) + at(*this, x0 + 1, y0 + 1, outside) * fx;
@@ -154,26 +162,37 @@ Plane halved(const Plane& plane)
 
 Plane enlarged(const Plane& plane, int width, int height)
 {
+    struct Column
+    {
+        int left, right;
+        float share;
+    };
+    const auto placed = [](int position, float scale, int count) {
+        return std::clamp((float(position) + 0.5F) * scale - 0.5F, 0.0F, float(count - 1));
+    };
     Plane large(width, height);
     const float scaleX = float(plane.width) / float(width);
     const float scaleY = float(plane.height) / float(height);
+    std::vector<Column> columns(static_cast<std::size_t>(width));
+    for (int x = 0; x < width; ++x) {
+        const float source = placed(x, scaleX, plane.width);
+        const int left = std::min(int(source), plane.width - 1);
+        columns[std::size_t(x)] = {left, std::min(left + 1, plane.width - 1), source - float(left)};
+    }
+    std::vector<float> between(std::size_t(plane.width));
     for (int y = 0; y < height; ++y) {
-        const float sourceY =
-            std::clamp((float(y) + 0.5F) * scaleY - 0.5F, 0.0F, float(plane.height - 1));
-        const int y0 = std::min(int(sourceY), plane.height - 1);
-        const float fy = sourceY - float(y0);
+        const float source = placed(y, scaleY, plane.height);
+        const int y0 = std::min(int(source), plane.height - 1);
+        const float share = source - float(y0);
         const float* upper = plane.row(y0);
         const float* lower = plane.row(std::min(y0 + 1, plane.height - 1));
+        for (std::size_t x = 0; x < between.size(); ++x)
+            between[x] = upper[x] * (1 - share) + lower[x] * share;
         float* out = large.row(y);
         for (int x = 0; x < width; ++x) {
-            const float sourceX =
-                std::clamp((float(x) + 0.5F) * scaleX - 0.5F, 0.0F, float(plane.width - 1));
-            const int x0 = std::min(int(sourceX), plane.width - 1);
-            const int x1 = std::min(x0 + 1, plane.width - 1);
-            const float fx = sourceX - float(x0);
-            const float top = upper[x0] * (1 - fx) + upper[x1] * fx;
-            const float bottom = lower[x0] * (1 - fx) + lower[x1] * fx;
-            out[x] = top * (1 - fy) + bottom * fy;
+            const Column& column = columns[std::size_t(x)];
+            out[x] = between[std::size_t(column.left)] * (1 - column.share) +
+                     between[std::size_t(column.right)] * column.share;
         }
     }
     return large;

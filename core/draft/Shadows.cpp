@@ -28,6 +28,36 @@ Plane softened(const Plane& half, int room, float sigma)
     return plane;
 }
 
+/// A sprite's cover, blurred, with room around it; the softer it is, the fewer pixels it has.
+class SoftCover
+{
+public:
+    /// `sigma` in pixels of `half`, the cover at half size.
+    SoftCover(const Plane& half, float sigma)
+    {
+        constexpr float fine = 3; ///< blurred this far, every other pixel tells nothing new
+        const bool coarse = sigma > fine;
+        m_shrink = coarse ? 4 : 2;
+        sigma = coarse ? sigma / 2 : sigma;
+        m_room = int(sigma * 3.2F) + 2;
+        m_plane = softened(coarse ? halved(half) : half, m_room, sigma);
+    }
+
+    /// Pixels of the sprite that it has room for beyond its edges.
+    int spread() const { return m_room * m_shrink; }
+    float at(float x, float y) const
+    {
+        const float centre = 0.5F * float(m_shrink - 2) / float(m_shrink);
+        return m_plane.sample(x / float(m_shrink) + float(m_room) - centre,
+                              y / float(m_shrink) + float(m_room) - centre);
+    }
+
+private:
+    Plane m_plane;
+    int m_room = 0;
+    int m_shrink = 2;
+};
+
 } // namespace
 
 void paintCastShadow(Picture& picture, const Sprite& sprite, const Light& light)
@@ -36,13 +66,12 @@ void paintCastShadow(Picture& picture, const Sprite& sprite, const Light& light)
     const float size = std::min(height, 1.5F * float(sprite.width()));
     const Plane half = halved(sprite.cover);
     const float softness = std::max(1.0F, light.shadowSoftness * size / 2);
-    const int room = int(softness * 7.0F) + 2;
-    const Plane sharp = softened(half, room, softness * 0.5F);
-    const Plane soft = softened(half, room, softness * 2.2F);
+    const SoftCover sharp(half, softness * 0.5F);
+    const SoftCover soft(half, softness * 2.2F);
     const float foot = sprite.baseline - 0.015F * size;
     const float reach = light.shadowDy * size;
     const float sideways = light.shadowDx * size;
-    const auto spread = int(float(room) * 2);
+    const int spread = std::max(sharp.spread(), soft.spread());
     const int top = std::max(0, int(std::min(foot, foot + reach)) - spread);
     const int bottom = std::min(picture.height(), int(std::max(foot, foot + reach)) + spread);
     const int left = std::max(0, sprite.left + int(std::min(0.0F, sideways)) - spread);
@@ -52,14 +81,14 @@ void paintCastShadow(Picture& picture, const Sprite& sprite, const Light& light)
         const float along = (float(y) - foot) / reach;
         if (along < -0.08F || along > 1.25F)
             continue;
-        const float sourceY = (height - 2 - along * height) / 2 + float(room);
+        const float sourceY = height - 2 - along * height;
         const float fade =
             smoothStep(-0.08F, 0.0F, along) * (1 - 0.75F * smoothStep(0, 1.15F, along));
         const float softPart = std::clamp(along * 1.6F, 0.0F, 1.0F);
         for (int x = left; x < right; ++x) {
-            const float sourceX = (float(x - sprite.left) - along * sideways) / 2 + float(room);
-            const float shade = sharp.sample(sourceX, sourceY) * (1 - softPart) +
-                                soft.sample(sourceX, sourceY) * softPart;
+            const float sourceX = float(x - sprite.left) - along * sideways;
+            const float shade = (softPart < 1 ? sharp.at(sourceX, sourceY) * (1 - softPart) : 0) +
+                                (softPart > 0 ? soft.at(sourceX, sourceY) * softPart : 0);
             if (shade > 0.002F)
                 darken(picture, x, y, shade * fade * light.shadowStrength);
         }

@@ -114,19 +114,23 @@ Picture plasticine(const Canvas& canvas)
     blurClamped(height, 7 * canvas.unit);
     Picture clay = flat.picture;
     blurPicture(clay, 1.6F * canvas.unit);
-    const auto surface = [&](float x, float y) {
-        const float scale = 0.055F / canvas.unit;
-        return height.sampleClamped(x, y) * 26 * canvas.unit +
-               1.1F * canvas.unit * canvas.noise.fractal(x * scale, y * scale, 3) +
-               0.35F * canvas.unit * canvas.noise.at(x * scale * 5, y * scale * 5);
-    };
+    const float scale = 0.055F / canvas.unit;
+    Plane surface = height;
+    for (int y = 0; y < clay.height(); ++y)
+        for (int x = 0; x < clay.width(); ++x) {
+            const float u = float(x) * scale;
+            const float v = float(y) * scale;
+            surface.row(y)[x] = height.row(y)[x] * 26 * canvas.unit +
+                                1.1F * canvas.unit * canvas.noise.fractal(u, v, 3) +
+                                0.35F * canvas.unit * canvas.noise.at(u * 5, v * 5);
+        }
     for (int y = 0; y < clay.height(); ++y)
         for (int x = 0; x < clay.width(); ++x) {
             const auto fx = float(x);
             const auto fy = float(y);
-            const float here = surface(fx, fy);
-            const float dx = here - surface(fx - 1.5F * canvas.unit, fy);
-            const float dy = here - surface(fx, fy - 1.5F * canvas.unit);
+            const float here = surface.row(y)[x];
+            const float dx = here - surface.sampleClamped(fx - 1.5F * canvas.unit, fy);
+            const float dy = here - surface.sampleClamped(fx, fy - 1.5F * canvas.unit);
             const float light = std::clamp((dx * 0.6F + dy) / (2.8F * canvas.unit), -0.45F, 0.32F);
             const Colour base = livelier(clay.at(x, y), 1.12F);
             clay.set(x, y,

@@ -125,12 +125,13 @@ void paintBeach(const Setting& setting, Stage& stage)
     paintWater(setting, stage, setting.horizon, deepest);
     const Noise noise(setting.random.fork(45));
     const Colour sky = skyColour(setting, 0.3F);
-    const Picture water = stage.picture;
     const Light light = stage.light;
+    std::vector<float> edges(std::size_t(setting.size.width()));
+    for (std::size_t x = 0; x < edges.size(); ++x)
+        edges[x] = shore.at(float(x));
     paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {
-        const float edge = shore.at(float(p.pixelX));
-        const float below = float(p.pixelY) - edge;
-        const Colour sea = water.at(p.pixelX, p.pixelY);
+        const float below = float(p.pixelY) - edges[std::size_t(p.pixelX)];
+        const Colour sea = stage.picture.at(p.pixelX, p.pixelY);
         if (below < -1)
             return sea;
         const float wet = 1 - smoothStep(0.0F, 0.085F * setting.height(), below);

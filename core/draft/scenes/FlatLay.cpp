@@ -11,25 +11,24 @@ namespace {
 /// What one looks down on in this place.
 Colour groundColour(const Setting& setting, const GroundPoint& p, const Noise& noise, Colour plain)
 {
-    const float patch = noise.fractal(p.x * 3, p.z * 3, 4);
-    const float fine = noise.fractal(p.x * 40, p.z * 40, 3);
-    const float speck = noise.at(p.x * 500, p.z * 500) - 0.5F;
+    const auto patch = [&] { return noise.fractal(p.x * 3, p.z * 3, 4); };
+    const auto fine = [&] { return noise.fractal(p.x * 40, p.z * 40, 3); };
     switch (setting.scene) {
     case SceneKind::Beach:
     case SceneKind::Desert:
         return mix({0.72F, 0.54F, 0.34F}, {0.92F, 0.76F, 0.52F},
-                   0.3F + 0.5F * patch + 0.3F * fine) *
-               (1 + 0.14F * speck);
+                   0.3F + 0.5F * patch() + 0.3F * fine()) *
+               (1 + 0.14F * (noise.at(p.x * 500, p.z * 500) - 0.5F));
     case SceneKind::Sea:
         return mix({0.02F, 0.2F, 0.32F}, {0.3F, 0.62F, 0.7F},
-                   smoothStep(0.35F, 0.8F, 0.6F * patch + 0.5F * fine));
+                   smoothStep(0.35F, 0.8F, 0.6F * patch() + 0.5F * fine()));
     case SceneKind::Meadow:
     case SceneKind::Forest:
     case SceneKind::Mountains:
     case SceneKind::NightSky:
-        return mix({0.08F, 0.2F, 0.04F}, {0.3F, 0.46F, 0.1F}, 0.55F * patch + 0.45F * fine);
+        return mix({0.08F, 0.2F, 0.04F}, {0.3F, 0.46F, 0.1F}, 0.55F * patch() + 0.45F * fine());
     case SceneKind::Snow:
-        return mix({0.74F, 0.81F, 0.92F}, {0.95F, 0.96F, 0.98F}, patch);
+        return mix({0.74F, 0.81F, 0.92F}, {0.95F, 0.96F, 0.98F}, patch());
     case SceneKind::City:
     case SceneKind::Street:
         return surfaceColour(Surface::Stone, p, noise) * 0.8F;

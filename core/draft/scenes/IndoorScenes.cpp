@@ -18,13 +18,20 @@ void paintWall(const Setting& setting, Stage& stage, Colour wall, float bottom,
     const Colour daylight = linearColour(setting.time.key);
     const float dim = setting.time.stars > 0.5 ? 0.42F : 1.0F;
     const Colour indoors = mix(stage.light.ambientTop, {1.0F, 0.9F, 0.78F}, 0.75F) * dim;
-    for (int y = 0; y < std::min(setting.size.height(), int(bottom)); ++y)
+    const auto glowAt = [&setting](float distance) {
+        const float d = distance / setting.width();
+        return exponential(-d * d * 5);
+    };
+    std::vector<float> across(std::size_t(setting.size.width()));
+    for (std::size_t x = 0; x < across.size(); ++x)
+        across[x] = glowAt(float(x) - windowX);
+    for (int y = 0; y < std::min(setting.size.height(), int(bottom)); ++y) {
+        const float down = glowAt(float(y) - windowY);
         for (int x = 0; x < setting.size.width(); ++x) {
-            const float dx = (float(x) - windowX) / setting.width();
-            const float dy = (float(y) - windowY) / setting.width();
-            const float glow = exponential(-(dx * dx + dy * dy) * 5);
+            const float glow = across[std::size_t(x)] * down;
             stage.picture.set(x, y, wall * (indoors * 0.62F + daylight * (0.55F * glow + 0.12F)));
         }
+    }
 }
 
 void paintWindow(const Setting& setting, Stage& stage, const Window& window)
@@ -33,18 +40,19 @@ void paintWindow(const Setting& setting, Stage& stage, const Window& window)
     const Colour frame = stage.light.ambientTop * 0.7F;
     const float bright = setting.time.stars > 0.5 ? 1.0F : 1.35F;
     for (int y = std::max(0, int(window.top));
-         y < int(window.top + window.height) && y < setting.size.height(); ++y)
+         y < int(window.top + window.height) && y < setting.size.height(); ++y) {
+        const float v = float(y) - window.top;
+        const Colour view = skyColour(setting, 0.75F - 0.75F * v / window.height) * bright;
         for (int x = std::max(0, int(window.left));
              x < int(window.left + window.width) && x < setting.size.width(); ++x) {
             const float u = float(x) - window.left;
-            const float v = float(y) - window.top;
             const float pane = std::fmod(u, window.width / float(window.panes));
             const bool solid = pane < bar || u > window.width - bar || v < bar ||
                                v > window.height - bar ||
                                std::abs(v - window.height * 0.42F) < bar / 2;
-            const Colour view = skyColour(setting, 0.75F - 0.75F * v / window.height) * bright;
             stage.picture.set(x, y, solid ? frame : view);
         }
+    }
 }
 
 Light windowLight(const Setting& setting, const Window& window)
@@ -152,16 +160,26 @@ void paintTop(const Setting& setting, Stage& stage, const Window& window)
     std::optional<Colour> painted; // "a white table"
     if (setting.scene == SceneKind::Table && setting.backdrop && setting.surface == Surface::Plain)
         painted = linearColour(*setting.backdrop);
+    struct Column
+    {
+        float sheen, pool;
+    };
+    std::vector<Column> columns(std::size_t(setting.size.width()));
+    for (std::size_t x = 0; x < columns.size(); ++x) {
+        const float dx = (float(x) - windowX) / (0.32F * setting.width());
+        columns[x] = {0.3F * shine * exponential(-dx * dx),
+                      0.78F + 0.3F * exponential(-dx * dx * 0.4F)};
+    }
     paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {
+        const Column& column = columns[std::size_t(p.pixelX)];
         const Colour grained = surfaceColour(setting.surface, p, noise);
         const Colour albedo = painted ? *painted * (0.8F + 0.6F * grained.luminance()) : grained;
         const float mirrorY = setting.horizon - (float(p.pixelY) - setting.horizon) * 1.4F;
         const Colour mirrored = behind.at(p.pixelX, std::max(0, int(mirrorY)));
-        const float dx = (float(p.pixelX) - windowX) / (0.32F * setting.width());
-        const Colour sheen = daylight * (0.3F * shine * exponential(-dx * dx) * (1 - p.near));
-        const float edge = 0.25F * exponential(-p.near * 60);
-        const float pool = 0.78F + 0.3F * exponential(-dx * dx * 0.4F);
-        return mix(litGround(light, albedo, 0) * pool, mirrored, shine * (1 - 0.6F * p.near)) +
+        const Colour sheen = daylight * (column.sheen * (1 - p.near));
+        const float edge = p.near < 0.3F ? 0.25F * exponential(-p.near * 60) : 0;
+        return mix(litGround(light, albedo, 0) * column.pool, mirrored,
+                   shine * (1 - 0.6F * p.near)) +
                sheen + daylight * (edge * 0.5F);
     });
     fillGroundDepth(setting, stage, setting.horizon, 0.3F);

@@ -106,13 +106,11 @@ void paintHills(const Setting& setting, Stage& stage, Colour lit, Colour shaded)
 {
     const float h = setting.height();
     const Random random = setting.random.fork(72);
-    paintRidge(setting, stage,
-               {setting.horizon + 2, 0.2F * h, 1.5F, 3, 0.1F, lit * 0.8F, shaded, 2, 0.62F},
-               random.fork(1));
-    paintRidge(setting, stage, {setting.horizon + 2, 0.12F * h, 2.1F, 3, 0, lit, shaded, 2, 0.36F},
-               random.fork(2));
-    paintRidge(setting, stage, {setting.horizon + 3, 0.06F * h, 2.6F, 4, 0, lit, shaded, 2, 0.14F},
-               random.fork(3));
+    paintRidges(setting, stage,
+                {{setting.horizon + 2, 0.2F * h, 1.5F, 3, 0.1F, lit * 0.8F, shaded, 2, 0.62F},
+                 {setting.horizon + 2, 0.12F * h, 2.1F, 3, 0, lit, shaded, 2, 0.36F},
+                 {setting.horizon + 3, 0.06F * h, 2.6F, 4, 0, lit, shaded, 2, 0.14F}},
+                random);
 }
 
 } // namespace
@@ -131,28 +129,26 @@ void paintForest(const Setting& setting, Stage& stage)
     paintSky(setting, stage, setting.horizon, SunDisc::Hidden);
     const Random random = setting.random.fork(72);
     const float h = setting.height();
-    paintRidge(setting, stage,
-               {setting.horizon + 2,
-                0.34F * h,
-                9,
-                5,
-                0.35F,
-                {0.1F, 0.26F, 0.12F},
-                {0.04F, 0.14F, 0.09F},
-                2,
-                0.6F},
-               random.fork(1));
-    paintRidge(setting, stage,
-               {setting.horizon + 3,
-                0.24F * h,
-                12,
-                5,
-                0.4F,
-                {0.1F, 0.24F, 0.1F},
-                {0.03F, 0.12F, 0.07F},
-                2,
-                0.34F},
-               random.fork(2));
+    paintRidges(setting, stage,
+                {{setting.horizon + 2,
+                  0.34F * h,
+                  9,
+                  5,
+                  0.35F,
+                  {0.1F, 0.26F, 0.12F},
+                  {0.04F, 0.14F, 0.09F},
+                  2,
+                  0.6F},
+                 {setting.horizon + 3,
+                  0.24F * h,
+                  12,
+                  5,
+                  0.4F,
+                  {0.1F, 0.24F, 0.1F},
+                  {0.03F, 0.12F, 0.07F},
+                  2,
+                  0.34F}},
+                random);
     paintGrass(setting, stage);
     const bool leaves = setting.season == Season::Autumn || setting.season == Season::Spring;
     addRow(setting, stage, leaves ? u"deciduous-tree"_s : u"evergreen-tree"_s, 12, 0.26F, 0.78F,
@@ -166,23 +162,19 @@ void paintMountains(const Setting& setting, Stage& stage)
     const Random random = setting.random.fork(72);
     const Colour rock{0.34F, 0.33F, 0.36F};
     const Colour shade{0.13F, 0.14F, 0.2F};
-    paintRidge(setting, stage,
-               {setting.horizon + 2, 0.42F * h, 1.6F, 6, 0.85F, rock, shade, 0.46F, 0.3F},
-               random.fork(1));
-    paintRidge(setting, stage,
-               {setting.horizon + 2, 0.22F * h, 2.4F, 6, 0.7F, rock * 0.9F, shade, 0.7F, 0.16F},
-               random.fork(2));
-    paintRidge(setting, stage,
-               {setting.horizon + 3,
-                0.08F * h,
-                3.0F,
-                5,
-                0.1F,
-                {0.16F, 0.3F, 0.1F},
-                {0.06F, 0.16F, 0.07F},
-                2,
-                0.15F},
-               random.fork(3));
+    paintRidges(setting, stage,
+                {{setting.horizon + 2, 0.42F * h, 1.6F, 6, 0.85F, rock, shade, 0.46F, 0.3F},
+                 {setting.horizon + 2, 0.22F * h, 2.4F, 6, 0.7F, rock * 0.9F, shade, 0.7F, 0.16F},
+                 {setting.horizon + 3,
+                  0.08F * h,
+                  3.0F,
+                  5,
+                  0.1F,
+                  {0.16F, 0.3F, 0.1F},
+                  {0.06F, 0.16F, 0.07F},
+                  2,
+                  0.15F}},
+                random);
     paintGrass(setting, stage);
     addRow(setting, stage, u"evergreen-tree"_s, 9, 0.06F, 0.24F, 0.05F, setting.random.fork(74));
 }
@@ -199,15 +191,11 @@ void paintDesert(const Setting& setting, Stage& stage)
          y < std::min(setting.size.height(), int(setting.horizon + 0.06F * h) + 1); ++y)
         for (int x = 0; x < setting.size.width(); ++x)
             stage.picture.set(x, y, far);
-    paintRidge(setting, stage,
-               {setting.horizon + 2, 0.17F * h, 1.3F, 2, 0.5F, lit, shaded, 2, 0.5F},
-               random.fork(1));
-    paintRidge(setting, stage,
-               {setting.horizon + 0.03F * h, 0.14F * h, 1.7F, 2, 0.55F, lit, shaded, 2, 0.24F},
-               random.fork(2));
-    paintRidge(setting, stage,
-               {setting.horizon + 0.07F * h, 0.1F * h, 1.9F, 2, 0.5F, lit, shaded, 2, 0.06F},
-               random.fork(3));
+    paintRidges(setting, stage,
+                {{setting.horizon + 2, 0.17F * h, 1.3F, 2, 0.5F, lit, shaded, 2, 0.5F},
+                 {setting.horizon + 0.03F * h, 0.14F * h, 1.7F, 2, 0.55F, lit, shaded, 2, 0.24F},
+                 {setting.horizon + 0.07F * h, 0.1F * h, 1.9F, 2, 0.5F, lit, shaded, 2, 0.06F}},
+                random);
     const Noise noise(random.fork(4));
     const Light light = stage.light;
     const float top = setting.horizon + 0.055F * h;
@@ -232,12 +220,10 @@ void paintSnow(const Setting& setting, Stage& stage)
     const Random random = setting.random.fork(77);
     const Colour rock{0.3F, 0.33F, 0.42F};
     const Colour shade{0.08F, 0.12F, 0.24F};
-    paintRidge(setting, stage,
-               {setting.horizon + 2, 0.4F * h, 1.4F, 6, 0.85F, rock, shade, 0.32F, 0.24F},
-               random.fork(1));
-    paintRidge(setting, stage,
-               {setting.horizon + 2, 0.2F * h, 2.2F, 5, 0.5F, rock, shade, 0.16F, 0.12F},
-               random.fork(2));
+    paintRidges(setting, stage,
+                {{setting.horizon + 2, 0.4F * h, 1.4F, 6, 0.85F, rock, shade, 0.32F, 0.24F},
+                 {setting.horizon + 2, 0.2F * h, 2.2F, 5, 0.5F, rock, shade, 0.16F, 0.12F}},
+                random);
     const Noise noise(random.fork(3));
     const Light light = stage.light;
     const Colour haze = stage.haze;

@@ -60,28 +60,26 @@ void paintNightSky(const Setting& setting, Stage& stage)
     paintMilkyWay(setting, stage, setting.horizon, 0.34F);
     const float h = setting.height();
     const Random random = setting.random.fork(97);
-    paintRidge(setting, stage,
-               {setting.horizon + 2,
-                0.2F * h,
-                1.6F,
-                5,
-                0.6F,
-                {0.1F, 0.13F, 0.26F},
-                {0.05F, 0.07F, 0.16F},
-                2,
-                0.35F},
-               random.fork(1));
-    paintRidge(setting, stage,
-               {setting.horizon + 3,
-                0.09F * h,
-                2.4F,
-                5,
-                0.2F,
-                {0.06F, 0.09F, 0.17F},
-                {0.03F, 0.05F, 0.11F},
-                2,
-                0.1F},
-               random.fork(2));
+    paintRidges(setting, stage,
+                {{setting.horizon + 2,
+                  0.2F * h,
+                  1.6F,
+                  5,
+                  0.6F,
+                  {0.1F, 0.13F, 0.26F},
+                  {0.05F, 0.07F, 0.16F},
+                  2,
+                  0.35F},
+                 {setting.horizon + 3,
+                  0.09F * h,
+                  2.4F,
+                  5,
+                  0.2F,
+                  {0.06F, 0.09F, 0.17F},
+                  {0.03F, 0.05F, 0.11F},
+                  2,
+                  0.1F}},
+                random);
     const Noise noise(random.fork(3));
     const Light light = stage.light;
     paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {

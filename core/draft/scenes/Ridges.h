@@ -19,6 +19,8 @@ struct Ridge
     float haze = 0;     ///< 0 to 1
 };
 
-void paintRidge(const Setting& setting, Stage& stage, const Ridge& ridge, Random random);
+/// From the farthest to the nearest; what a nearer one hides is not painted.
+void paintRidges(const Setting& setting, Stage& stage, const std::vector<Ridge>& ridges,
+                 Random random);
 
 } // namespace rushes::draft

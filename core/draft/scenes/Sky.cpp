@@ -73,8 +73,10 @@ void paintGradient(const Setting& setting, Stage& stage, int bottom, SunDisc dis
         for (int x = 0; x < setting.size.width(); ++x) {
             const float dx = float(x) - float(setting.sun.x());
             const float distance = std::sqrt(dx * dx + dy * dy) / reach;
-            const float glow =
-                strength * (0.55F * exponential(-distance) + 0.45F * exponential(-distance * 3.5F));
+            const float half = exponential(-distance / 2);
+            const float once = half * half;
+            const float core = once * once * once * half; // three and a half times as steep
+            const float glow = strength * (0.55F * once + 0.45F * core);
             stage.picture.set(x, y, mix(base, sun * 1.05F, std::min(0.9F, glow)));
         }
     }

@@ -34,6 +34,8 @@ public:
         : m_setting(setting),
           m_light(stage.light),
           m_haze(stage.haze),
+          m_lowSky(skyColour(setting, 0.25F)),
+          m_highSky(skyColour(setting, 0.4F)),
           m_noise(setting.random.fork(131)),
           m_random(setting.random.fork(132)),
           m_centre(setting.width() *
@@ -114,8 +116,9 @@ private:
             shine = wet ? 0.25F : 0;
         }
         const Colour lit = litGround(m_light, albedo, 0) * (1 - 0.3F * m_dark);
-        const Colour mirrored =
-            mix(skyColour(m_setting, 0.25F), {1.0F, 0.62F, 0.3F}, 0.6F * m_dark) * 0.6F;
+        const Colour mirrored = mix(m_lowSky, {1.0F, 0.62F, 0.3F}, 0.6F * m_dark) * 0.6F;
+        if (shine <= 0)
+            return lit;
         return mix(lit, mirrored,
                    shine * smoothStep(0.35F, 0.7F, m_noise.fractal(x * 3, z * 2, 3)));
     }
@@ -142,7 +145,7 @@ private:
         const bool lit = window.unit() < 0.16 + 0.4 * double(m_dark);
         const Colour glow =
             mix(Colour{1.0F, 0.66F, 0.3F}, Colour{1.0F, 0.85F, 0.62F}, float(window.unit())) * 1.3F;
-        const Colour glass = mix(skyColour(m_setting, 0.4F) * 0.5F, house.trim, 0.35F);
+        const Colour glass = mix(m_highSky * 0.5F, house.trim, 0.35F);
         if (floor == 0) { // shop fronts with an awning over them
             const bool pane = v > 0.12F && v < 0.66F && u > 0.08F && u < 0.92F;
             const float stripe = std::abs(u * 7 - std::round(u * 7)) > 0.25F ? 1.0F : 0.55F;
@@ -167,6 +170,8 @@ private:
     const Setting& m_setting;
     const Light& m_light;
     Colour m_haze;
+    Colour m_lowSky;
+    Colour m_highSky;
     Noise m_noise;
     Random m_random;
     float m_centre;

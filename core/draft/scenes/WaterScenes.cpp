@@ -11,17 +11,17 @@ void paintSea(const Setting& setting, Stage& stage)
     paintSky(setting, stage, setting.horizon);
     const float h = setting.height();
     if (setting.random.fork(55).below(2) == 0)
-        paintRidge(setting, stage,
-                   {setting.horizon + 1,
-                    0.07F * h,
-                    1.6F,
-                    4,
-                    0.3F,
-                    {0.2F, 0.26F, 0.24F},
-                    {0.1F, 0.14F, 0.18F},
-                    2,
-                    0.55F},
-                   setting.random.fork(56));
+        paintRidges(setting, stage,
+                    {{setting.horizon + 1,
+                      0.07F * h,
+                      1.6F,
+                      4,
+                      0.3F,
+                      {0.2F, 0.26F, 0.24F},
+                      {0.1F, 0.14F, 0.18F},
+                      2,
+                      0.55F}},
+                    setting.random.fork(55));
     paintWater(setting, stage, setting.horizon, h);
     fillGroundDepth(setting, stage, setting.horizon);
     stage.reflection = 0.4F;

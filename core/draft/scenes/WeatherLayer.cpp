@@ -70,11 +70,17 @@ void paintFog(const Setting& setting, Stage& stage)
     for (Prop& prop : stage.props)
         prop.haze = std::min(0.9F, prop.haze + 0.75F * (1 - prop.depth) * (1 - prop.depth));
     stage.haze = fog;
+    constexpr int coarser = 4; // fog has no fine detail
+    Plane coarse(setting.size.width() / coarser + 1, setting.size.height() / coarser + 1);
+    for (int y = 0; y < coarse.height; ++y)
+        for (int x = 0; x < coarse.width; ++x)
+            coarse.row(y)[x] = noise.fractal(float(coarser * x) / setting.height() * 2.2F,
+                                             float(coarser * y) / setting.height() * 5, 3);
+    const Plane banks = enlarged(coarse, setting.size.width(), setting.size.height());
     for (int y = 0; y < setting.size.height(); ++y)
         for (int x = 0; x < setting.size.width(); ++x) {
             const float far = 1 - stage.depth.row(y)[x];
-            const float u = float(x) / setting.height() * 2.2F;
-            const float bank = noise.fractal(u, float(y) / setting.height() * 5, 3) - 0.5F;
+            const float bank = banks.row(y)[x] - 0.5F;
             const float amount = std::clamp(far * far * (0.72F + 0.5F * bank), 0.0F, 0.92F);
             stage.picture.blend(x, y, fog, amount);
         }
