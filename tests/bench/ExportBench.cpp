@@ -24,16 +24,6 @@ namespace {
 constexpr FrameRate rate{30, 1};
 constexpr int clipFrames = 60;
 
-// Painting text needs fonts, and fonts need an application; benchmark_main makes none.
-void startFonts()
-{
-    static int count = 1;
-    static char name[] = "ExportBench";
-    static char* arguments[] = {name, nullptr};
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    static const QGuiApplication application(count, arguments);
-}
-
 // A picture with fine structure, moved a little every frame, as a camera move does.
 QImage movingPicture(QSize size, int frame)
 {
@@ -99,7 +89,6 @@ void composeFrames(benchmark::State& state, const timeline::Timeline& cut, Mater
 
 void composeStill(benchmark::State& state)
 {
-    startFonts();
     Material material;
     const auto cut = adOf({material.still(QSize(1024, 1024))}, {});
     composeFrames(state, cut, material, material.spec(), 0, clipFrames);
@@ -108,7 +97,6 @@ BENCHMARK(composeStill)->Unit(benchmark::kMillisecond);
 
 void composeStillWithText(benchmark::State& state)
 {
-    startFonts();
     Material material;
     const auto cut =
         adOf({material.still(QSize(1024, 1024))}, {u"Slow mornings, quick espresso"_s});
@@ -118,7 +106,6 @@ BENCHMARK(composeStillWithText)->Unit(benchmark::kMillisecond);
 
 void composeDissolve(benchmark::State& state)
 {
-    startFonts();
     Material material;
     const auto cut =
         adOf({material.still(QSize(1024, 1024)), material.still(QSize(1080, 1920))}, {});
@@ -128,7 +115,6 @@ BENCHMARK(composeDissolve)->Unit(benchmark::kMillisecond);
 
 void composeClip(benchmark::State& state)
 {
-    startFonts();
     Material material;
     const auto cut = adOf({material.clip(QSize(1080, 1920), 0)}, {});
     composeFrames(state, cut, material, material.spec(), 0, clipFrames);
@@ -137,7 +123,6 @@ BENCHMARK(composeClip)->Unit(benchmark::kMillisecond);
 
 void composeScaledClip(benchmark::State& state)
 {
-    startFonts();
     Material material;
     const auto cut = adOf({material.clip(QSize(1280, 720), 0)}, {});
     composeFrames(state, cut, material, material.spec(state.range(0) ? Fit::BlurPad : Fit::Crop), 0,
@@ -198,7 +183,6 @@ void writeRawFrames(const timeline::Timeline& cut, const Material& material, con
 // encodes; ours also decodes the clips, composes and paints.
 void exportBesideFfmpeg(benchmark::State& state)
 {
-    startFonts();
     Material material;
     const auto cut =
         adOf({material.clip(material.reels.size, 0), material.clip(material.reels.size, 999)},
@@ -232,3 +216,12 @@ void exportBesideFfmpeg(benchmark::State& state)
 BENCHMARK(exportBesideFfmpeg)->Iterations(5)->Unit(benchmark::kSecond);
 
 } // namespace
+
+// Painting text needs fonts, and fonts need an application.
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+}
