@@ -14,7 +14,7 @@
 namespace rushes {
 
 /// The pool for work that may wait: reading files, building scenes, whole jobs. It is apart from
-/// Qt's global pool, which is left to loops over rows that never wait (QtConcurrent::blockingMap,
+/// Qt's global pool, which is left to loops over rows that never wait (sketch::forAllRows,
 /// and Qt's own painting): were both in one pool, its threads could all wait for loops that find no
 /// thread, and painting with them.
 QThreadPool& workPool();

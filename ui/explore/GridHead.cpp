@@ -113,8 +113,9 @@ void GridHead::setCellWidth(int width)
 /// Where there is little room the keys for it are enough.
 void GridHead::resizeEvent(QResizeEvent*)
 {
-    constexpr int narrow = 520;
-    m_width->setVisible(width() >= narrow);
+    const int slider = sliderWidth + layout()->spacing();
+    const int without = layout()->minimumSize().width() - (m_width->isVisibleTo(this) ? slider : 0);
+    m_width->setVisible(width() >= without + slider);
 }
 
 void GridHead::openSearch()
