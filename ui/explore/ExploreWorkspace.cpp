@@ -272,10 +272,7 @@ void ExploreWorkspace::showBoard(const project::BoardId& id)
     m_model->setBoard(id);
     m_gridArea->showAll();
     const auto pictures = m_project.variantsOf(id);
-    if (!pictures.empty())
-        selectPicture(pictures.back());
-    else
-        m_inspector->show({});
+    selectPicture(pictures.empty() ? VariantId() : pictures.back());
 }
 
 void ExploreWorkspace::refreshModels()

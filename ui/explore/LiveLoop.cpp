@@ -47,6 +47,7 @@ LiveLoop::LiveLoop(project::Project& project, generation::Studio& studio, const 
       m_studio(studio),
       m_clock(clock),
       m_draftModel(draftModel(studio.models())),
+      m_run(project, clock),
       m_drafts(clock, generation::draftRules(),
                [this](const ContentHash& key) { return isMade(key); }),
       m_pictures(
@@ -97,6 +98,7 @@ void LiveLoop::adopt(const project::Recipe& recipe)
 
 void LiveLoop::made(const project::Recipe& recipe)
 {
+    m_run.end();
     for (const Quality quality : {Quality::Draft, Quality::Real})
         schedulerOf(quality).made(planned(orderOf(recipe, quality)));
 }
@@ -133,6 +135,8 @@ void LiveLoop::edited(const project::Recipe& recipe, generation::CaretPlace care
 {
     if (recipe != m_recipe)
         m_stage.newText();
+    if (edit == Edit::Chosen || recipe.aspect != m_recipe.aspect)
+        m_run.end();
     m_recipe = recipe;
     if (recipe.prompt.isEmpty())
         m_stage.clear();
@@ -220,6 +224,8 @@ void LiveLoop::send(const LiveWish& wish, Quality quality)
         emit failed(jobs.error(), wish.price);
         return;
     }
+    if (quality == Quality::Real)
+        m_run.asked(order.recipe.prompt);
     emit versionMade();
     for (Job* job : *jobs) {
         follow(job, {job, wish.serial, quality, m_clock.elapsed(), wish.price});
@@ -243,10 +249,17 @@ void LiveLoop::arrive(Job* job, const project::VariantId& picture)
     const project::Variant* variant = m_project.variant(picture);
     if (!variant || variant->board != m_board)
         return;
-    if (m_stage.arrived(flight->serial, flight->quality) == generation::LiveStage::Place::Stage)
+    const bool isDraft = flight->quality == Quality::Draft;
+    const auto place = m_stage.arrived(flight->serial, flight->quality);
+    if (place == generation::LiveStage::Place::Stage) {
         emit stageWanted(picture);
-    else if (flight->quality == Quality::Real)
+        if (isDraft)
+            m_run.arrived(picture);
+    } else if (isDraft) {
+        m_run.overtaken(picture);
+    } else {
         emit cameLate(picture);
+    }
 }
 
 /// A service that turns anybody's request away would turn Live's away too: the limit is shared.

@@ -7,6 +7,7 @@
 #include "core/generation/LiveScheduler.h"
 #include "core/generation/LiveStage.h"
 #include "core/generation/Studio.h"
+#include "ui/explore/TypingRun.h"
 
 #include <QTimer>
 
@@ -118,6 +119,7 @@ private:
     project::Recipe m_recipe;
     catalog::Model m_draftModel;
     generation::LiveStage m_stage;
+    TypingRun m_run;
     generation::LiveScheduler m_drafts;
     generation::LiveScheduler m_pictures;
     std::vector<Flight> m_flights;

@@ -77,6 +77,8 @@ void StageArea::setAspect(project::AspectRatio aspect)
 void StageArea::show(const project::VariantId& picture)
 {
     const project::Variant* variant = m_project.variant(picture);
+    if (!picture)
+        clear();
     if (!variant)
         return;
     m_picture = picture;
@@ -94,6 +96,14 @@ void StageArea::show(const project::VariantId& picture)
                  m_view->setImage(*image);
                  updateFooter();
              });
+}
+
+void StageArea::clear()
+{
+    m_picture = {};
+    m_view->clear();
+    m_name->setText({});
+    m_detail->setText({});
 }
 
 void StageArea::setWaiting(std::optional<std::chrono::milliseconds> elapsed,

@@ -31,7 +31,8 @@ public:
     StageArea(project::Project& project, widgets::ThumbnailCache& thumbnails,
               QWidget* parent = nullptr);
 
-    /// Shows the picture as soon as it is decoded, unless another one was asked for meanwhile.
+    /// Shows the picture as soon as it is decoded, unless another one was asked for meanwhile; an
+    /// empty id shows none.
     void show(const project::VariantId& picture);
     project::VariantId picture() const { return m_picture; }
     /// The strip of older texts: beside the picture when it is wide, else under it.
@@ -44,6 +45,7 @@ public:
                     std::chrono::milliseconds usual);
 
 private:
+    void clear();
     void updateFooter();
 
     project::Project& m_project;

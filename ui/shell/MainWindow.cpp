@@ -253,6 +253,7 @@ void MainWindow::newBoard()
     if (!added)
         return showError(added.error());
     showWorkspace(Workspace::Explore);
+    m_rooms->explore().focusPrompt();
 }
 
 void MainWindow::chooseProject(const QString& title)

@@ -55,6 +55,14 @@ void PictureView::setImage(const QImage& image)
     update();
 }
 
+void PictureView::clear()
+{
+    m_fade.stop();
+    m_image = m_previous = QImage();
+    m_fitted = true;
+    update();
+}
+
 void PictureView::setProgress(std::optional<double> progress)
 {
     m_progress = progress;

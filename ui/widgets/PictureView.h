@@ -22,6 +22,8 @@ public:
     /// else the picture is fitted.
     void setImage(const QImage& image);
     const QImage& image() const { return m_image; }
+    /// Shows none.
+    void clear();
     /// 0 to 1 draws a 2 px edge under the picture; nullopt hides it.
     void setProgress(std::optional<double> progress);
     /// Logical pixels between the picture and the widget's edge when fitted; 16 as made.

@@ -60,6 +60,13 @@ TEST_F(Stage, staysOnTheLastPictureWhenGivenNone)
     EXPECT_EQ(m_view.image().cacheKey(), before);
 }
 
+TEST_F(Stage, isEmptyOnceItIsCleared)
+{
+    m_view.clear();
+    EXPECT_TRUE(m_view.pictureRect().isEmpty());
+    EXPECT_EQ(m_view.grab().toImage().pixelColor(320, 200), m_theme.colour(ColourRole::Stage));
+}
+
 TEST_F(Stage, keepsTheZoomForAPictureOfTheSameSizeAndFitsAnother)
 {
     m_view.showActualSize();
