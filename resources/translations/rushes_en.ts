@@ -342,4 +342,28 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>rushes::shell::StatusLine</name>
+        <message numerus="yes">
+            <source>%n pictures</source>
+            <translation>
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them from the cache</source>
+            <translation>
+                <numerusform>%n of them from the cache</numerusform>
+                <numerusform>%n of them from the cache</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n clips</source>
+            <translation>
+                <numerusform>%n clip</numerusform>
+                <numerusform>%n clips</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

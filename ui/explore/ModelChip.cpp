@@ -107,6 +107,8 @@ void ModelChip::take(const ModelChoice& choice)
 {
     m_model = choice.model;
     setText(m_model.name);
+    m_wanted = Chip::sizeHint();
+    fit();
     setEnabled(!m_choices.empty());
     setAccessibleName(tr("Model %1").arg(m_model.name));
     const QString time = choice.seconds ? tr(", %1").arg(timeText(*choice.seconds)) : QString();
@@ -116,6 +118,23 @@ void ModelChip::take(const ModelChoice& choice)
     for (QAction* line : menu()->actions())
         line->setChecked(line->isCheckable() && line->data().toString() == m_model.id);
     updateGeometry();
+}
+
+/// The last words of a name tell models apart: "Nano Banana 2 Lite" becomes "2 Lite".
+void ModelChip::fit()
+{
+    QString words = m_model.name;
+    setText(words);
+    while (Chip::sizeHint().width() > width() && words.contains(u' ')) {
+        words = words.section(u' ', 1);
+        setText(words);
+    }
+}
+
+void ModelChip::resizeEvent(QResizeEvent* event)
+{
+    Chip::resizeEvent(event);
+    fit();
 }
 
 } // namespace rushes::explore

@@ -23,17 +23,25 @@ public:
     /// Whether it could be chosen.
     bool choose(const QString& id);
 
+    /// Of the whole name, whatever part of it is shown.
+    QSize sizeHint() const override { return m_wanted; }
+
 signals:
     void modelChosen();
     /// "Add a key…"
     void keyWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
     void addGroup(QMenu* list, const QString& title, bool local);
     void take(const ModelChoice& choice);
 
     std::vector<ModelChoice> m_choices;
     catalog::Model m_model;
+    QSize m_wanted;
 };
 
 } // namespace rushes::explore

@@ -11,6 +11,7 @@
 #include "ui/shell/Rooms.h"
 #include "ui/shell/RunningWork.h"
 #include "ui/shell/Sheets.h"
+#include "ui/shell/StatusLine.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/InlineMessage.h"
 #include "ui/widgets/Label.h"
@@ -39,7 +40,7 @@ MainWindow::MainWindow(const Tools& tools)
       m_actions(new Actions(this)),
       m_message(new widgets::InlineMessage),
       m_stack(new QStackedWidget),
-      m_status(new widgets::Label({}, widgets::TextStyle::Caption, widgets::ColourRole::Text3)),
+      m_status(new StatusLine),
       m_jobs(new JobsPopup(m_studio, this)),
       m_leaving(new Leaving(m_studio.queue(), this)),
       m_sheets(new Sheets(tools, *m_actions, this)),
@@ -53,7 +54,6 @@ MainWindow::MainWindow(const Tools& tools)
     m_message->hide();
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
-    statusBar()->setContentsMargins(12, 0, 12, 0);
 
     auto* centre = new QWidget;
     auto* column = new QVBoxLayout(centre);
@@ -106,7 +106,7 @@ void MainWindow::connectActions()
             [this] { m_rooms->showFirstSteps(); });
     connect(m_actions->queue, &QAction::triggered, m_topBar, &TopBar::queueClicked);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_leaving, &Leaving::waiting, this, &MainWindow::setStatus);
+    connect(m_leaving, &Leaving::waiting, m_status, &StatusLine::say);
 }
 
 void MainWindow::connectTopBar()
@@ -170,19 +170,20 @@ void MainWindow::connectRooms()
 {
     connect(m_rooms.get(), &Rooms::workspaceWanted, this, &MainWindow::showWorkspace);
     connect(m_rooms.get(), &Rooms::exportWanted, this, &MainWindow::openExport);
-    connect(m_rooms.get(), &Rooms::statusChanged, this, &MainWindow::setStatus);
+    connect(m_rooms.get(), &Rooms::statusChanged, m_status, &StatusLine::say);
     connect(m_rooms.get(), &Rooms::placeChanged, this, &MainWindow::updateTopBar);
     connect(&m_rooms->explore(), &explore::ExploreWorkspace::liveChanged, m_topBar,
             &TopBar::setLive);
     connect(m_project.get(), &project::Project::saveFailed, this, &MainWindow::showError);
     connect(m_rooms.get(), &Rooms::settingsWanted, m_sheets, &Sheets::openSettings);
     m_actions->follow(m_project->undoStack());
+    m_status->follow(*m_project);
 }
 
 void MainWindow::resumeJobs()
 {
     m_resumption = std::make_unique<Resumption>(*m_project, m_studio, m_tools.keys);
-    connect(m_resumption.get(), &Resumption::statusChanged, this, &MainWindow::setStatus);
+    connect(m_resumption.get(), &Resumption::statusChanged, m_status, &StatusLine::say);
     connect(m_resumption.get(), &Resumption::lost, this,
             [this](const QString& text) { showMessage(widgets::MessageKind::Amber, text); });
     m_resumption->start();
@@ -193,11 +194,11 @@ void MainWindow::makeSample()
     m_sample = std::make_unique<generation::SampleProject>(*m_project, m_studio,
                                                            generation::sampleScript());
     connect(m_sample.get(), &generation::SampleProject::progressed, this, [this](double fraction) {
-        setStatus(tr("Making the sample project, %1%").arg(int(fraction * 100)));
+        m_status->say(tr("Making the sample project, %1%").arg(int(fraction * 100)));
         updateTopBar();
     });
     connect(m_sample.get(), &generation::SampleProject::finished, this, [this] {
-        setStatus(tr("Everything works without a key. The sample project is ready."));
+        m_status->say(tr("Everything works without a key. The sample project is ready."));
         if (!m_project->document().cuts.empty() && !m_rooms->currentCut())
             m_rooms->showCut(m_project->document().cuts.back().id);
         m_sample.release()->deleteLater();
@@ -209,7 +210,7 @@ void MainWindow::showWorkspace(Workspace workspace)
 {
     if (!m_rooms)
         return;
-    setStatus({}); // of the room before
+    m_status->say({}); // of the room before
     m_rooms->show(workspace);
     m_topBar->setWorkspace(workspace);
     updateTopBar();
@@ -272,11 +273,6 @@ void MainWindow::showMessage(widgets::MessageKind kind, const QString& text)
 {
     m_message->setMessage(kind, text);
     m_message->show();
-}
-
-void MainWindow::setStatus(const QString& text)
-{
-    m_status->setText(text);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

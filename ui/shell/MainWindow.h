@@ -18,7 +18,7 @@ class SampleProject;
 }
 namespace rushes::widgets {
 class InlineMessage;
-class Label;
+
 enum class MessageKind;
 } // namespace rushes::widgets
 
@@ -30,6 +30,7 @@ class Leaving;
 class Resumption;
 class Rooms;
 class Sheets;
+class StatusLine;
 
 class MainWindow : public QMainWindow
 {
@@ -76,7 +77,6 @@ private:
     void chooseProject(const QString& title);
     void showError(const Error& error);
     void showMessage(widgets::MessageKind kind, const QString& text);
-    void setStatus(const QString& text);
 
     Tools m_tools;
     generation::Studio& m_studio;
@@ -84,7 +84,7 @@ private:
     TopBar* m_topBar;
     widgets::InlineMessage* m_message;
     QStackedWidget* m_stack;
-    widgets::Label* m_status;
+    StatusLine* m_status;
     JobsPopup* m_jobs;
     Leaving* m_leaving;
     Sheets* m_sheets;
