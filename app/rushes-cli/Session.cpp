@@ -17,7 +17,6 @@ namespace rushes::cli {
 using namespace Qt::Literals::StringLiterals;
 using generation::Job;
 using generation::Studio;
-using project::JobState;
 
 namespace {
 

@@ -306,7 +306,7 @@ Result<void> BatchMaker::keepNext(const Shared& batch)
             [asset, before, store = project->media()](const Progress&) -> Result<StoredAsset> {
                 return before ? *before : storeAsset(asset, AssetKind::Picture, store);
             },
-            [this, batch](Result<StoredAsset> stored) { return keepPart(batch, stored); });
+            [this, batch](const Result<StoredAsset>& stored) { return keepPart(batch, stored); });
         return {};
     }
     return project ? finish(batch)

@@ -96,6 +96,7 @@ Result<std::vector<providers::Paid>> Budget::reserve(const std::vector<Charge>& 
     }
     m_reserved += total;
     std::vector<providers::Paid> all;
+    all.reserve(charges.size());
     auto id = ids.begin();
     for (const Charge& charge : charges)
         all.push_back(providers::Paid(charge.estimate, charge.estimate.isZero() ? 0 : *id++));

@@ -7,6 +7,7 @@
 #include <QLockFile>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rushes::generation {
 
@@ -60,7 +61,7 @@ std::vector<Check> checksOf(const Charge& charge, const Limits& limits, const QD
 /// The value below which `share` of the sorted latencies lie (nearest rank).
 std::int64_t percentile(const std::vector<std::int64_t>& sorted, double share)
 {
-    return sorted[std::size_t(share * double(sorted.size() - 1) + 0.5)];
+    return sorted[std::size_t(std::llround(share * double(sorted.size() - 1)))];
 }
 
 } // namespace

@@ -18,6 +18,7 @@ std::vector<NamedSum> sumsBy(const std::vector<LedgerRow>& rows, QString Charge:
         ++sum.requests;
     }
     std::vector<NamedSum> all;
+    all.reserve(found.size());
     for (auto& [key, sum] : found)
         all.push_back(std::move(sum));
     std::stable_sort(all.begin(), all.end(),
@@ -30,6 +31,7 @@ std::vector<NamedSum> sumsBy(const std::vector<LedgerRow>& rows, QString Charge:
 std::vector<DaySum> sumsByDay(const std::vector<LedgerRow>& rows, const QDate& last, int count)
 {
     std::vector<DaySum> days;
+    days.reserve(std::size_t(std::max(0, count)));
     for (int i = 0; i < count; ++i)
         days.push_back({last.addDays(i + 1 - count)});
     for (const LedgerRow& row : rows) {

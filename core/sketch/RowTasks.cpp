@@ -22,7 +22,9 @@ public:
         : m_work(work),
           m_height(height),
           m_count((height + rowsPerPart - 1) / rowsPerPart)
-    {}
+    {
+        m_taken.store(0); // whoever takes a part sees all that was prepared for it
+    }
 
     int count() const { return m_count; }
     void takeAll()
@@ -45,7 +47,7 @@ private:
     const std::function<void(Rows)>& m_work;
     int m_height;
     int m_count;
-    std::atomic<int> m_taken = 0;
+    std::atomic<int> m_taken;
     std::atomic<int> m_done = 0;
 };
 
