@@ -18,6 +18,7 @@ class PromptEditor final : public QPlainTextEdit
 
 public:
     explicit PromptEditor(QWidget* parent = nullptr);
+    QSize sizeHint() const override { return {308, 176}; }
 
     QString text() const { return toPlainText(); }
     /// Replaces the text as one undo step; no `edited` is emitted.

@@ -15,6 +15,7 @@
 #include "ui/widgets/SectionHeader.h"
 #include "ui/widgets/Surface.h"
 
+#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace rushes::explore {
@@ -48,14 +49,23 @@ PromptPanel::PromptPanel(project::Project& project, const generation::Studio& st
       m_shelf(new ReferenceShelf(project, thumbnails)),
       m_history(new HistoryPanel(project, thumbnails))
 {
+    auto* rest = new QWidget;
+    auto* below = new QVBoxLayout(rest);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(0);
+    below->addWidget(controls());
+    below->addWidget(new widgets::Rule);
+    below->addWidget(m_history, 1);
+    m_history->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // gives way first
+    auto* parts = new QSplitter(Qt::Vertical);
+    parts->addWidget(promptArea());
+    parts->addWidget(rest);
+    parts->setStretchFactor(0, 0);
+    parts->setStretchFactor(1, 1);
+    parts->setChildrenCollapsible(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(promptArea());
-    column->addWidget(controls());
-    column->addWidget(new widgets::Rule);
-    column->addWidget(m_history, 1);
-    m_history->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // gives way first
+    column->addWidget(parts);
     connect(m_editor, &PromptEditor::generateRequested, this, &PromptPanel::generateRequested);
     connect(m_editor, &QPlainTextEdit::textChanged, this, &PromptPanel::updateFooter);
     updateFooter();
@@ -63,7 +73,7 @@ PromptPanel::PromptPanel(project::Project& project, const generation::Studio& st
 
 QWidget* PromptPanel::promptArea()
 {
-    constexpr int editorHeight = 176, headerHeight = 40;
+    constexpr int lowestEditor = 88, headerHeight = 40;
     m_version = new Label({}, TextStyle::Small, ColourRole::Text3);
     m_words = new Label({}, TextStyle::Caption, ColourRole::Text3);
     auto* header = new widgets::SectionHeader(tr("Prompt"));
@@ -80,7 +90,7 @@ QWidget* PromptPanel::promptArea()
     connect(m_editor, &QPlainTextEdit::undoAvailable, undo, &QWidget::setEnabled);
     connect(m_editor, &QPlainTextEdit::redoAvailable, redo, &QWidget::setEnabled);
     header->setFixedHeight(headerHeight);
-    m_editor->setFixedHeight(editorHeight);
+    m_editor->setMinimumHeight(lowestEditor);
 
     connect(m_templates, &TemplateButton::templateChosen, this, [this](const QString& text) {
         m_editor->replaceText(text);
@@ -102,7 +112,7 @@ QWidget* PromptPanel::promptArea()
     column->setContentsMargins(promptSide, 0, promptSide, 8);
     column->setSpacing(4);
     column->addWidget(header);
-    column->addWidget(m_editor);
+    column->addWidget(m_editor, 1);
     column->addWidget(m_words);
     column->addWidget(m_diff);
     column->addWidget(m_slots);
@@ -118,7 +128,7 @@ QWidget* PromptPanel::controls()
 
     auto* area = new QWidget;
     auto* column = new QVBoxLayout(area);
-    column->setContentsMargins(promptSide, 0, promptSide, 12);
+    column->setContentsMargins(promptSide, 12, promptSide, 12);
     column->setSpacing(12);
     column->addWidget(m_bar);
     column->addWidget(m_shelf);
