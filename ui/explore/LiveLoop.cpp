@@ -184,8 +184,20 @@ void LiveLoop::raiseSession()
     run();
 }
 
+/// The user's limits, where there are any, instead of Live's own.
+void LiveLoop::heedLimits()
+{
+    const generation::Limits& limits = m_studio.budget().limits();
+    generation::LiveRules rules = m_pictures.rules();
+    rules.caps.minute = limits.minute.value_or(generation::LiveCaps().minute);
+    rules.caps.day = limits.day.value_or(generation::LiveCaps().day);
+    if (rules.caps != m_pictures.rules().caps)
+        m_pictures.setRules(rules);
+}
+
 void LiveLoop::run()
 {
+    heedLimits();
     runOne(Quality::Draft);
     runOne(Quality::Real);
     std::optional<LiveScheduler::Instant> at;

@@ -107,6 +107,7 @@ private:
     void send(const generation::LiveWish& wish, generation::LiveStage::Quality quality);
     void follow(generation::Job* job, const Flight& flight);
     void arrive(generation::Job* job, const project::VariantId& picture);
+    void heedLimits();
     void heedPause(const generation::Job* job);
     void end(generation::Job* job);
     void tick();

@@ -1,5 +1,6 @@
 #include "ui/settings/LimitsPage.h"
 
+#include "core/generation/LiveMoney.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/NumberField.h"
@@ -43,7 +44,8 @@ LimitsPage::LimitsPage(const Access& access)
                  .arg(moneyText(settings::firstDailyLimit)));
     addLimit(tr("A month"), &Settings::monthlyLimit, usualMonth, {});
     addLimit(tr("A minute"), &Settings::minuteLimit, usualMinute,
-             tr("Holds live pictures back while you type."));
+             tr("Live pictures wait for it while you type; without one they take %1 a minute.")
+                 .arg(moneyText(generation::LiveCaps().minute)));
     addLimit(tr("From start to close"), &Settings::sessionLimit, usualRun, {});
     addLimit(tr("Each project"), &Settings::projectLimit, usualProject,
              tr("Everything the project has ever cost."));

@@ -105,6 +105,23 @@ TEST_F(LiveLoopTest, sendsAPictureOfAnOlderTextToTheStrip)
     EXPECT_TRUE(waitForJobs()); // they look at what ends with this test
 }
 
+TEST_F(LiveLoopTest, takesTheUsersLimitOfAMinuteForItsOwn)
+{
+    budget.setLimits({.minute = Money::ofDollars(0.05)});
+    loop.setService(Power::On);
+    EXPECT_EQ(loop.status().limit, Money::ofDollars(0.05));
+    choose(u"red shoe on sand"_s);
+    ASSERT_TRUE(waitFor(u"red shoe on sand"_s, u"fake-1"_s));
+    choose(u"red shoe on snow"_s);
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return loop.status().hold == generation::LiveScheduler::Hold::Minute; }, 10'000));
+    EXPECT_EQ(service->calls, 1);
+    budget.setLimits({});
+    choose(u"red shoe on moss"_s);
+    EXPECT_TRUE(waitFor(u"red shoe on moss"_s, u"fake-1"_s));
+    EXPECT_TRUE(waitForJobs());
+}
+
 TEST_F(LiveLoopTest, restsAtOnceWhileItsServiceTurnsAnotherRequestAway)
 {
     loop.setService(Power::On);
