@@ -20,18 +20,16 @@ bool standsAlone(unsigned char marker)
 bool endsProperly(QByteArrayView jpeg)
 {
     const auto byteAt = [&](qsizetype i) { return static_cast<unsigned char>(jpeg[i]); };
+    // Between segments lies entropy-coded data, in which 0xff is followed by 0 (stuffing) or a
+    // marker.
     qsizetype at = 0;
-    while (at + 1 < jpeg.size()) {
+    while ((at = jpeg.indexOf('\xff', at)) >= 0 && at + 1 < jpeg.size()) {
         const unsigned char marker = byteAt(at + 1);
-        // Between segments lies entropy-coded data, in which 0xff is followed by 0 (stuffing) or a
-        // marker.
-        if (byteAt(at) != 0xff || marker == 0 || marker == 0xff) {
-            at += byteAt(at) == 0xff && marker == 0 ? 2 : 1;
-            continue;
-        }
         if (marker == endOfImage)
             return true;
-        at += 2;
+        at += marker == 0xff ? 1 : 2;
+        if (marker == 0 || marker == 0xff)
+            continue;
         if (standsAlone(marker))
             continue;
         if (at + 1 >= jpeg.size())

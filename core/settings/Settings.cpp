@@ -78,6 +78,10 @@ void readRest(const Json& json, Settings& settings)
     settings.proxy = stringAt(json, "proxy");
     settings.certificateFile = stringAt(json, "certificate_file");
     settings.guideAtStart = flagAt(json, "guide_at_start", true);
+    const Json& live = memberAt(json, "live");
+    settings.live = {.isEager = flagAt(live, "eager"),
+                     .asksTwice = flagAt(live, "asks_twice"),
+                     .fansOut = flagAt(live, "fans_out")};
     for (const auto& [key, value] : memberAt(json, "shortcuts").items())
         settings.shortcuts.insert(QString::fromStdString(key), textsIn(value));
     if (memberAt(json, "layout").is_object())
@@ -88,6 +92,9 @@ void writeRest(const Settings& settings, Json& json)
 {
     json["daily_limit_chosen"] = settings.dailyLimitChosen;
     json["guide_at_start"] = settings.guideAtStart;
+    if (const LiveHabits& live = settings.live; live != LiveHabits())
+        json["live"] = {
+            {"eager", live.isEager}, {"asks_twice", live.asksTwice}, {"fans_out", live.fansOut}};
     for (const auto& [provider, address] : settings.addresses.asKeyValueRange())
         json["addresses"][provider.toStdString()] = address;
     if (!settings.proxy.isEmpty())
@@ -102,7 +109,8 @@ void writeRest(const Settings& settings, Json& json)
 
 constexpr std::array otherMembers{"theme",     "recent_projects", "daily_limit_chosen",
                                   "addresses", "proxy",           "certificate_file",
-                                  "shortcuts", "guide_at_start",  "layout"};
+                                  "shortcuts", "guide_at_start",  "layout",
+                                  "live"};
 
 } // namespace
 

@@ -14,6 +14,16 @@ namespace rushes::settings {
 
 enum class ThemeChoice { System, Dark, Light };
 
+/// What Live may do beyond one picture of the newest text at a time; each costs more.
+struct LiveHabits
+{
+    bool isEager = false;   ///< asks now and then while typing goes on, too
+    bool asksTwice = false; ///< asks once more when an answer is late
+    bool fansOut = false;   ///< makes three more after a long pause
+
+    bool operator==(const LiveHabits&) const = default;
+};
+
 struct Settings
 {
     ThemeChoice theme = ThemeChoice::System;
@@ -30,6 +40,7 @@ struct Settings
     QString proxy = {};                    ///< empty = from the environment
     QString certificateFile = {};          ///< of a company, PEM; empty = the system's
     bool guideAtStart = true;              ///< the panel of the first start
+    LiveHabits live = {};
     /// Keys that the user changed, by the name of the action, as portable text.
     QMap<QString, QStringList> shortcuts = {};
     Json layout = Json::object(); ///< the window's place and its splitters

@@ -280,6 +280,11 @@ void ExploreWorkspace::refreshModels()
     m_prompt->refreshModels();
 }
 
+void ExploreWorkspace::setLiveHabits(const settings::LiveHabits& habits)
+{
+    m_prompt->live().setHabits(habits);
+}
+
 void ExploreWorkspace::focusPrompt()
 {
     m_prompt->editor().setFocus();

@@ -41,6 +41,8 @@ public:
     project::BoardId currentBoard() const { return m_board; }
     /// Other models can be used than before: a key came or went.
     void refreshModels();
+    /// What Live may do beyond one picture of the newest text.
+    void setLiveHabits(const settings::LiveHabits& habits);
     /// Puts the cursor at the end of the prompt.
     void focusPrompt();
     /// Stores pictures as variants of the board; what cannot be read is told on screen.

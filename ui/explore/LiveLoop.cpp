@@ -57,6 +57,8 @@ LiveLoop::LiveLoop(project::Project& project, generation::Studio& studio, const 
     m_wake.setSingleShot(true);
     m_wake.setTimerType(Qt::PreciseTimer);
     m_ticking.setInterval(tickEvery);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &LiveLoop::makeMore);
     connect(&m_wake, &QTimer::timeout, this, &LiveLoop::run);
     connect(&m_ticking, &QTimer::timeout, this, &LiveLoop::tick);
     connect(&studio, &generation::Studio::pictureReady, this, &LiveLoop::arrive);
@@ -135,6 +137,7 @@ void LiveLoop::edited(const project::Recipe& recipe, generation::CaretPlace care
 {
     if (recipe != m_recipe)
         m_stage.newText();
+    m_pause.stop();
     if (edit == Edit::Chosen || recipe.aspect != m_recipe.aspect)
         m_run.end();
     m_recipe = recipe;
@@ -262,6 +265,8 @@ void LiveLoop::arrive(Job* job, const project::VariantId& picture)
     if (!variant || variant->board != m_board)
         return;
     const bool isDraft = flight->quality == Quality::Draft;
+    if (!isDraft && !takeExtra(*flight))
+        return;
     const auto place = m_stage.arrived(flight->serial, flight->quality);
     if (place == generation::LiveStage::Place::Stage) {
         emit stageWanted(picture);
@@ -303,7 +308,9 @@ void LiveLoop::end(Job* job)
     m_flights.erase(found);
     LiveScheduler& scheduler = schedulerOf(flight.quality);
     const Money cost = job->record().cost;
-    if (job->error()) {
+    if (flight.why != Why::Newest) {
+        m_pictures.money().settle(flight.entry, cost);
+    } else if (job->error()) {
         scheduler.failed(flight.serial, *job->error(), cost);
         if (flight.quality == Quality::Real)
             emit failed(*job->error(), flight.price);
@@ -330,6 +337,7 @@ void LiveLoop::tick()
     });
     if (real == m_flights.end())
         return; // a draft is there before one could read it
+    askAgainWhenLate();
     emit waiting(std::chrono::duration_cast<milliseconds>(m_clock.elapsed() - real->sent),
                  m_pictures.usualLatency().value_or(usualWithoutFigures));
 }

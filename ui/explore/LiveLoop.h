@@ -7,6 +7,7 @@
 #include "core/generation/LiveScheduler.h"
 #include "core/generation/LiveStage.h"
 #include "core/generation/Studio.h"
+#include "core/settings/Settings.h"
 #include "ui/explore/TypingRun.h"
 
 #include <QTimer>
@@ -47,6 +48,8 @@ public:
     {
         m_pictures.setUsualLatency(latency);
     }
+    /// What it may do beyond one picture of the newest text.
+    void setHabits(const settings::LiveHabits& habits);
     Power drafts() const { return m_drafts.power(); }
     Power service() const { return m_pictures.power(); }
 
@@ -88,6 +91,8 @@ signals:
     void statusChanged();
 
 private:
+    /// Newest: what its scheduler asked for. Again, More: what the user's habits add.
+    enum class Why { Newest, Again, More };
     struct Flight
     {
         generation::Job* job;
@@ -95,6 +100,9 @@ private:
         generation::LiveStage::Quality quality;
         std::chrono::nanoseconds sent;
         Money price;
+        Why why = Why::Newest;
+        std::int64_t entry = 0; ///< of the money, for what no scheduler knows
+        bool isAskedAgain = false;
     };
     generation::LiveScheduler& schedulerOf(generation::LiveStage::Quality quality);
     generation::PictureOrder orderOf(const project::Recipe& recipe,
@@ -111,6 +119,10 @@ private:
     void heedPause(const generation::Job* job);
     void end(generation::Job* job);
     void tick();
+    void askAgainWhenLate();
+    void makeMore();
+    void sendExtra(generation::PictureOrder order, std::int64_t serial, Why why);
+    bool takeExtra(const Flight& flight);
     void updateStatus();
 
     project::Project& m_project;
@@ -126,6 +138,11 @@ private:
     std::vector<Flight> m_flights;
     QTimer m_wake;
     QTimer m_ticking;
+    QTimer m_pause; ///< until a long one fans out
+    settings::LiveHabits m_habits;
+    std::int64_t m_realShown = 0; ///< the serial whose real picture has the stage
+    std::int64_t m_fannedOut = 0; ///< the serial that three more were made of
+    std::int64_t m_lastEntry = 0;
     LiveStatus m_status;
 };
 

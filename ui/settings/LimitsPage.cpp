@@ -4,6 +4,7 @@
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/NumberField.h"
+#include "ui/widgets/SectionHeader.h"
 #include "ui/widgets/Switch.h"
 
 #include <QHBoxLayout>
@@ -12,6 +13,7 @@
 namespace rushes::preferences {
 
 using namespace Qt::Literals::StringLiterals;
+using settings::LiveHabits;
 using settings::Settings;
 using widgets::ColourRole;
 using widgets::Label;
@@ -50,6 +52,14 @@ LimitsPage::LimitsPage(const Access& access)
     addLimit(tr("Each project"), &Settings::projectLimit, usualProject,
              tr("Everything the project has ever cost."));
     addLimit(tr("Each model in a month"), &Settings::modelLimit, usualModel, {});
+    column().addWidget(new widgets::SectionHeader(tr("Live pictures of a service")));
+    addHabit(tr("While you type on"), &LiveHabits::isEager,
+             tr("Asks every six seconds, too, not only when you pause."));
+    addHabit(
+        tr("When an answer is late"), &LiveHabits::asksTwice,
+        tr("Asks once more after twice the usual time, and shows what comes first. Both cost."));
+    addHabit(tr("After a long pause"), &LiveHabits::fansOut,
+             tr("Makes three more of the text that you stopped at."));
     column().addWidget(m_problem);
     column().addStretch(1);
     connect(&access.studio, &generation::Studio::spent, this, &LimitsPage::updateSpent);
@@ -98,12 +108,34 @@ void LimitsPage::addLimit(const QString& name, Limit limit, Money usual, const Q
     });
 }
 
+void LimitsPage::addHabit(const QString& name, bool LiveHabits::*habit, const QString& meaning)
+{
+    auto* whether = new widgets::Switch(tr("Live: %1").arg(name));
+    whether->setChecked(m_access.settings.current().live.*habit);
+    auto* control = new QWidget;
+    auto* row = new QHBoxLayout(control);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(whether);
+    row->addStretch();
+    addRow(name, control, meaning);
+    connect(whether, &QCheckBox::toggled, this, [this, habit](bool on) {
+        Settings wanted = m_access.settings.current();
+        wanted.live.*habit = on;
+        keep(wanted);
+    });
+}
+
 void LimitsPage::set(Limit limit, std::optional<Money> amount)
 {
     Settings wanted = m_access.settings.current();
     wanted.*limit = amount;
     if (limit == &Settings::dailyLimit)
         wanted.dailyLimitChosen = true;
+    keep(wanted);
+}
+
+void LimitsPage::keep(const Settings& wanted)
+{
     const Result<void> changed = m_access.settings.change(wanted);
     m_problem->setVisible(!changed);
     if (!changed)

@@ -21,6 +21,8 @@ public:
 private:
     using Limit = std::optional<Money> settings::Settings::*;
     void addLimit(const QString& name, Limit limit, Money usual, const QString& meaning);
+    void addHabit(const QString& name, bool settings::LiveHabits::*habit, const QString& meaning);
+    void keep(const settings::Settings& wanted);
     void set(Limit limit, std::optional<Money> amount);
     void updateSpent();
 

@@ -99,6 +99,9 @@ void Rooms::connectMoney()
     connect(m_clip, &ClipWorkspace::dayLimitRaised, this, &Rooms::keepDayLimit);
     connect(&m_tools.studio, &generation::Studio::modelsChanged, m_explore,
             &ExploreWorkspace::refreshModels);
+    const auto heedHabits = [this] { m_explore->setLiveHabits(m_tools.settings.current().live); };
+    connect(&m_tools.settings, &settings::SettingsStore::changed, m_explore, heedHabits);
+    heedHabits();
 }
 
 void Rooms::keepDayLimit(Money limit)

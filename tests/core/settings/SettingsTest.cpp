@@ -28,6 +28,17 @@ TEST(Settings, comeBackAsTheyWereWritten)
     EXPECT_EQ(readSettings(path), settings);
 }
 
+TEST(Settings, keepWhatLiveMayDo)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"settings.json"_s);
+    const Settings written{.live = {.isEager = true, .fansOut = true}};
+    ASSERT_TRUE(writeSettings(path, written));
+    EXPECT_EQ(readSettings(path)->live, written.live);
+    ASSERT_TRUE(writeSettings(path, {}));
+    EXPECT_EQ(readSettings(path)->live, LiveHabits());
+}
+
 TEST(Settings, keepWhatANewerVersionWrote)
 {
     const QTemporaryDir folder;

@@ -122,6 +122,36 @@ TEST_F(LiveLoopTest, takesTheUsersLimitOfAMinuteForItsOwn)
     EXPECT_TRUE(waitForJobs());
 }
 
+TEST_F(LiveLoopTest, asksOnceMoreForALateAnswerWhenItMayAndShowsTheFirst)
+{
+    loop.setHabits({.asksTwice = true});
+    loop.setService(Power::On);
+    loop.setUsualLatency(std::chrono::milliseconds(50));
+    std::atomic<bool> mayAnswer = false;
+    service->onSubmit = [&](const providers::Request&, const Progress&) {
+        while (service->calls == 1 && !mayAnswer)
+            std::this_thread::yield();
+        return Result<providers::Outcome>(generation::redAsset());
+    };
+    choose(u"red shoe on sand"_s);
+    ASSERT_TRUE(waitFor(u"red shoe on sand"_s, u"fake-1"_s));
+    EXPECT_EQ(service->calls, 2);
+    EXPECT_TRUE(waitForJobs());
+    EXPECT_EQ(loop.status().minute, Money::ofDollars(0.06)) << "both are paid";
+    EXPECT_EQ(service->calls, 2) << "never a third time";
+}
+
+TEST_F(LiveLoopTest, makesThreeMoreAfterALongPauseWhenItMay)
+{
+    loop.setHabits({.fansOut = true});
+    loop.setService(Power::On);
+    choose(u"red shoe on sand"_s);
+    ASSERT_TRUE(waitFor(u"red shoe on sand"_s, u"fake-1"_s));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return service->calls == 4; }, 20'000));
+    EXPECT_TRUE(waitForJobs());
+    EXPECT_EQ(loop.status().minute, Money::ofDollars(0.12));
+}
+
 TEST_F(LiveLoopTest, restsAtOnceWhileItsServiceTurnsAnotherRequestAway)
 {
     loop.setService(Power::On);
