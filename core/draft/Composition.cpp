@@ -98,15 +98,19 @@ public:
         if (!m_prompt.objects.empty()) {
             placeOthers();
             placeSubject();
-            if (m_prompt.objects.size() > 1)
+            if (inLine().size() > 1)
                 lineUp();
             else
                 keepInside();
+            if (setting.fromAbove && m_layout.text.isEmpty())
+                centreDown();
+            placeApart();
         }
         const float margin = 0.3F * frameWidth();
         QRectF around;
         for (const Placement& p : m_layout.placements)
-            around |= boxOf(p);
+            if (!p.behind)
+                around |= boxOf(p);
         setting.subject = around.isEmpty()
                               ? QRectF(margin, 0.4F * frameHeight(), frameWidth() - 2 * margin,
                                        setting.baseline - 0.4F * frameHeight())
@@ -139,7 +143,7 @@ private:
         const int count = m_prompt.objects.front().count;
         const QSizeF box = m_frame.box;
         const double spread = count == 1 ? 1 : count == 2 ? 1.56 : count < 5 ? 1.84 : 2.34;
-        const double share = m_prompt.objects.size() > 1 ? 0.8 : 1;
+        const double share = inLine().size() > 1 ? 0.8 : 1;
         return float(std::min(box.height() * (count > 1 ? 0.72 : 1),
                               box.width() * share / (m_aspects.front() * spread)));
     }
@@ -193,25 +197,95 @@ private:
         if (high && !isTableTop(setting.scene))
             p.baseline = std::max(p.height + 0.06F * frameHeight(), frameHeight() * 0.66F);
         else
-            p.baseline -= 0.07F * frameHeight();
+            p.baseline =
+                std::max(p.height + 0.03F * frameHeight(), p.baseline - 0.07F * frameHeight());
+    }
+
+    bool standsApart(std::size_t object) const
+    {
+        return m_prompt.objects[object].spot.depth != SpotDepth::Level &&
+               !m_layout.setting.fromAbove;
+    }
+
+    /// Of what stands side by side with the subject.
+    std::vector<std::size_t> inLine() const
+    {
+        std::vector<std::size_t> objects;
+        for (std::size_t i = 0; i < m_prompt.objects.size(); ++i)
+            if (!standsApart(i))
+                objects.push_back(i);
+        return objects;
+    }
+
+    /// How tall another thing is beside the subject: less than in life, so that both are seen.
+    double ratioTo(std::size_t object, double least, double most) const
+    {
+        const PromptObject& first = m_prompt.objects.front();
+        const PromptObject& other = m_prompt.objects[object];
+        const double firstMetres = first.entry ? first.entry->metres : 0.2;
+        const double metres = other.entry ? other.entry->metres : firstMetres;
+        return std::clamp(double(power(float(metres / firstMetres), 0.6F)), least, most) *
+               other.scale;
+    }
+
+    /// Things before or behind the subject: on the side that was asked for, else where there is
+    /// room beside it, so that neither hides the other.
+    void placeApart()
+    {
+        const QRectF subject = boxOf(m_layout.placements.back());
+        for (std::size_t i = m_prompt.objects.size(); i-- > 1;) {
+            if (!standsApart(i))
+                continue;
+            const Spot& spot = m_prompt.objects[i].spot;
+            Placement p;
+            p.object = int(i);
+            p.behind = spot.depth == SpotDepth::Back;
+            const float ground = m_layout.setting.baseline - m_layout.setting.horizon;
+            const double frame = double(frameHeight());
+            const double wanted = subject.height() * ratioTo(i, 0.4, 1.6) * (p.behind ? 0.85 : 1.1);
+            const double tallest = (p.behind ? 0.5 : 0.38) * frame;
+            p.height = float(std::min({std::max(wanted, 0.1 * frame), tallest,
+                                       0.36 * double(frameWidth()) / m_aspects[i]}));
+            p.groundY = p.behind ? m_layout.setting.horizon + 0.4F * ground
+                                 : std::min(0.97F * frameHeight(),
+                                            m_layout.setting.baseline + 0.08F * frameHeight());
+            p.baseline = p.groundY;
+            p.centreX = besideOf(subject, spot.side, float(p.height * m_aspects[i]));
+            p.mirrored = isMirrored(p.centreX, m_prompt.objects[i]);
+            settle(p, m_prompt.objects[i]);
+            if (p.behind)
+                m_layout.placements.insert(m_layout.placements.begin(), p);
+            else
+                m_layout.placements.push_back(p);
+        }
+    }
+
+    float besideOf(const QRectF& subject, CameraWord side, float width) const
+    {
+        const float edge = 0.04F * frameWidth() + width / 2;
+        const bool roomLeft = subject.left() > double(frameWidth()) - subject.right();
+        const bool left = side == CameraWord::Left || (side != CameraWord::Right && roomLeft);
+        if (side == CameraWord::Centre)
+            return frameWidth() / 2;
+        const float outwards = 0.12F * float(subject.width()) + 0.5F * width;
+        const float x = left ? float(subject.left()) - outwards * 0.4F
+                             : float(subject.right()) + outwards * 0.4F;
+        return std::clamp(x, edge, frameWidth() - edge);
     }
 
     void placeOthers()
     {
         const Setting& setting = m_layout.setting;
         const QSizeF box = m_frame.box;
-        const PromptObject& first = m_prompt.objects.front();
-        const double firstMetres = first.entry ? first.entry->metres : 0.2;
         const auto height = double(subjectHeight());
         for (std::size_t i = m_prompt.objects.size(); i-- > 1;) {
+            if (standsApart(i))
+                continue;
             const PromptObject& object = m_prompt.objects[i];
-            const double metres = object.entry ? object.entry->metres : firstMetres;
-            const double ratio =
-                std::clamp(double(power(float(metres / firstMetres), 0.6F)), 0.4, 1.25) *
-                object.scale;
             Placement p;
             p.object = int(i);
-            p.height = float(std::min(height * ratio, box.width() * 0.7 / m_aspects[i]));
+            p.height =
+                float(std::min(height * ratioTo(i, 0.4, 1.25), box.width() * 0.7 / m_aspects[i]));
             p.centreX = frameWidth() / 2;
             p.groundY = setting.baseline - 0.035F * frameHeight() * float(i);
             p.baseline = p.groundY;
@@ -238,21 +312,47 @@ private:
         }
     }
 
+    /// On a table one looks down on nothing stands: the things lie around the middle.
+    void centreDown()
+    {
+        QRectF all;
+        for (const Placement& p : m_layout.placements)
+            all |= boxOf(p);
+        const auto down = float(0.5 * double(frameHeight()) - all.center().y());
+        for (Placement& p : m_layout.placements) {
+            p.baseline += down;
+            p.groundY += down;
+        }
+    }
+
+    /// From left to right: as was asked for, else by the seed, the subject between two others.
+    std::vector<std::size_t> lineOrder() const
+    {
+        std::vector<std::size_t> order = inLine();
+        if (order.size() == 3)
+            order = {2, 0, 1};
+        if (m_layout.setting.variant % 2 == 1)
+            std::reverse(order.begin(), order.end());
+        const auto rank = [this](std::size_t object) {
+            const CameraWord side = m_prompt.objects[object].spot.side;
+            return side == CameraWord::Left ? 0 : side == CameraWord::Right ? 2 : 1;
+        };
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t p, std::size_t q) { return rank(p) < rank(q); });
+        return order;
+    }
+
     /// Several things side by side, the subject between the others, all within the frame.
     void lineUp()
     {
         std::vector<QRectF> boxes(m_prompt.objects.size());
         for (const Placement& p : m_layout.placements)
             boxes[std::size_t(p.object)] |= boxOf(p);
-        const bool subjectLeft = m_layout.setting.variant % 2 == 0;
-        std::vector<std::size_t> order =
-            boxes.size() == 2 ? std::vector<std::size_t>{0, 1} : std::vector<std::size_t>{2, 0, 1};
-        if (!subjectLeft)
-            std::reverse(order.begin(), order.end());
+        const std::vector<std::size_t> order = lineOrder();
         const double gap = 0.015 * double(frameWidth());
         double total = -gap;
-        for (const QRectF& box : boxes)
-            total += box.width() + gap;
+        for (const std::size_t object : order)
+            total += boxes[object].width() + gap;
         const double scale = std::min(1.0, 0.88 * double(frameWidth()) / total);
         double left = (double(frameWidth()) - total * scale) / 2;
         for (const std::size_t object : order) {

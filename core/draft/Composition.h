@@ -19,6 +19,7 @@ struct Placement
     bool afloat = false;
     bool lying = false; ///< seen from above
     bool mirrored = false;
+    bool behind = false; ///< belongs to the place rather than to the subject
 };
 
 struct Layout

@@ -17,6 +17,13 @@ namespace {
 
 constexpr int largestSide = 4096;
 constexpr int smallestSide = 16;
+constexpr float hazeBehind = 0.06F;
+
+/// Of a thing behind the subject: a little always, more where the distance is out of focus.
+float distanceBlur(const Setting& setting)
+{
+    return setting.scale() * (0.8F + 5 * setting.focus);
+}
 
 /// Everything one picture needs on its way through the stages.
 class Drawing
@@ -44,6 +51,7 @@ public:
     void paintPlace()
     {
         m_stage = paintScene(m_layout.setting);
+        std::erase_if(m_stage.props, [this](const Prop& prop) { return isPlaced(prop.icon); });
         m_mask = Plane(m_request.size.width(), m_request.size.height());
     }
 
@@ -91,6 +99,15 @@ private:
         }
     }
 
+    /// The prompt says where this stands; the scene does not put it elsewhere too.
+    bool isPlaced(const QString& icon) const
+    {
+        return std::any_of(
+            m_prompt.objects.begin(), m_prompt.objects.end(), [&icon](const PromptObject& object) {
+                return object.entry && object.entry->icon == icon && object.spot != Spot{};
+            });
+    }
+
     void paintText()
     {
         const bool beside = m_layout.text.width() < 0.6 * m_request.size.width();
@@ -134,9 +151,11 @@ private:
     {
         Figure figure = m_figures[std::size_t(place.object)];
         figure.mirrored = place.mirrored;
-        const Sprite sprite = litSprite(m_library.painted(figure, std::max(8, int(place.height))),
-                                        m_stage.light, place.centreX, place.baseline,
-                                        m_prompt.objects[std::size_t(place.object)].material);
+        Sprite sprite = litSprite(m_library.painted(figure, std::max(8, int(place.height))),
+                                  m_stage.light, place.centreX, place.baseline,
+                                  m_prompt.objects[std::size_t(place.object)].material);
+        if (place.behind)
+            soften(sprite, distanceBlur(m_layout.setting));
         const Light& light = m_stage.light;
         if (place.lying) {
             paintLyingShadow(m_stage.picture, sprite, light);
@@ -153,8 +172,11 @@ private:
                                    std::min(0.95F, 0.36F + light.shadowStrength));
             }
         }
-        paintSprite(m_stage.picture, sprite, m_stage.haze, 0);
-        paintDepth(sprite, depthAt(place.groundY), &m_mask);
+        paintSprite(m_stage.picture, sprite, m_stage.haze, place.behind ? hazeBehind : 0);
+        paintDepth(sprite, depthAt(place.groundY),
+                   m_prompt.objects[std::size_t(place.object)].spot.depth == SpotDepth::Level
+                       ? &m_mask
+                       : nullptr);
     }
 
     /// Of the ground at this row.
@@ -199,7 +221,7 @@ private:
 
 int draftBoardVersion()
 {
-    return 3;
+    return 4;
 }
 
 DraftBoard::DraftBoard(QString assetFolder)

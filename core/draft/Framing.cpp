@@ -29,6 +29,8 @@ constexpr std::array<Design, 6> designs{
            .focus = 0.4F},
 };
 
+constexpr float strip = 1.7F; ///< the longer side by the shorter; more than that is a strip
+
 /// Words about the camera leave less to the design.
 Design designOf(const ParsedPrompt& prompt, std::uint64_t seed)
 {
@@ -54,7 +56,7 @@ Design designOf(const ParsedPrompt& prompt, std::uint64_t seed)
         design.focus = 0;
     if (prompt.angle == CameraWord::TopDown) {
         design.focus = 0;
-        design.zoom *= 1.3F;
+        design.zoom *= 1.15F;
     }
     return design;
 }
@@ -117,7 +119,7 @@ float centreShare(const Framing& frame, const ParsedPrompt& prompt, SceneKind sc
         prompt.objects.size() > 1 || (!prompt.objects.empty() && prompt.objects.front().count > 1);
     if (!asked && (scene == SceneKind::Podium || group))
         return 0.5F;
-    const float shift = asked ? (frame.isWide() ? 0.2F : 0.1F) : (frame.isWide() ? 0.17F : 0.13F);
+    const float shift = asked ? (frame.isWide() ? 0.24F : 0.17F) : (frame.isWide() ? 0.17F : 0.13F);
     return 0.5F + shift * frame.design.side;
 }
 
@@ -150,6 +152,8 @@ Framing framingOf(const ParsedPrompt& prompt, SceneKind scene, const QSize& size
     Framing frame;
     frame.size = size;
     frame.design = designOf(prompt, seed);
+    if (frame.design.zoom < 1) // what is small in a strip is lost
+        frame.design.zoom = 1 + (frame.design.zoom - 1) * std::min(1.0F, strip / frame.longer());
     const auto height = float(size.height());
     float share = horizonShare(frame, scene) + frame.design.horizon * tiltOf(scene);
     const bool laidOut = !prompt.objects.empty() && prompt.objects.front().entry &&
@@ -159,6 +163,8 @@ Framing framingOf(const ParsedPrompt& prompt, SceneKind scene, const QSize& size
     frame.horizon = std::clamp(share, 0.34F, 0.74F) * height;
 
     float ground = (frame.isTall() ? 0.8F : 0.85F) + frame.design.ground;
+    if (frame.isTall()) // an empty foot under it looks no better than an empty sky
+        ground -= std::clamp(0.06F * (frame.longer() - strip), 0.0F, 0.06F);
     if (scene == SceneKind::Podium)
         ground = frame.isTall() ? 0.74F : 0.76F;
     if (prompt.distance == CameraWord::Close)
@@ -166,6 +172,8 @@ Framing framingOf(const ParsedPrompt& prompt, SceneKind scene, const QSize& size
     frame.baseline = std::clamp(ground * height, frame.horizon + 0.1F * height, 0.93F * height);
     frame.centre = centreShare(frame, prompt, scene) * float(size.width());
     frame.box = subjectBox(frame, prompt, scene);
+    constexpr float air = 0.05F; // above the subject
+    frame.box.setHeight(std::min(frame.box.height(), double(frame.baseline - air * height)));
     if (prompt.angle == CameraWord::TopDown) {
         frame.baseline = 0.5F * height + float(frame.box.height()) / 2;
         frame.horizon = 0;

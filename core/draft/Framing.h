@@ -5,6 +5,8 @@
 
 #include "core/draft/Stage.h"
 
+#include <algorithm>
+
 namespace rushes::draft {
 
 /// One designer's idea of a picture. Shares are of the frame.
@@ -29,6 +31,11 @@ struct Framing
     QRectF text;        ///< where text may stand; empty without text
 
     bool isTall() const { return size.height() > size.width() * 1.15; }
+    /// The longer side by the shorter.
+    float longer() const
+    {
+        return float(std::max(size.width(), size.height()) / std::min(size.width(), size.height()));
+    }
     bool isWide() const { return size.width() > size.height() * 1.15; }
 };
 

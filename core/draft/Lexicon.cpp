@@ -119,6 +119,9 @@ void Lexicon::read(const Json& root)
     readIds(memberAt(root, "camera"), WordKind::Camera,
             {u"none"_s, u"close"_s, u"wide"_s, u"low"_s, u"high"_s, u"top-down"_s, u"left"_s,
              u"right"_s, u"centre"_s, u"shallow"_s, u"deep"_s});
+    readIds(memberAt(root, "places"), WordKind::Place,
+            {u"left"_s, u"right"_s, u"middle"_s, u"behind"_s, u"before"_s, u"background"_s,
+             u"foreground"_s});
     readIds(memberAt(root, "seasons"), WordKind::Season,
             {u"none"_s, u"spring"_s, u"summer"_s, u"autumn"_s, u"winter"_s});
     readIds(memberAt(root, "styles"), WordKind::Style,

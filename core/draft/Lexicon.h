@@ -42,6 +42,8 @@ enum class Surface { Plain, Wood, Marble, Stone, Linen };
 enum class Weather { Clear, Overcast, Fog, Snowfall, Rain };
 enum class LightMood { Plain, Soft, Dramatic, Warm, Cool, Bright, Neon };
 enum class CameraWord { None, Close, Wide, Low, High, TopDown, Left, Right, Centre, Shallow, Deep };
+/// Where a thing stands in the picture, or against another thing.
+enum class PlaceWord { Left, Right, Middle, Behind, Before, Background, Foreground };
 enum class Season { None, Spring, Summer, Autumn, Winter };
 /// How the finished picture is made; Plain is the board's own soft light and grain.
 enum class Style { Plain, Poster, Clay, Paper, Sketch };
@@ -88,6 +90,7 @@ enum class WordKind {
     Weather,
     Light,
     Camera,
+    Place,
     Season,
     Style,
     Material,

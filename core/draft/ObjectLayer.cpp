@@ -107,7 +107,11 @@ Plane coverOf(const QImage& image, int margin)
 
 QString drawingKey(const ObjectEntry& entry, const std::optional<QColor>& colour)
 {
-    return entry.icon + (colour ? colour->name() + QString::number(int(entry.tint)) : QString());
+    QString left; // two things may be parts of one drawing
+    for (const int part : entry.omit)
+        left += QString::number(part) + u'.';
+    return entry.icon + left +
+           (colour ? colour->name() + QString::number(int(entry.tint)) : QString());
 }
 
 const std::array<float, 256>& linearTable()

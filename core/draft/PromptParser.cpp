@@ -1,6 +1,6 @@
 #include "core/draft/PromptParser.h"
 
-#include "core/draft/PromptWords.h"
+#include "core/draft/PlaceWords.h"
 
 #include <algorithm>
 
@@ -29,11 +29,11 @@ bool looksLikeNoun(const Token& token)
 class Reader
 {
 public:
-    Reader(const QString& prompt, const Lexicon& lexicon) : m_lexicon(lexicon)
+    Reader(const QString& prompt, const Lexicon& lexicon)
+        : m_lexicon(lexicon),
+          m_words(wordsOf(prompt, lexicon))
     {
-        PromptWords words = wordsOf(prompt, lexicon);
-        m_language = words.language;
-        m_tokens = std::move(words.tokens);
+        m_things.resize(m_tokens.size(), -1);
     }
 
     ParsedPrompt read()
@@ -41,6 +41,7 @@ public:
         findUnknownSubject();
         for (std::size_t i = 0; i < m_tokens.size(); ++i)
             take(i);
+        takePlaceWords(m_words, m_things, m_parsed);
         report();
         return std::move(m_parsed);
     }
@@ -88,8 +89,11 @@ private:
             takeText(token);
             return;
         }
-        if (token.isUnknown())
+        if (token.isUnknown()) {
+            if (looksLikeNoun(token) && next(i) && next(i)->as(WordKind::Place))
+                addBlock(token, token.text); // whoever says where it stands means a thing
             return;
+        }
         if (token.as(WordKind::Colour) && takeColour(i))
             return;
         if (token.isThing())
@@ -116,7 +120,7 @@ private:
             const Token& ahead = *next(n);
             if (ahead.isThing() || m_unknownSubject == n + 1)
                 return true;
-            if (ahead.as(WordKind::Scene) || ahead.isConnector())
+            if (ahead.as(WordKind::Scene) || ahead.isConnector() || ahead.as(WordKind::Place))
                 return false;
         }
         return false;
@@ -192,7 +196,13 @@ private:
         token.outcome = exact ? Outcome::Drawn : Outcome::Approximated;
         if (!exact)
             token.shown = u"%1 (%2)"_s.arg(object.entry->name, token.text);
-        add(token, std::move(object));
+        const auto same =
+            std::find_if(m_parsed.objects.begin(), m_parsed.objects.end(),
+                         [&](const PromptObject& known) { return known.label == object.label; });
+        if (same != m_parsed.objects.end() && ahead && ahead->as(WordKind::Place))
+            m_things[i] = int(same - m_parsed.objects.begin()); // "…, the cat on the left"
+        else
+            add(token, std::move(object));
     }
 
     void addBlock(Token& token, const QString& label)
@@ -226,6 +236,7 @@ private:
             if (object.entry)
                 object.entry->tint = Tint::Whole;
         }
+        m_things[std::size_t(&token - m_tokens.data())] = int(m_parsed.objects.size());
         m_parsed.objects.push_back(std::move(object));
         m_colour.reset();
         m_colourToken = nullptr;
@@ -283,7 +294,8 @@ private:
         } else if (m = token.as(WordKind::Count); m) {
             m_count = std::min(int(m->value), mostCopies);
         } else {
-            token.outcome = token.isConnector() ? Outcome::Filler : Outcome::Ignored;
+            token.outcome = token.isConnector() || token.as(WordKind::Place) ? Outcome::Filler
+                                                                             : Outcome::Ignored;
             if (token.text == u"over"_s || token.text == u"above"_s || token.text == u"flying"_s ||
                 token.text == u"floating"_s || token.text == u"hovering"_s)
                 m_parsed.inTheAir = true;
@@ -313,8 +325,6 @@ private:
         case CameraWord::TopDown:
             m_parsed.angle = word;
             break;
-        case CameraWord::Left:
-        case CameraWord::Right:
         case CameraWord::Centre:
             m_parsed.side = word;
             break;
@@ -322,6 +332,8 @@ private:
         case CameraWord::Deep:
             m_parsed.focus = word;
             break;
+        case CameraWord::Left:
+        case CameraWord::Right:
         case CameraWord::None:
             break;
         }
@@ -359,8 +371,10 @@ private:
     }
 
     const Lexicon& m_lexicon;
-    Language m_language = Language::English;
-    std::vector<Token> m_tokens;
+    PromptWords m_words;
+    const Language m_language = m_words.language;
+    std::vector<Token>& m_tokens = m_words.tokens;
+    std::vector<int> m_things; ///< for each token the object it became, -1 for none
     std::optional<std::size_t> m_unknownSubject;
     ParsedPrompt m_parsed;
     std::optional<QColor> m_colour;

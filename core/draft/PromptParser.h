@@ -10,6 +10,16 @@
 
 namespace rushes::draft {
 
+/// Where the prompt wants a thing: on which side of the picture, and before or behind the subject.
+enum class SpotDepth { Level, Back, Front };
+struct Spot
+{
+    CameraWord side = CameraWord::None; ///< Left, Right or Centre
+    SpotDepth depth = SpotDepth::Level;
+
+    bool operator==(const Spot&) const = default;
+};
+
 /// Something to draw. Without an entry it is a labelled block.
 struct PromptObject
 {
@@ -19,6 +29,7 @@ struct PromptObject
     int count = 1;
     double scale = 1;
     Material material = Material::Plain;
+    Spot spot = {};
 };
 
 struct ParsedPrompt

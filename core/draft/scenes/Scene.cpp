@@ -3,6 +3,19 @@
 
 namespace rushes::draft {
 
+namespace {
+
+/// Props are as tall as the frame lets them be; in a tall and narrow one they would fill it.
+void keepPropsNarrow(const Setting& setting, Stage& stage)
+{
+    constexpr float tallest = 1.5F; ///< of the frame's width, the height they are measured by
+    const float share = std::min(1.0F, tallest * setting.width() / setting.height());
+    for (Prop& prop : stage.props)
+        prop.height *= share;
+}
+
+} // namespace
+
 Stage paintScene(const Setting& setting)
 {
     Stage stage;
@@ -19,6 +32,7 @@ Stage paintScene(const Setting& setting)
         paintFlatLay(setting, stage);
     else
         painters[std::size_t(setting.scene)](setting, stage);
+    keepPropsNarrow(setting, stage);
     paintFog(setting, stage);
     return stage;
 }

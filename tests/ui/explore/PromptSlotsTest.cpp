@@ -27,6 +27,15 @@ TEST(PromptSlots, findsTheWordsOfEachSlotInTheText)
     EXPECT_EQ(wordsAt(u"something odd"_s, Slot::Light), QString());
 }
 
+TEST(PromptSlots, doesNotTakeWhereAThingStandsForTheCamera)
+{
+    for (const QString& text : {u"sneaker, a palm on the left"_s, u"a lamp to the right"_s,
+                                u"sneaker with a palm behind it"_s, u"a palm in the background"_s,
+                                u"a gift in the foreground"_s})
+        EXPECT_EQ(wordsAt(text, Slot::Camera), QString());
+    EXPECT_EQ(wordsAt(u"a palm on the left, low angle"_s, Slot::Camera), u"low angle"_s);
+}
+
 TEST(PromptSlots, changesTheWordsWhereTheyStand)
 {
     EXPECT_EQ(withSlot(prompt, Slot::Light, u"blue hour"_s),
