@@ -2,14 +2,17 @@
 
 #include "ui/explore/MentionCompleter.h"
 #include "ui/explore/PromptHighlighter.h"
+#include "ui/explore/Spelling.h"
 #include "ui/widgets/LocalFiles.h"
 #include "ui/widgets/Shapes.h"
 #include "ui/widgets/TextStyle.h"
 #include "ui/widgets/Theme.h"
 #include "ui/widgets/WordDiff.h"
 
+#include <QContextMenuEvent>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -32,7 +35,8 @@ constexpr int sideMargin = 8, topMargin = 6, footerHeight = 24;
 PromptEditor::PromptEditor(QWidget* parent)
     : QPlainTextEdit(parent),
       m_completer(new MentionCompleter(*this)),
-      m_highlighter(new PromptHighlighter(document()))
+      m_highlighter(new PromptHighlighter(document())),
+      m_spelling(new Spelling(usualDictionaries(), this))
 {
     setAccessibleName(tr("Prompt"));
     setPlaceholderText(tr("Describe a picture. A draft appears while you type."));
@@ -163,6 +167,39 @@ void PromptEditor::insertFromMimeData(const QMimeData* source)
     QPlainTextEdit::insertFromMimeData(source);
 }
 
+/// What the word under it could be, above the usual lines.
+void PromptEditor::contextMenuEvent(QContextMenuEvent* event)
+{
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+    const int position = cursorForPosition(event->pos()).position();
+    for (const WordSpan& word : m_spelling->misspelt(toPlainText())) {
+        if (position >= word.position && position <= word.position + word.length)
+            addSpelling(*menu, word);
+    }
+    menu->exec(event->globalPos());
+}
+
+void PromptEditor::addSpelling(QMenu& menu, const WordSpan& word)
+{
+    const QString wrong = toPlainText().mid(word.position, word.length);
+    QAction* usual = menu.actions().value(0);
+    const auto add = [&](const QString& text) {
+        auto* line = new QAction(text, &menu);
+        menu.insertAction(usual, line);
+        return line;
+    };
+    for (const QString& right : m_spelling->suggestions(wrong)) {
+        connect(add(right), &QAction::triggered, this, [this, word, right] {
+            const QScopedValueRollback edit(m_edit, Edit::Chosen);
+            selectWords(word);
+            insertPlainText(right);
+        });
+    }
+    connect(add(tr("Add “%1” to my words").arg(wrong)), &QAction::triggered, m_spelling,
+            [this, wrong] { m_spelling->learn(wrong); });
+    menu.insertSeparator(usual);
+}
+
 void PromptEditor::mousePressEvent(QMouseEvent* event)
 {
     QPlainTextEdit::mousePressEvent(event);
@@ -195,6 +232,7 @@ void PromptEditor::inputMethodEvent(QInputMethodEvent* event)
 void PromptEditor::paintEvent(QPaintEvent* event)
 {
     m_highlighter->setInk(widgets::colourOf(this, ColourRole::Accent));
+    m_highlighter->setSpelling(*m_spelling, widgets::colourOf(this, ColourRole::Red));
     {
         QPainter under(viewport());
         paintTokens(under);

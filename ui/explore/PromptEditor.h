@@ -11,6 +11,7 @@ namespace rushes::explore {
 
 class MentionCompleter;
 class PromptHighlighter;
+class Spelling;
 
 class PromptEditor final : public QPlainTextEdit
 {
@@ -53,6 +54,7 @@ protected:
     void inputMethodEvent(QInputMethodEvent* event) override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -61,6 +63,7 @@ private:
     using Edit = generation::LiveScheduler::Edit;
     void onTextChanged();
     void setHands(const generation::LiveHands& hands);
+    void addSpelling(QMenu& menu, const WordSpan& word);
     void paintAddedLines(QPainter& painter) const;
     void paintTokens(QPainter& painter) const;
     /// Of a span within one line, in the viewport; `position` counts in the whole text.
@@ -72,6 +75,7 @@ private:
     QString m_markedAgainst;
     MentionCompleter* m_completer;
     PromptHighlighter* m_highlighter;
+    Spelling* m_spelling;
 };
 
 } // namespace rushes::explore

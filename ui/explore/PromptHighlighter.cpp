@@ -1,6 +1,7 @@
 #include "ui/explore/PromptHighlighter.h"
 
 #include "core/generation/Alternatives.h"
+#include "ui/explore/Spelling.h"
 
 namespace rushes::explore {
 
@@ -35,8 +36,26 @@ void PromptHighlighter::setNames(const QStringList& names)
     rehighlight();
 }
 
+void PromptHighlighter::setSpelling(const Spelling& spelling, const QColor& wave)
+{
+    if (m_spelling == &spelling && m_wave == wave)
+        return;
+    m_spelling = &spelling;
+    m_wave = wave;
+    connect(&spelling, &Spelling::changed, this, &QSyntaxHighlighter::rehighlight,
+            Qt::UniqueConnection);
+    rehighlight();
+}
+
 void PromptHighlighter::highlightBlock(const QString& text)
 {
+    if (m_spelling) {
+        QTextCharFormat wrong;
+        wrong.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
+        wrong.setUnderlineColor(m_wave);
+        for (const WordSpan& word : m_spelling->misspelt(text))
+            setFormat(word.position, word.length, wrong);
+    }
     for (const WordSpan& token : tokensOf(text, m_names))
         setFormat(token.position, token.length, m_ink);
 }

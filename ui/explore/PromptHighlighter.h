@@ -8,6 +8,8 @@
 
 namespace rushes::explore {
 
+class Spelling;
+
 /// Where @names of the shelf and closed braces stand in a text.
 std::vector<WordSpan> tokensOf(const QString& text, const QStringList& names);
 
@@ -20,6 +22,8 @@ public:
 
     void setInk(const QColor& ink);
     void setNames(const QStringList& names);
+    /// Marks what it does not know from now on; it must outlive this.
+    void setSpelling(const Spelling& spelling, const QColor& wave);
 
 protected:
     void highlightBlock(const QString& text) override;
@@ -27,6 +31,8 @@ protected:
 private:
     QColor m_ink;
     QStringList m_names;
+    const Spelling* m_spelling = nullptr;
+    QColor m_wave;
 };
 
 } // namespace rushes::explore
