@@ -251,7 +251,7 @@ size_t Exchange::onBody(char* data, size_t size, size_t count, void* self)
 size_t Exchange::onRead(char* data, size_t size, size_t count, void* self)
 {
     Exchange& exchange = exchangeAt(self);
-    const qint64 read = exchange.m_bodyFile.read(data, qint64(size * count));
+    const qint64 read = exchange.m_bodyFile.read(data, qint64(size) * qint64(count));
     if (read >= 0)
         return size_t(read);
     exchange.m_failure = Error{.code = ErrorCode::Io,

@@ -57,9 +57,9 @@ Result<void> FileBody::begin(const HttpResponse& answer)
         return failure();
     const QByteArray validator = validatorOf(answer);
     QFile origin(originPath());
-    if (validator.isEmpty())
-        origin.remove();
-    else if (!origin.open(QIODevice::WriteOnly) || origin.write(m_address + '\n' + validator) < 0)
+    const bool isKept = !validator.isEmpty() && origin.open(QIODevice::WriteOnly) &&
+                        origin.write(m_address + '\n' + validator) >= 0;
+    if (!isKept)
         origin.remove();
     return {};
 }
