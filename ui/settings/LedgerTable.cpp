@@ -41,14 +41,25 @@ QString LedgerTable::text(const LedgerRow& row, Column column) const
     case Estimate:
         return moneyText(row.charge.estimate);
     case Cost:
-        if (row.state == EntryState::Released)
-            return tr("$0, not charged");
-        return row.state == EntryState::Reserved ? tr("%1 reserved").arg(moneyText(row.cost()))
-                                                 : moneyText(row.cost());
+        return costText(row);
     case columns:
         break;
     }
     return {};
+}
+
+/// What the service said, or how sure it is.
+QString LedgerTable::costText(const generation::LedgerRow& row)
+{
+    switch (row.state) {
+    case EntryState::Released:
+        return tr("$0, not charged");
+    case EntryState::Reserved:
+        return tr("%1 reserved").arg(moneyText(row.cost()));
+    case EntryState::Spent:
+        break;
+    }
+    return row.reported ? moneyText(row.cost()) : tr("%1 estimated").arg(moneyText(row.cost()));
 }
 
 QVariant LedgerTable::data(const QModelIndex& index, int role) const

@@ -26,6 +26,7 @@ public:
 
 private:
     QString text(const generation::LedgerRow& row, Column column) const;
+    static QString costText(const generation::LedgerRow& row);
 
     std::vector<generation::LedgerRow> m_rows;
 };

@@ -92,9 +92,13 @@ TEST_F(SettingsTest, listsTheNewestRequestFirstAndWhatWasNotCharged)
     table.setRows({{.id = 1, .charge = {.what = u"old"_s}},
                    {.id = 2,
                     .charge = {.estimate = Money::ofDollars(1), .what = u"new"_s},
-                    .state = generation::EntryState::Released}});
-    EXPECT_EQ(table.index(0, LedgerTable::What).data(), u"new"_s);
-    EXPECT_EQ(table.index(0, LedgerTable::Cost).data(), u"$0, not charged"_s);
+                    .state = generation::EntryState::Released},
+                   {.id = 3,
+                    .charge = {.estimate = Money::ofDollars(1), .what = u"silent"_s},
+                    .state = generation::EntryState::Spent}});
+    EXPECT_EQ(table.index(0, LedgerTable::Cost).data(), u"$1.00 estimated"_s);
+    EXPECT_EQ(table.index(1, LedgerTable::What).data(), u"new"_s);
+    EXPECT_EQ(table.index(1, LedgerTable::Cost).data(), u"$0, not charged"_s);
 }
 
 TEST_F(SettingsTest, tellsOfEachModelHowItServedHereAndWhyItCannotBeUsed)
