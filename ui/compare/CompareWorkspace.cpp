@@ -80,6 +80,7 @@ CompareWorkspace::CompareWorkspace(project::Project& project, QWidget* parent)
     m_stack->addWidget(new widgets::EmptyState(tr("Pick a second picture to compare with.")));
     m_stack->addWidget(pair);
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Compare"));
     connect(&project, &project::Project::variantsChanged, this, &CompareWorkspace::refresh);
     connectArena();
     connect(m_strip, &CompareStrip::chosen, this,

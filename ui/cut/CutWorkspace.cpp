@@ -82,6 +82,7 @@ CutWorkspace::CutWorkspace(project::Project& project, generation::Studio& studio
       m_parts(std::make_unique<Parts>(project, placements, this))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Cut"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     arrange(Arrangement::Tall);

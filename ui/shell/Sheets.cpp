@@ -18,8 +18,8 @@ Sheets::Sheets(const Tools& tools, const Actions& actions, QMainWindow* window)
       m_shortcuts(window->findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly))
 {
     connect(actions.keys, &QAction::triggered, this,
-            [this] { open(new KeysSheet(m_shortcuts.actions())); });
-    connect(actions.about, &QAction::triggered, this, [this] { open(new AboutSheet); });
+            [this] { open(new KeysSheet(m_shortcuts.actions()), tr("Keys")); });
+    connect(actions.about, &QAction::triggered, this, [this] { open(new AboutSheet, tr("About Rushes")); });
     connect(actions.commands, &QAction::triggered, this, &Sheets::openCommands);
     connect(actions.settings, &QAction::triggered, this, [this] { openSettings(Section::Keys); });
     connect(actions.spending, &QAction::triggered, this,
@@ -29,8 +29,9 @@ Sheets::Sheets(const Tools& tools, const Actions& actions, QMainWindow* window)
     applyKeys();
 }
 
-void Sheets::open(QWidget* sheet)
+void Sheets::open(QWidget* sheet, const QString& name)
 {
+    m_host->setAccessibleName(name);
     connect(m_host, &widgets::SheetHost::dismissed, sheet, &QObject::deleteLater);
     m_host->open(sheet);
 }
@@ -41,7 +42,7 @@ void Sheets::openSettings(Section section)
                                                  m_shortcuts);
     sheet->showSection(section);
     connect(sheet, &preferences::SettingsSheet::closed, m_host, &widgets::SheetHost::dismiss);
-    open(sheet);
+    open(sheet, tr("Settings"));
 }
 
 void Sheets::openCommands()
@@ -51,14 +52,14 @@ void Sheets::openCommands()
         m_host->dismiss();
         action->trigger();
     });
-    open(list);
+    open(list, tr("Commands"));
 }
 
 void Sheets::openExport(project::Project& project, const project::CutId& cut)
 {
     auto* sheet = new exporting::ExportSheet(project, m_tools.studio, m_tools.placements, cut);
     connect(sheet, &exporting::ExportSheet::closed, m_host, &widgets::SheetHost::dismiss);
-    open(sheet);
+    open(sheet, tr("Export"));
 }
 
 } // namespace rushes::shell

@@ -29,7 +29,7 @@ public:
     void openExport(project::Project& project, const project::CutId& cut);
 
 private:
-    void open(QWidget* sheet);
+    void open(QWidget* sheet, const QString& name);
 
     Tools m_tools;
     QMainWindow* m_window;
