@@ -20,6 +20,8 @@ class Actions;
 
 class Sheets final : public QObject
 {
+    Q_OBJECT
+
 public:
     Sheets(const Tools& tools, const Actions& actions, QMainWindow* window);
 
