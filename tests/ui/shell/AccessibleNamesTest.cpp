@@ -38,10 +38,6 @@ QStringList nameless(const QWidget& window)
 
 struct AccessibleNamesTest : ShellTest
 {
-    void trigger(const char* action)
-    {
-        window->findChild<QAction*>(QString::fromLatin1(action))->trigger();
-    }
     void expectNames(const QString& where)
     {
         QApplication::processEvents();

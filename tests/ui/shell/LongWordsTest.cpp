@@ -71,10 +71,6 @@ struct LongWordsTest : ShellTest
     LongWordsTest() { QCoreApplication::installTranslator(&words); }
     ~LongWordsTest() override { QCoreApplication::removeTranslator(&words); }
 
-    void trigger(const char* action)
-    {
-        window->findChild<QAction*>(QString::fromLatin1(action))->trigger();
-    }
     void expectAllToFit(const QString& where)
     {
         for (int pass = 0; pass < 3; ++pass) // a layout that settles asks for another

@@ -37,6 +37,11 @@ struct ShellTest : ::testing::Test
         EXPECT_TRUE(window->openProject(folder.filePath(QStringLiteral("Trainer"))));
         return *window;
     }
+    /// As its key does.
+    void trigger(const char* action)
+    {
+        window->findChild<QAction*>(QString::fromLatin1(action))->trigger();
+    }
     /// A picture that the service is asked for.
     generation::Job* order()
     {
