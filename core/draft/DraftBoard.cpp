@@ -221,7 +221,7 @@ private:
 
 int draftBoardVersion()
 {
-    return 4;
+    return 5;
 }
 
 DraftBoard::DraftBoard(QString assetFolder)

@@ -254,7 +254,7 @@ Finish finishOf(Material material)
     case Material::Glossy:
         return {0.55F, 0};
     case Material::Metal:
-        return {0.6F, 0.75F};
+        return {0.35F, 0.85F};
     case Material::Plain:
         break;
     }
@@ -274,7 +274,10 @@ public:
         m_halfZ = (light.z + 1) / length;
     }
 
-    Colour lit(Colour albedo, const Slope& slope, const Slope& edge, float grounded) const
+    /// `bulge` is where on the thing the pixel lies, -1 to 1 each way: metal mirrors as if it were
+    /// round.
+    Colour lit(Colour albedo, const Slope& slope, const Slope& edge, const Slope& bulge,
+               float grounded) const
     {
         const float length = std::sqrt(slope.x * slope.x + slope.y * slope.y + 1);
         const float up = -slope.y / length;
@@ -282,10 +285,10 @@ public:
             std::max(0.0F, (slope.x * m_light.x - slope.y * m_light.y + m_light.z) / length);
         const Colour ambient = mix(m_light.ambientBottom, m_light.ambientTop, 0.5F + 0.5F * up);
         Colour shade = ambient * m_light.ambient + m_light.key * (m_light.keyStrength * facing);
-        if (m_finish.mirror > 0) { // bright sky above, dark ground below, a bright line between
-            const float band = smoothStep(-0.15F, 0.25F, up) - 0.6F * smoothStep(0.3F, 0.7F, up);
-            shade = shade * (1 - m_finish.mirror + m_finish.mirror * (0.45F + 1.2F * band));
-        }
+        if (m_finish.mirror > 0)
+            shade =
+                mix(shade, mirrored(1.1F * up + 0.5F * bulge.y + 0.24F * bulge.x * bulge.x - 0.06F),
+                    m_finish.mirror);
         const float rim = std::clamp(edge.x * m_light.x - edge.y * m_light.y, 0.0F, 1.0F);
         const Colour glow = m_light.key * (m_light.rim * rim * rim * 0.6F);
         float shine = std::max(0.0F, (slope.x * m_halfX - slope.y * m_halfY + m_halfZ) / length);
@@ -296,6 +299,19 @@ public:
     }
 
 private:
+    /// What a mirror shows that looks this far up: a sky that is brightest at the horizon, below a
+    /// sharp edge the dark ground, paler the nearer it is.
+    Colour mirrored(float up) const
+    {
+        const Colour bright = mix(m_light.ambientTop, m_light.key, 0.5F) * 2.1F;
+        const Colour zenith = m_light.ambientTop * Colour{0.34F, 0.42F, 0.56F};
+        const Colour sky = mix(bright, zenith, smoothStep(0.02F, 0.6F, up)) +
+                           bright * (0.5F * smoothStep(0.72F, 1.1F, up));
+        const Colour ground = mix(Colour{0.03F, 0.03F, 0.04F}, m_light.ambientBottom * 0.8F,
+                                  smoothStep(0.0F, 0.85F, -up));
+        return mix(ground, sky, smoothStep(-0.05F, 0.03F, up));
+    }
+
     const Light& m_light;
     Finish m_finish;
     float m_halfX = 0;
@@ -331,7 +347,9 @@ Sprite litSprite(const QImage& painted, const Light& light, float centreX, float
                                 table[std::size_t(qBlue(pixel))]};
             const Slope slope = slopeAt(relief.broad, x + margin, y + margin, size * 0.05F);
             const Slope edge = slopeAt(relief.edge, x + margin, y + margin, size * 0.012F);
-            const Colour lit = shader.lit(albedo, slope, edge, grounded);
+            const Slope bulge{2 * float(x) / float(painted.width()) - 1,
+                              1 - 2 * float(y) / float(painted.height())};
+            const Colour lit = shader.lit(albedo, slope, edge, bulge, grounded);
             sprite.colour.set(x + margin, y + margin, lit * (float(qAlpha(pixel)) / 255.0F));
         }
     }

@@ -109,11 +109,11 @@ Picture cutPaper(const Canvas& canvas)
 
 Picture plasticine(const Canvas& canvas)
 {
-    const Flattened flat = flattened(simplified(canvas, 6, 2.2F), 10);
+    const Flattened flat = flattened(simplified(canvas, 6, 1.2F), 20);
     Plane height = layersOf(canvas, flat);
     blurClamped(height, 7 * canvas.unit);
     Picture clay = flat.picture;
-    blurPicture(clay, 1.6F * canvas.unit);
+    blurPicture(clay, 1.2F * canvas.unit);
     const float scale = 0.055F / canvas.unit;
     Plane surface = height;
     for (int y = 0; y < clay.height(); ++y)

@@ -221,8 +221,8 @@ void paintSnow(const Setting& setting, Stage& stage)
     const Colour rock{0.3F, 0.33F, 0.42F};
     const Colour shade{0.08F, 0.12F, 0.24F};
     paintRidges(setting, stage,
-                {{setting.horizon + 2, 0.4F * h, 1.4F, 6, 0.85F, rock, shade, 0.32F, 0.24F},
-                 {setting.horizon + 2, 0.2F * h, 2.2F, 5, 0.5F, rock, shade, 0.16F, 0.12F}},
+                {{setting.horizon + 2, 0.4F * h, 1.4F, 6, 0.85F, rock, shade, 0.32F, 0.13F},
+                 {setting.horizon + 2, 0.2F * h, 2.2F, 5, 0.5F, rock, shade, 0.16F, 0.05F}},
                 random);
     const Noise noise(random.fork(3));
     const Light light = stage.light;
@@ -235,8 +235,8 @@ void paintSnow(const Setting& setting, Stage& stage)
         const float fade = smoothStep(0.05F, 0.5F, p.near);
         const float spark = noise.at(p.x * 900, p.z * 900);
         const float bump = swell * 1.5F + fine * 0.3F * fade - 0.12F;
-        const Colour albedo = mix({0.62F, 0.72F, 0.9F}, {0.92F, 0.93F, 0.95F},
-                                  std::clamp(0.6F + bump * 1.3F, 0.0F, 1.0F));
+        const Colour albedo = mix({0.48F, 0.6F, 0.86F}, {0.95F, 0.95F, 0.96F},
+                                  std::clamp(0.68F + bump * 1.5F, 0.0F, 1.0F));
         Colour c = litGround(light, albedo, bump);
         if (spark > 0.965F)
             c = c * (1 + 0.5F * fade);

@@ -23,6 +23,8 @@ Stage paintScene(const Setting& setting)
     stage.depth = Plane(setting.size.width(), setting.size.height(), 0.02F);
     stage.light = lightFor(setting);
     stage.haze = linearColour(setting.time.haze);
+    if (setting.weather == Weather::Rain)
+        stage.haze = stage.haze * 0.6F;
     using Painter = void (*)(const Setting&, Stage&);
     static constexpr std::array<Painter, 16> painters{
         paintStudio,    paintPodium,   paintBeach,  paintSea,  paintTable,  paintRoom,

@@ -119,8 +119,9 @@ Colour skyColour(const Setting& setting, float height)
         return clear;
     const float grey =
         0.3F * clear.luminance() + 0.5F * linearColour(setting.time.haze).luminance();
-    return mix(clear, Colour{0.95F, 0.98F, 1.04F} * grey,
-               setting.weather == Weather::Snowfall ? 0.5F : 0.72F);
+    const float dim = setting.weather == Weather::Rain ? 0.55F : 1; // heavy clouds
+    return mix(clear, Colour{0.93F, 0.98F, 1.07F} * (grey * dim),
+               setting.weather == Weather::Snowfall ? 0.35F : 0.78F);
 }
 
 void paintSky(const Setting& setting, Stage& stage, float bottom, SunDisc disc)

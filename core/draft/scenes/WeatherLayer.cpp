@@ -18,12 +18,13 @@ bool isIndoors(SceneKind scene)
 void paintRain(const Setting& setting, Picture& picture)
 {
     Random random = setting.random.fork(111);
-    for (int i = 0; i < 420; ++i) {
+    const auto drops = int(700 * std::max(1.0F, setting.width() / setting.height()));
+    for (int i = 0; i < drops; ++i) {
         const auto nearness = float(random.unit());
         const auto x0 = float(random.between(-0.1, 1.1)) * setting.width();
         const auto y0 = float(random.between(-0.1, 1.0)) * setting.height();
         const float length = setting.height() * (0.025F + 0.06F * nearness);
-        const float strength = 0.05F + 0.2F * nearness;
+        const float strength = 0.1F + 0.34F * nearness * nearness;
         for (int y = std::max(0, int(y0)); y < std::min(picture.height(), int(y0 + length)); ++y) {
             const float along = (float(y) - y0) / length;
             const float x = x0 - 0.16F * (float(y) - y0);
