@@ -191,7 +191,7 @@ Result<Job*> BatchMaker::make(project::Project& project, const std::vector<Pictu
         if (!part)
             continue;
         call.requests.push_back(pictureRequest(project, (*pictures)[i].plan, *model));
-        call.files.push_back(pictureFiles(project, (*pictures)[i].plan));
+        call.files.push_back(pictureFiles(project, (*pictures)[i].plan).references);
         call.paid.push_back(part->paid);
     }
     Errand<Answers> errand = this->errand(*batch);

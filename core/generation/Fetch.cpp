@@ -80,13 +80,18 @@ void readClip(const QString& path, StoredAsset& stored)
 
 } // namespace
 
-Result<providers::Request> withFiles(providers::PictureRequest request,
-                                     const std::vector<QString>& files)
+Result<providers::Request> withFiles(providers::PictureRequest request, const SentFiles& files)
 {
-    auto references = readFiles(files);
+    auto references = readFiles(files.references);
     if (!references)
         return fail(references.error());
     request.references = std::move(*references);
+    if (files.mask.isEmpty())
+        return request;
+    auto mask = readFiles({files.mask});
+    if (!mask)
+        return fail(mask.error());
+    request.mask = std::move(mask->front());
     return request;
 }
 

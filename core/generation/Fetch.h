@@ -5,6 +5,7 @@
 
 #include "core/base/Clock.h"
 #include "core/media/AssetStore.h"
+#include "core/project/PictureEdit.h"
 #include "core/providers/Provider.h"
 
 namespace rushes::generation {
@@ -24,6 +25,7 @@ struct StoredAsset
     std::int64_t latencyMs = 0; ///< from sending to the answer
     QStringList warnings = {};
     bool cached = false;
+    std::optional<project::EditOutcome> edit = {}; ///< of a picture that was compared
 
     bool operator==(const StoredAsset&) const = default;
 };
@@ -44,9 +46,17 @@ struct ClipFiles
     bool operator==(const ClipFiles&) const = default;
 };
 
+/// The files a picture is made from.
+struct SentFiles
+{
+    std::vector<QString> references = {}; ///< the picture to change first, then the recipe's
+    QString mask = {};
+
+    bool operator==(const SentFiles&) const = default;
+};
+
 /// The request with the bytes of its files. Fails with Io naming the one that is missing.
-Result<providers::Request> withFiles(providers::PictureRequest request,
-                                     const std::vector<QString>& files);
+Result<providers::Request> withFiles(providers::PictureRequest request, const SentFiles& files);
 /// Local engines get decoded pictures, services the files' bytes.
 Result<providers::Request> withFiles(providers::ClipRequest request, const ClipFiles& files);
 

@@ -1,5 +1,7 @@
 #include "core/generation/PictureMaker.h"
 
+#include "core/generation/EditedPicture.h"
+
 namespace rushes::generation {
 
 using namespace Qt::Literals::StringLiterals;
@@ -162,6 +164,9 @@ Errand<StoredAsset> PictureMaker::errand(const Commission& commission, const Pic
         [request = pictureRequest(project, plan, commission.model),
          files = pictureFiles(project, plan)] { return withFiles(request, files); },
         AssetKind::Picture, commission, m_clock);
+    if (const EditSources sources = editSources(project, plan.parent, plan.recipe);
+        !sources.original.isEmpty())
+        errand = comparing(std::move(errand), sources, project.media());
     errand.keep = [this, commission, plan](Result<StoredAsset> stored) -> Result<void> {
         if (!stored) {
             const Error error = m_settlement.keepFailure(commission, stored.error());

@@ -21,6 +21,13 @@ QStringList textsAt(const Json& json, const char* key)
     return texts;
 }
 
+/// A picture that was put back here is not what its service remembers.
+QString conversationOf(const project::Variant& parent)
+{
+    return project::editShown(parent) == project::EditShown::PutBack ? QString()
+                                                                     : parent.interactionId;
+}
+
 } // namespace
 
 Json toJson(const PicturePlan& plan)
@@ -118,16 +125,22 @@ providers::PictureRequest pictureRequest(const project::Project& project, const 
     return {.model = model,
             .recipe = plan.recipe,
             .size = plan.size,
-            .continues = parent ? parent->interactionId : QString()};
+            .continues = parent ? conversationOf(*parent) : QString()};
 }
 
-std::vector<QString> pictureFiles(const project::Project& project, const PicturePlan& plan)
+SentFiles pictureFiles(const project::Project& project, const PicturePlan& plan)
 {
-    std::vector<QString> files;
+    const auto path = [&](const ContentHash& hash) {
+        return project.media().path(hash).value_or(QString());
+    };
+    SentFiles files;
+    const std::optional<project::EditMask> mask = project::maskOf(plan.recipe);
+    if (mask)
+        files.mask = path(mask->media);
     if (const project::Variant* parent = project.variant(plan.parent))
-        files.push_back(project.media().path(parent->media).value_or(QString()));
+        files.references.push_back(path(mask ? mask->original : parent->media));
     for (const project::Reference& reference : plan.recipe.references)
-        files.push_back(project.media().path(reference.media).value_or(QString()));
+        files.references.push_back(path(reference.media));
     return files;
 }
 

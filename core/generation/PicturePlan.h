@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/catalog/Model.h"
+#include "core/generation/Fetch.h"
 #include "core/generation/Orders.h"
 #include "core/providers/Provider.h"
 
@@ -55,6 +56,6 @@ std::vector<PicturePlan> planPictures(const PictureOrder& order, const catalog::
 providers::PictureRequest pictureRequest(const project::Project& project, const PicturePlan& plan,
                                          const catalog::Model& model);
 /// The parent's picture first, then the recipe's references in order.
-std::vector<QString> pictureFiles(const project::Project& project, const PicturePlan& plan);
+SentFiles pictureFiles(const project::Project& project, const PicturePlan& plan);
 
 } // namespace rushes::generation

@@ -47,13 +47,18 @@ pricedPictures(const Engines& engines, const project::Project& project, const Pi
 
 StoredAsset madeBefore(const project::Variant& known)
 {
-    return {.media = known.media,
-            .subjectMask = known.subjectMask,
-            .depth = known.depth,
-            .size = known.size,
+    const std::optional<project::EditOutcome> edit = project::editOutcomeOf(known);
+    const project::EditedFiles files =
+        edit ? edit->arrived
+             : project::EditedFiles{known.media, known.subjectMask, known.depth, known.size};
+    return {.media = files.media,
+            .subjectMask = files.subjectMask,
+            .depth = files.depth,
+            .size = files.size,
             .report = known.report,
             .interactionId = known.interactionId,
-            .cached = true};
+            .cached = true,
+            .edit = edit};
 }
 
 project::Variant arrivedPicture(const PicturePlan& plan, const StoredAsset& stored)
@@ -71,6 +76,10 @@ project::Variant arrivedPicture(const PicturePlan& plan, const StoredAsset& stor
                              .row = plan.row};
     if (const QStringList warnings = plan.notes + stored.warnings; !warnings.isEmpty())
         variant.extra["warnings"] = warnings;
+    if (stored.edit) {
+        project::setEditOutcome(variant, *stored.edit);
+        project::showEdit(variant, project::EditShown::PutBack);
+    }
     return variant;
 }
 

@@ -1,5 +1,7 @@
 #include "core/project/RecipeChange.h"
 
+#include "core/project/PictureEdit.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -77,8 +79,9 @@ void addParameters(std::vector<RecipeChange>& changes, const Json& a, const Json
         }
     }
     // What a picture was made on is its lineage, and the local engine's version says nothing.
-    for (const char* hidden : {"parent", "media", "draftBoardVersion"})
-        names.erase(hidden);
+    std::erase_if(names, [](const std::string& name) {
+        return isOwnParameter(QString::fromStdString(name));
+    });
     for (const std::string& name : names) {
         const QString before = valueText(memberAt(a, name.c_str()));
         const QString after = valueText(memberAt(b, name.c_str()));

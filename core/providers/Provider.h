@@ -45,6 +45,9 @@ struct PictureRequest
     /// The interaction of the picture this one changes; empty for a new one. Then `references`
     /// begins with that picture, for services that keep no conversation.
     QString continues = {};
+    /// Of the picture this one changes: a grey PNG of its size, white where it may change. Services
+    /// that take none are told in words (see project::maskOf), and what comes is put back anyway.
+    QByteArray mask = {};
 };
 
 enum class ClipTask {

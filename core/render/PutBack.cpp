@@ -12,7 +12,7 @@ namespace rushes::render {
 
 namespace {
 
-constexpr int full = 255;
+constexpr int wholeWeight = 255;
 
 /// Distances to the nearest painted pixel in thirds of a pixel, by two passes over the picture in
 /// which a step costs 3 and a diagonal one 4.
@@ -73,7 +73,7 @@ uchar weightAt(int distance, int reach)
     if (distance >= reach)
         return 0;
     const double t = 1.0 - double(distance) / reach;
-    return uchar(std::lround(full * t * t * (3 - 2 * t)));
+    return uchar(std::lround(wholeWeight * t * t * (3 - 2 * t)));
 }
 
 /// Grey levels with the brightness of the whole left in: enough to see how things lie.
@@ -205,13 +205,13 @@ QImage editWeight(const QImage& mask, QSize size, int feather)
 
 Registered registered(const QImage& edited, const QImage& original, const QImage& weight)
 {
-    const QImage whole =
+    const QImage scaled =
         edited.size() == original.size()
             ? edited
             : edited.scaled(original.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    const QPoint shift = shiftOf(whole, original, weight);
-    const QImage picture = whole.convertToFormat(
-        whole.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    const QPoint shift = shiftOf(scaled, original, weight);
+    const QImage picture = scaled.convertToFormat(
+        scaled.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     return {moved(picture, shift), shift};
 }
 
@@ -258,7 +258,8 @@ QImage putBack(const QImage& edited, const QImage& original, const QImage& weigh
         const uchar* share = weight.constScanLine(y);
         for (int i = 0; i < result.width() * channels; ++i) {
             const int w = share[i / channels];
-            out[i] = uchar((out[i] * (full - w) + in[i] * w + full / 2) / full);
+            out[i] =
+                uchar((out[i] * (wholeWeight - w) + in[i] * w + wholeWeight / 2) / wholeWeight);
         }
     }
     return result;

@@ -7,6 +7,7 @@
 #include "ui/explore/Inspector.h"
 #include "ui/explore/LiveRow.h"
 #include "ui/explore/OlderTexts.h"
+#include "ui/explore/PictureEditor.h"
 #include "ui/explore/PictureVerbs.h"
 #include "ui/explore/PromptEditor.h"
 #include "ui/explore/PromptPanel.h"
@@ -48,6 +49,7 @@ ExploreWorkspace::ExploreWorkspace(project::Project& project, generation::Studio
       m_grid(&m_gridArea->grid()),
       m_verbs(new PictureVerbs(project, *m_gridArea, this)),
       m_cellVerbs(new CellVerbs(project, studio, *m_model, this)),
+      m_editor(new PictureEditor(project, studio, *m_prompt, *m_stage, this)),
       m_message(new widgets::InlineMessage),
       m_inspector(new Inspector(project, studio.models())),
       m_strip(new CutStrip(project, m_thumbnails)),
@@ -136,6 +138,8 @@ void ExploreWorkspace::connectPrompt()
     auto* toggle = new QShortcut(Qt::CTRL | Qt::Key_L, this);
     toggle->setContext(Qt::WidgetWithChildrenShortcut);
     connect(toggle, &QShortcut::activated, this, [this] { m_prompt->panel().live().toggle(); });
+    auto* edit = new QShortcut(Qt::CTRL | Qt::Key_E, this);
+    connect(edit, &QShortcut::activated, m_editor, &PictureEditor::toggle);
     connect(m_prompt, &PromptSide::statusChanged, this, &ExploreWorkspace::statusChanged);
     connect(m_prompt, &PromptSide::aspectChanged, this, [this](project::AspectRatio aspect) {
         m_grid->setAspect(aspect);
@@ -170,6 +174,8 @@ void ExploreWorkspace::connectGrid()
     connect(m_grid, &GridView::verbWanted, this, &ExploreWorkspace::act);
     connect(m_grid, &GridView::filesDropped, this, &ExploreWorkspace::importPictures);
     connect(m_grid, &GridView::cellActed, m_cellVerbs, &CellVerbs::act);
+    connect(m_editor, &PictureEditor::left, m_grid, qOverload<>(&QWidget::setFocus));
+    connect(m_editor, &PictureEditor::problem, this, &ExploreWorkspace::say);
     connect(m_cellVerbs, &CellVerbs::problem, this, &ExploreWorkspace::say);
     connect(m_cellVerbs, &CellVerbs::softenWanted, this, [this](const QString& prompt) {
         m_prompt->editor().setText(prompt);
@@ -186,6 +192,7 @@ void ExploreWorkspace::connectInspector()
     connect(m_inspector, &Inspector::verbWanted, this, &ExploreWorkspace::act);
     connect(m_inspector, &Inspector::takeWanted, this, &ExploreWorkspace::take);
     connect(m_inspector, &Inspector::pictureChosen, this, &ExploreWorkspace::selectPicture);
+    connect(m_inspector, &Inspector::editShownWanted, m_verbs, &PictureVerbs::showEdit);
     connect(m_inspector, &Inspector::openCutWanted, this, &ExploreWorkspace::openCutRequested);
 }
 
@@ -202,6 +209,8 @@ void ExploreWorkspace::act(GridVerb verb)
         return compare();
     case GridVerb::Vary:
         return vary();
+    case GridVerb::Edit:
+        return m_editor->toggle();
     case GridVerb::Reference:
         return m_prompt->addReference(currentPicture());
     case GridVerb::Clip:

@@ -22,6 +22,7 @@ class GridArea;
 class GridView;
 enum class GridVerb;
 class Inspector;
+class PictureEditor;
 class PictureVerbs;
 class PromptSide;
 class StageArea;
@@ -103,6 +104,7 @@ private:
     GridView* m_grid;
     PictureVerbs* m_verbs;
     CellVerbs* m_cellVerbs;
+    PictureEditor* m_editor;
     widgets::InlineMessage* m_message;
     Inspector* m_inspector;
     CutStrip* m_strip;

@@ -98,6 +98,7 @@ void fillGridMenu(QMenu& menu, const GridMenuTargets& targets)
     verb(GridMenuWords::tr("Stack\tB"), GridVerb::Stack);
     menu.addSeparator();
     verb(GridMenuWords::tr("Vary\tV"), GridVerb::Vary);
+    verb(GridMenuWords::tr("Change a part…\tCtrl+E"), GridVerb::Edit);
     verb(GridMenuWords::tr("Use the prompt"), GridVerb::UsePrompt);
     verb(GridMenuWords::tr("Use as reference\tR"), GridVerb::Reference);
     verb(GridMenuWords::tr("Make a clip\tK"), GridVerb::Clip);

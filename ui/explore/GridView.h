@@ -24,6 +24,7 @@ enum class GridVerb {
     Grid,
     Compare,
     Vary,
+    Edit,
     Reference,
     Clip,
     Cut,

@@ -142,7 +142,8 @@ QWidget* Inspector::page(const Variant& variant)
     const InspectorTargets targets{
         .take = [this](Take what) { emit takeWanted(what); },
         .showPicture = [this](const project::VariantId& id) { emit pictureChosen(id); },
-        .openCut = [this] { emit openCutWanted(); }};
+        .openCut = [this] { emit openCutWanted(); },
+        .showEdit = [this](project::EditShown shown) { emit editShownWanted(m_picture, shown); }};
     switch (m_tabs->currentIndex()) {
     case 1:
         return wordsPage(m_project, variant);

@@ -38,6 +38,8 @@ signals:
     void verbWanted(rushes::explore::GridVerb verb);
     void pictureChosen(const rushes::project::VariantId& picture);
     void openCutWanted();
+    void editShownWanted(const rushes::project::VariantId& picture,
+                         rushes::project::EditShown shown);
 
 private:
     QWidget* header();

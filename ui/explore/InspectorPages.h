@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/catalog/Model.h"
+#include "core/project/PictureEdit.h"
 #include "core/project/Project.h"
 
 #include <functional>
@@ -20,6 +21,7 @@ struct InspectorTargets
     std::function<void(Take)> take;
     std::function<void(const project::VariantId&)> showPicture;
     std::function<void()> openCut;
+    std::function<void(project::EditShown)> showEdit;
 };
 
 QWidget* recipePage(const project::Project& project, const catalog::ModelTable& models,

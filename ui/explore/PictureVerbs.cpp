@@ -60,4 +60,12 @@ void PictureVerbs::bin()
                  int(pictures.size())));
 }
 
+void PictureVerbs::showEdit(const project::VariantId& picture, project::EditShown shown)
+{
+    m_project.push(project::showVariantEdit(m_project, picture, shown,
+                                            shown == project::EditShown::PutBack
+                                                ? tr("Put back outside the mask")
+                                                : tr("Show as it came")));
+}
+
 } // namespace rushes::explore

@@ -2,6 +2,7 @@
 /// project and can be undone. Owned by the workspace; main thread.
 #pragma once
 
+#include "core/project/PictureEdit.h"
 #include "core/project/Project.h"
 
 namespace rushes::explore {
@@ -22,6 +23,8 @@ public:
     void label(project::ColourLabel label);
     /// Out of the grid until it is undone; no file is deleted.
     void bin();
+    /// One picture, selected or not: as it came, or with its original put back outside the mask.
+    void showEdit(const project::VariantId& picture, project::EditShown shown);
 
 signals:
     /// What was done to how many, for the status bar.

@@ -36,6 +36,7 @@ public:
     void generate();
     /// Orders these pictures as if the user had pressed Generate.
     void order(const Orders& orders) { m_desk->order(orders); }
+    std::optional<Money> price(const Orders& orders) const { return m_desk->price(orders); }
     /// Drops what has not been sent, and says so.
     void stopUnsent();
     /// Puts an earlier text back, as one undo step, with the best of its pictures at $0.

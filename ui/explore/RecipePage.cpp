@@ -1,6 +1,7 @@
 #include "core/base/Async.h"
 #include "core/media/Provenance.h"
 #include "core/project/RecipeChange.h"
+#include "ui/explore/EditReadout.h"
 #include "ui/explore/InspectorPages.h"
 #include "ui/widgets/HintButton.h"
 #include "ui/widgets/Label.h"
@@ -216,6 +217,10 @@ QWidget* recipePage(const project::Project& project, const catalog::ModelTable& 
     column->addWidget(paragraph(variant.recipe.prompt, ColourRole::Text2));
     if (variant.provider != "import"_L1)
         column->addWidget(takeButtons(targets, variant));
+    if (project::editOutcomeOf(variant)) {
+        column->addWidget(new widgets::Rule);
+        column->addWidget(new EditReadout(project, variant.id, targets.showEdit));
+    }
     column->addWidget(new widgets::Rule);
     column->addWidget(settingsRows(project, models, variant));
     if (const Variant* before = project::pictureBefore(project.document(), variant)) {

@@ -2,10 +2,11 @@
 
 #include "core/base/Async.h"
 #include "core/media/Image.h"
+#include "ui/explore/EditBar.h"
+#include "ui/explore/MaskView.h"
 #include "ui/explore/OlderTexts.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/Label.h"
-#include "ui/widgets/PictureView.h"
 #include "ui/widgets/StatusDot.h"
 #include "ui/widgets/Surface.h"
 
@@ -26,16 +27,42 @@ StageArea::StageArea(project::Project& project, widgets::ThumbnailCache& thumbna
     : QWidget(parent),
       m_project(project),
       m_row(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_view(new widgets::PictureView),
+      m_view(new MaskView),
+      m_bar(new EditBar),
+      m_edit(new widgets::IconButton(u"brush"_s, tr("Change a part in words"), tr("Ctrl E"))),
       m_older(new OlderTexts(project, thumbnails)),
       m_name(new Label({}, TextStyle::SmallStrong)),
       m_detail(new Label({}, TextStyle::Small, ColourRole::Text2)),
       m_dot(new widgets::StatusDot),
       m_waiting(new Label({}, TextStyle::Small, ColourRole::Text1))
 {
+    m_view->setAccessibleName(tr("Stage"));
+    auto* bed = new widgets::Surface(ColourRole::Stage);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(0);
+    m_row->addWidget(m_view, 1);
+    m_row->addWidget(m_older);
+    bed->setLayout(m_row);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(bed, 1);
+    column->addWidget(m_bar);
+    column->addWidget(footer());
+    setEditing(Editing::Off);
+    connect(&project, &project::Project::variantsChanged, this, [this] {
+        const project::Variant* variant = m_project.variant(m_picture);
+        if (variant && variant->media != m_media)
+            read();
+    });
+}
+
+QWidget* StageArea::footer()
+{
     constexpr int footerHeight = 40;
     m_dot->hide();
-    m_view->setAccessibleName(tr("Stage"));
+    m_edit->setCheckable(true);
+    connect(m_edit, &QToolButton::clicked, this, &StageArea::editWanted);
     auto* fit = new widgets::IconButton(u"zoom-fit"_s, tr("Show the whole picture"));
     auto* actual = new widgets::IconButton(u"loupe"_s, tr("Show at 100 %"));
     connect(fit, &QToolButton::clicked, m_view, &widgets::PictureView::fit);
@@ -51,20 +78,18 @@ StageArea::StageArea(project::Project& project, widgets::ThumbnailCache& thumbna
     row->addWidget(m_detail);
     row->addWidget(m_dot);
     row->addWidget(m_waiting, 1);
+    row->addWidget(m_edit);
     row->addWidget(actual);
     row->addWidget(fit);
+    return footer;
+}
 
-    auto* bed = new widgets::Surface(ColourRole::Stage);
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(0);
-    m_row->addWidget(m_view, 1);
-    m_row->addWidget(m_older);
-    bed->setLayout(m_row);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(bed, 1);
-    column->addWidget(footer);
+void StageArea::setEditing(Editing editing)
+{
+    const bool isOn = editing == Editing::On;
+    m_edit->setChecked(isOn);
+    m_bar->setVisible(isOn);
+    m_view->setMode(isOn ? MaskView::Mode::Paint : MaskView::Mode::Look);
 }
 
 void StageArea::setAspect(project::AspectRatio aspect)
@@ -81,8 +106,18 @@ void StageArea::show(const project::VariantId& picture)
         clear();
     if (!variant)
         return;
+    const bool isOther = picture != m_picture;
     m_picture = picture;
     m_older->remove(picture);
+    read();
+    if (isOther)
+        emit pictureChanged();
+}
+
+void StageArea::read()
+{
+    const project::Variant* variant = m_project.variant(m_picture);
+    m_media = variant->media;
     updateFooter();
     const auto path = m_project.media().path(variant->media);
     if (!path) {
@@ -90,8 +125,8 @@ void StageArea::show(const project::VariantId& picture)
         return;
     }
     whenDone(runAsync([path = *path] { return media::readImage(path); }), this,
-             [this, picture](const Result<QImage>& image) {
-                 if (!image || picture != m_picture)
+             [this, media = m_media](const Result<QImage>& image) {
+                 if (!image || media != m_media)
                      return;
                  m_view->setImage(*image);
                  updateFooter();
@@ -101,9 +136,11 @@ void StageArea::show(const project::VariantId& picture)
 void StageArea::clear()
 {
     m_picture = {};
+    m_media = {};
     m_view->clear();
     m_name->setText({});
     m_detail->setText({});
+    emit pictureChanged();
 }
 
 void StageArea::setWaiting(std::optional<std::chrono::milliseconds> elapsed,

@@ -11,8 +11,8 @@
 #include <optional>
 
 namespace rushes::widgets {
+class IconButton;
 class Label;
-class PictureView;
 class StatusDot;
 class ThumbnailCache;
 } // namespace rushes::widgets
@@ -21,6 +21,8 @@ class QBoxLayout;
 
 namespace rushes::explore {
 
+class EditBar;
+class MaskView;
 class OlderTexts;
 
 class StageArea final : public QWidget
@@ -37,6 +39,11 @@ public:
     project::VariantId picture() const { return m_picture; }
     /// The strip of older texts: beside the picture when it is wide, else under it.
     OlderTexts& older() { return *m_older; }
+    MaskView& view() { return *m_view; }
+    /// Shown while editing.
+    EditBar& bar() { return *m_bar; }
+    enum class Editing { Off, On };
+    void setEditing(Editing editing);
     void setAspect(project::AspectRatio aspect);
     /// 100 %, and back to the whole picture.
     void toggleActualSize();
@@ -44,14 +51,25 @@ public:
     void setWaiting(std::optional<std::chrono::milliseconds> elapsed,
                     std::chrono::milliseconds usual);
 
+signals:
+    /// Another picture than before was asked for.
+    void pictureChanged();
+    /// The footer's tool for changing the picture was pressed.
+    void editWanted();
+
 private:
     void clear();
+    QWidget* footer();
+    void read();
     void updateFooter();
 
     project::Project& m_project;
     project::VariantId m_picture;
     QBoxLayout* m_row;
-    widgets::PictureView* m_view;
+    ContentHash m_media; ///< of the picture, as it is shown
+    MaskView* m_view;
+    EditBar* m_bar;
+    widgets::IconButton* m_edit;
     OlderTexts* m_older;
     widgets::Label* m_name;
     widgets::Label* m_detail;

@@ -63,4 +63,10 @@ std::unique_ptr<QUndoCommand> binVariants(Project& project, const std::vector<Va
     return changeEach(project, ids, text, [](Variant& variant) { variant.deleted = true; });
 }
 
+std::unique_ptr<QUndoCommand> showVariantEdit(Project& project, const VariantId& id,
+                                              EditShown shown, const QString& text)
+{
+    return changeEach(project, {id}, text, [shown](Variant& variant) { showEdit(variant, shown); });
+}
+
 } // namespace rushes::project

@@ -2,6 +2,7 @@
 /// Undo shows, translated by the caller. Main thread.
 #pragma once
 
+#include "core/project/PictureEdit.h"
 #include "core/project/commands/Change.h"
 
 namespace rushes::project {
@@ -16,5 +17,9 @@ std::unique_ptr<QUndoCommand> labelVariants(Project& project, const std::vector<
                                             ColourLabel label, const QString& text);
 std::unique_ptr<QUndoCommand> binVariants(Project& project, const std::vector<VariantId>& ids,
                                           const QString& text);
+
+/// Shows an edited picture as it came, or with its original put back outside the mask.
+std::unique_ptr<QUndoCommand> showVariantEdit(Project& project, const VariantId& id,
+                                              EditShown shown, const QString& text);
 
 } // namespace rushes::project

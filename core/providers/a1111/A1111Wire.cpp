@@ -32,6 +32,8 @@ Json paintingBody(const PictureRequest& request)
     if (!request.references.empty()) {
         body["init_images"] = Json::array({request.references.front().toBase64().toStdString()});
         body["denoising_strength"] = usualDenoising;
+        if (!request.mask.isEmpty())
+            body["mask"] = request.mask.toBase64().toStdString();
     }
     for (const char* key : passedOn) {
         if (request.recipe.parameters.contains(key))

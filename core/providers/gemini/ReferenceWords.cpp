@@ -1,5 +1,9 @@
 #include "core/providers/gemini/ReferenceWords.h"
 
+#include "core/project/PictureEdit.h"
+
+#include <algorithm>
+
 namespace rushes::providers {
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,7 +59,24 @@ QString wordsWithReferences(const project::Recipe& recipe, std::size_t sent)
             i + 1);
     for (std::size_t i = 0; i < own; ++i)
         words += lineFor(before + i + 1, recipe.references[i]);
-    return words + recipe.prompt;
+    return words + maskWords(recipe) + recipe.prompt;
+}
+
+QString maskWords(const project::Recipe& recipe)
+{
+    const auto mask = project::maskOf(recipe);
+    if (!mask)
+        return {};
+    const auto percent = [](double share) {
+        constexpr int whole = 100;
+        return QString::number(std::clamp(qRound(share * whole), 0, whole));
+    };
+    return u"Change only what lies between %1 % and %2 % of the width, counted from the left, and "
+           "between %3 % and %4 % of the height, counted from the top. Keep every other part of "
+           "the "
+           "picture, its framing and its size exactly as they are.\n"_s.arg(
+               percent(mask->box.left()), percent(mask->box.right()), percent(mask->box.top()),
+               percent(mask->box.bottom()));
 }
 
 } // namespace rushes::providers

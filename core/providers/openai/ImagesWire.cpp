@@ -1,5 +1,8 @@
 #include "core/providers/openai/ImagesWire.h"
 
+#include "core/media/Image.h"
+#include "core/project/PictureEdit.h"
+#include "core/providers/gemini/ReferenceWords.h"
 #include "core/providers/openai/HostDownload.h"
 #include "core/providers/openai/HostLimits.h"
 #include "core/providers/openai/HostModels.h"
@@ -165,6 +168,27 @@ void addText(std::vector<net::FormPart>& form, const char* name, const QString& 
     form.push_back({.name = name, .value = value.toUtf8()});
 }
 
+/// These hosts change what is transparent, and sd-server what is white: both at once.
+QByteArray transparentMask(const QByteArray& png)
+{
+    const Result<QImage> mask = media::decodeImage(png, u"mask"_s);
+    if (!mask)
+        return {};
+    const QImage grey = mask->convertToFormat(QImage::Format_Grayscale8);
+    QImage result(grey.size(), QImage::Format_RGBA8888);
+    constexpr int white = 128, full = 255;
+    for (int y = 0; y < grey.height(); ++y) {
+        const uchar* line = grey.constScanLine(y);
+        uchar* out = result.scanLine(y);
+        for (int x = 0; x < grey.width(); ++x, out += 4) {
+            const uchar shade = line[x] >= white ? full : 0;
+            out[0] = out[1] = out[2] = shade;
+            out[3] = uchar(full - shade);
+        }
+    }
+    return media::encodeImage(result, media::ImageFormat::Png).value_or(QByteArray());
+}
+
 } // namespace
 
 bool namesAnswerForm(const OpenAiHost& host, const QString& hostId)
@@ -189,6 +213,8 @@ Json generationBody(const PictureRequest& request, AnswerForm form)
         body["response_format"] = "b64_json";
     if (isSeedream(hostId))
         body["watermark"] = false;
+    if (!request.mask.isEmpty()) // a mask goes only with a form
+        body["prompt"] = maskWords(request.recipe) + promptFor(request);
     for (const QByteArray& reference : request.references)
         body["image"].push_back("data:" + mimeTypeOf(reference).toStdString() + ";base64," +
                                 reference.toBase64().toStdString());
@@ -224,6 +250,11 @@ std::vector<net::FormPart> editForm(const PictureRequest& request, AnswerForm fo
                          .fileName = "reference" + QByteArray::number(++number) + '.' + suffix,
                          .contentType = mime});
     }
+    if (!request.mask.isEmpty())
+        parts.push_back({.name = "mask",
+                         .value = transparentMask(request.mask),
+                         .fileName = "mask.png",
+                         .contentType = "image/png"});
     return parts;
 }
 
@@ -231,7 +262,8 @@ QStringList unknownParameters(const PictureRequest& request)
 {
     QStringList unknown;
     for (const auto& [key, value] : request.recipe.parameters.items()) {
-        if (std::find(passedOn.begin(), passedOn.end(), key) == passedOn.end())
+        const bool isKnown = std::find(passedOn.begin(), passedOn.end(), key) != passedOn.end();
+        if (!isKnown && !project::isOwnParameter(QString::fromStdString(key)))
             unknown << QString::fromStdString(key);
     }
     return unknown;

@@ -1,6 +1,7 @@
 #include "core/providers/gemini/SentPicture.h"
 
 #include "core/media/Image.h"
+#include "core/project/PictureEdit.h"
 #include "core/providers/gemini/ReferenceWords.h"
 
 #include <gtest/gtest.h>
@@ -135,6 +136,16 @@ TEST(ReferenceWords, tellEachPicturesPart)
     EXPECT_TRUE(words.startsWith(u"Image 1 is the product, called @shoe: "_s));
     EXPECT_TRUE(words.contains(u"\nImage 2 is the style: "_s));
     EXPECT_TRUE(words.endsWith(u"\n@shoe on the beach"_s));
+}
+
+TEST(ReferenceWords, sayWhereAMaskIs)
+{
+    project::Recipe recipe{.prompt = u"a bowl"_s};
+    project::setMask(recipe, {.media = ContentHash(u"aa"_s), .box = {0.25, 0.5, 0.5, 0.25}});
+    const QString words = wordsWithReferences(recipe, 1);
+    EXPECT_TRUE(words.contains(u"between 25 % and 75 % of the width"_s)) << words.toStdString();
+    EXPECT_TRUE(words.contains(u"between 50 % and 75 % of the height"_s)) << words.toStdString();
+    EXPECT_TRUE(words.endsWith(u"a bowl"_s));
 }
 
 TEST(ReferenceWords, aPictureBeforeThemIsTheOneToChange)

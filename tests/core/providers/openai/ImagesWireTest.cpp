@@ -1,5 +1,7 @@
 #include "core/providers/openai/ImagesWire.h"
 
+#include "core/media/Image.h"
+#include "core/project/PictureEdit.h"
 #include "core/providers/openai/HostModels.h"
 
 #include <gtest/gtest.h>
@@ -52,6 +54,33 @@ TEST(GenerationBody, passesTheParametersThatAreKnownAndNamesTheOthers)
     EXPECT_EQ(body["quality"], "low");
     EXPECT_FALSE(body.contains("thinking"));
     EXPECT_EQ(unknownParameters(request), QStringList{u"thinking"_s});
+}
+
+TEST(EditForm, SendsAMaskThatIsTransparentAndWhiteWhereItMayChange)
+{
+    PictureRequest request = requestFor(u"openai:gpt-image-2"_s);
+    request.references = {QByteArray("\x89PNG\r\n\x1a\n....")};
+    QImage grey(4, 1, QImage::Format_Grayscale8);
+    grey.fill(0);
+    grey.scanLine(0)[2] = 255;
+    request.mask = *media::encodeImage(grey, media::ImageFormat::Png);
+    const auto form = editForm(request, AnswerForm::Unnamed);
+    const net::FormPart& part = form.back();
+    EXPECT_EQ(part.name, "mask");
+    QImage sent;
+    ASSERT_TRUE(sent.loadFromData(part.value));
+    sent = sent.convertToFormat(QImage::Format_RGBA8888);
+    EXPECT_EQ(sent.size(), QSize(4, 1));
+    EXPECT_EQ(sent.pixelColor(2, 0), QColor(255, 255, 255, 0));
+    EXPECT_EQ(sent.pixelColor(1, 0), QColor(0, 0, 0, 255));
+}
+
+TEST(EditForm, SaysNothingOfThePlaceInTheProject)
+{
+    PictureRequest request = requestFor(u"openai:gpt-image-2"_s);
+    project::setMask(request.recipe, {.media = ContentHash(u"aa"_s)});
+    request.recipe.parameters["parent"] = "some";
+    EXPECT_EQ(unknownParameters(request), QStringList());
 }
 
 TEST(GenerationBody, sendsSeedreamItsReferencesInsideAndNoWatermark)
