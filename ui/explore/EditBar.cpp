@@ -1,6 +1,7 @@
 #include "ui/explore/EditBar.h"
 
 #include "ui/explore/MaskView.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/HintButton.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/Label.h"
@@ -68,6 +69,7 @@ QWidget* EditBar::wordsRow()
 {
     m_words->setAccessibleName(tr("What should change"));
     m_words->setMinimumHeight(editControlHeight);
+    m_reach->setElide(Qt::ElideRight);
     m_go->setControlHeight(editControlHeight);
     auto* leave = new widgets::IconButton(u"close"_s, tr("Leave the picture as it is"), tr("Esc"));
     connect(m_words, &QLineEdit::textChanged, this, [this] {
@@ -103,15 +105,14 @@ QWidget* EditBar::brushRow()
     connect(m_undo, &QPushButton::clicked, this, &EditBar::undoWanted);
     connect(invert, &QPushButton::clicked, this, &EditBar::invertWanted);
 
+    constexpr int sliderWidth = 210;
+    m_brush->setFixedWidth(sliderWidth);
+    m_feather->setFixedWidth(sliderWidth);
     auto* area = new QWidget;
-    auto* row = new QHBoxLayout(area);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(m_brush, 1);
-    row->addWidget(m_feather, 1);
-    row->addWidget(m_undo);
-    row->addWidget(invert);
-    row->addWidget(m_clear);
+    auto* row = new widgets::FlowLayout(area, 8);
+    for (QWidget* item :
+         std::initializer_list<QWidget*>{m_brush, m_feather, m_undo, invert, m_clear})
+        row->addWidget(item);
     return area;
 }
 

@@ -91,6 +91,13 @@ TEST_F(PictureEditorTest, WithoutWordsNothingIsAsked)
     EXPECT_FALSE(stage.bar().findChild<widgets::PrimaryButton*>()->isEnabled());
 }
 
+TEST_F(PictureEditorTest, TheRowOfWordsLeavesTheOtherPanelsTheirRoom)
+{
+    constexpr int narrow = 440; // the stage beside the grid, for tall pictures
+    editor.toggle();
+    EXPECT_LE(stage.bar().minimumSizeHint().width(), narrow);
+}
+
 TEST_F(PictureEditorTest, AnotherPictureOnStageEndsItAndTheSameOneFindsItsMaskAgain)
 {
     editor.toggle();
