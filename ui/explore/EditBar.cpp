@@ -69,7 +69,6 @@ QWidget* EditBar::wordsRow()
 {
     m_words->setAccessibleName(tr("What should change"));
     m_words->setMinimumHeight(editControlHeight);
-    m_reach->setElide(Qt::ElideRight);
     m_go->setControlHeight(editControlHeight);
     auto* leave = new widgets::IconButton(u"close"_s, tr("Leave the picture as it is"), tr("Esc"));
     connect(m_words, &QLineEdit::textChanged, this, [this] {
@@ -84,7 +83,6 @@ QWidget* EditBar::wordsRow()
     auto* row = new QHBoxLayout(area);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(m_reach);
     row->addWidget(m_words, 1);
     row->addWidget(m_go);
     row->addWidget(leave);
@@ -105,13 +103,14 @@ QWidget* EditBar::brushRow()
     connect(m_undo, &QPushButton::clicked, this, &EditBar::undoWanted);
     connect(invert, &QPushButton::clicked, this, &EditBar::invertWanted);
 
+    m_reach->setMinimumHeight(editControlHeight);
     constexpr int sliderWidth = 210;
     m_brush->setFixedWidth(sliderWidth);
     m_feather->setFixedWidth(sliderWidth);
     auto* area = new QWidget;
     auto* row = new widgets::FlowLayout(area, 8);
     for (QWidget* item :
-         std::initializer_list<QWidget*>{m_brush, m_feather, m_undo, invert, m_clear})
+         std::initializer_list<QWidget*>{m_reach, m_brush, m_feather, m_undo, invert, m_clear})
         row->addWidget(item);
     return area;
 }
