@@ -184,7 +184,7 @@ TEST_F(EditedPicture, OutlivesTheProgram)
 
 TEST_F(EditedPicture, TheDraftBoardGetsTheWordsAfterThePicturesOwnAndItsSeed)
 {
-    const catalog::Model board{.id = u"draft-board"_s, .provider = u"local"_s};
+    const catalog::Model board{.id = u"draft-board"_s, .name = {}, .provider = u"local"_s};
     const PictureOrder wish = editOrder(variants().front(), u"at night"_s, board);
     EXPECT_EQ(wish.recipe.prompt, u"red shoe, at night");
     EXPECT_EQ(wish.recipe.seed, variants().front().recipe.seed);
