@@ -1,4 +1,5 @@
 #include "core/render/Ad.h"
+#include "app/rushes-cli/AskedShape.h"
 #include "app/rushes-cli/ClipOptions.h"
 #include "app/rushes-cli/Commands.h"
 #include "app/rushes-cli/Exports.h"
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 
 namespace rushes::cli {
 
@@ -57,18 +57,6 @@ QSize pictureSizeFor(QSize clip, const catalog::ModelTable& models, const QStrin
     const double scale = std::min(room, most / longer);
     const auto even = [](double side) { return 2 * int(std::lround(side / 2)); };
     return {even(clip.width() * scale), even(clip.height() * scale)};
-}
-
-project::AspectRatio ratioOf(QSize frame)
-{
-    constexpr int largest = 100;
-    const int common = std::gcd(frame.width(), frame.height());
-    const QSize least = frame / common;
-    const int longer = std::max(least.width(), least.height());
-    if (longer <= largest)
-        return {least.width(), least.height()};
-    return {std::max(1, least.width() * largest / longer),
-            std::max(1, least.height() * largest / longer)};
 }
 
 /// The first placement's frame, unless --size or --aspect say otherwise.
@@ -130,6 +118,18 @@ Result<AdOptions> readAdOptions(Session& session)
     return options;
 }
 
+/// The clips' engine is asked before the pictures are paid, and so is the money for all of it.
+Result<void> checkClips(Session& session, const project::Project& project, const AdOptions& options,
+                        Money pictures)
+{
+    generation::ClipOrder order = options.clips.order;
+    order.size = frameOf(options);
+    generation::Studio& studio = session.app().studio();
+    const Result<Money> clip = studio.priceAhead(project, order);
+    return clip ? studio.affordable(project, order.model, pictures + *clip * options.clipCount)
+                : fail(clip.error());
+}
+
 Result<std::vector<project::VariantId>> makePictures(Session& session, project::Project& project,
                                                      const AdOptions& options)
 {
@@ -143,6 +143,9 @@ Result<std::vector<project::VariantId>> makePictures(Session& session, project::
     auto order = pictureOrder(session, project, wanted);
     if (!order)
         return fail(order.error());
+    const Money price = session.app().studio().estimate(*order);
+    if (const Result<void> can = checkClips(session, project, options, price); !can)
+        return fail(can.error());
     const auto jobs = session.app().studio().makePictures(project, *order);
     if (!jobs)
         return fail(jobs.error());

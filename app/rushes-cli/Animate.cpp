@@ -1,3 +1,4 @@
+#include "app/rushes-cli/AskedShape.h"
 #include "app/rushes-cli/ClipOptions.h"
 #include "app/rushes-cli/Commands.h"
 #include "app/rushes-cli/PictureOptions.h"
@@ -161,6 +162,9 @@ Result<void> animate(Session& session)
         return fail(source.error());
 
     generation::ClipOrder order = options->order;
+    const auto engine = session.app().studio().engines().find(order.model);
+    if (const auto can = engine ? checkAskedRatio(arguments, *engine, order) : Result<void>(); !can)
+        return can;
     order.source = *source;
     order.name = name;
     if (arguments.has(u"last"_s)) {

@@ -1,5 +1,7 @@
 #include "app/rushes-cli/ClipOptions.h"
 
+#include "app/rushes-cli/AskedShape.h"
+
 #include "app/rushes-cli/PictureOptions.h"
 #include "core/generation/ClipPlan.h"
 #include "core/media/Image.h"
@@ -105,6 +107,8 @@ Result<void> readEngine(Session& session, const QString& usualEngine, generation
         return fail(route.error());
     const catalog::Model* model = &route->front();
     order.model = model->id;
+    if (const Result<void> rate = checkAskedRate(arguments, *model, order); !rate)
+        return rate;
     if (arguments.has(u"last"_s) && model->isLocal())
         return fail(
             Error{ErrorCode::Unsupported,

@@ -1,3 +1,4 @@
+#include "app/rushes-cli/AskedShape.h"
 #include "app/rushes-cli/Commands.h"
 #include "app/rushes-cli/PictureOptions.h"
 
@@ -16,6 +17,11 @@ Result<void> generate(Session& session)
     const Result<PictureOptions> options = readPictureOptions(session, prompt);
     if (!options)
         return fail(options.error());
+    const auto model = session.app().studio().engines().find(options->recipe.model);
+    if (model && session.arguments().has(u"size"_s)) {
+        if (const Result<void> can = checkAskedSize(*model, options->size); !can)
+            return can;
+    }
     const QString name = fileNameFor(options->recipe.prompt, u"picture"_s);
     const Result<project::Project*> project =
         session.openProject(place->folder, place->isFile() ? place->base : name);

@@ -1,5 +1,6 @@
 #include "app/rushes-cli/PictureOptions.h"
 
+#include "app/rushes-cli/AskedShape.h"
 #include "core/media/Image.h"
 
 #include <QFile>
@@ -202,6 +203,8 @@ Result<PictureOptions> readPictureOptions(Session& session, const QString& promp
                           model->provider,
                           model->id});
     options.recipe.model = model->id;
+    if (arguments.has(u"size"_s) && !arguments.has(u"aspect"_s))
+        options.recipe.aspect = ratioFor(*model, options.size);
     session.noteUnknownPrice(model->id);
     return options;
 }

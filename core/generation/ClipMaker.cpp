@@ -49,6 +49,18 @@ Money ClipMaker::estimate(const project::Project& project, const EditOrder& orde
     return clip ? estimate(project, planEdit(*clip, order), modelOf(project, order)) : Money();
 }
 
+Result<Money> ClipMaker::priceAhead(const project::Project& project, const ClipOrder& order) const
+{
+    const Result<catalog::Model> model = m_engines.find(order.model, ModelKind::Video);
+    if (!model)
+        return fail(model.error());
+    ClipPlan plan = planClip(project, order);
+    plan.task = providers::ClipTask::FromPicture;
+    const providers::Request request = clipRequest(project, plan, *model);
+    const Result<void> can = m_engines.admit(*model, request);
+    return can ? Result<Money>(m_engines.providerOf(*model)->estimate(request)) : fail(can.error());
+}
+
 Result<void> ClipMaker::check(const project::Project& project, const ClipOrder& order) const
 {
     const Result<catalog::Model> model = m_engines.find(order.model, ModelKind::Video);

@@ -121,6 +121,11 @@ Money Studio::estimate(const project::Project& project, const EditOrder& order) 
     return m_clips.estimate(project, order);
 }
 
+Result<Money> Studio::priceAhead(const project::Project& project, const ClipOrder& order) const
+{
+    return m_clips.priceAhead(project, order);
+}
+
 Result<void> Studio::check(const project::Project& project, const ClipOrder& order) const
 {
     return m_clips.check(project, order);

@@ -77,6 +77,37 @@ TEST_F(ServiceTest, aPictureIsMadeOncePaidOnceAndThenTakenFromTheCache)
     EXPECT_FALSE((first.output + first.errors + second.output).contains("secret-key"));
 }
 
+TEST_F(ServiceTest, anAdAsksTheClipsEngineBeforeItPaysForPictures)
+{
+    const QStringList ad{u"ad"_s,      u"a red shoe"_s, u"--clips"_s,  u"2"_s,
+                         u"--model"_s, u"lite"_s,       u"--engine"_s, u"omni"_s};
+    const Outcome tooShort = runJson(ad + QStringList{u"--seconds"_s, u"1"_s});
+    EXPECT_EQ(tooShort.exitCode, 9) << tooShort.output.constData();
+    const Outcome tooDear =
+        runJson(ad + QStringList{u"--seconds"_s, u"4"_s, u"--budget"_s, u"0.2"_s});
+    EXPECT_EQ(tooDear.exitCode, 7) << tooDear.output.constData();
+    EXPECT_EQ(google.paidCreates(), 0);
+}
+
+TEST_F(ServiceTest, shapesThatAServiceDoesNotMakeAreToldBeforePaying)
+{
+    const QString picture = paintPicture(u"shoe.png"_s);
+    const std::vector<QStringList> asked{
+        {u"generate"_s, u"a red shoe"_s, u"--model"_s, u"lite"_s, u"--size"_s, u"1080x1920"_s},
+        {u"generate"_s, u"a red shoe"_s, u"--model"_s, u"lite"_s, u"--size"_s, u"1000x300"_s},
+        {u"animate"_s, picture, u"--engine"_s, u"omni"_s, u"--aspect"_s, u"1:1"_s},
+        {u"animate"_s, picture, u"--engine"_s, u"omni"_s, u"--fps"_s, u"60"_s}};
+    for (const QStringList& words : asked) {
+        const Outcome outcome = runJson(words);
+        EXPECT_EQ(outcome.exitCode, 9) << words.join(u' ').toStdString();
+    }
+    EXPECT_EQ(google.paidCreates(), 0);
+    const Outcome own = runJson(
+        {u"generate"_s, u"a red shoe"_s, u"--model"_s, u"lite"_s, u"--size"_s, u"768x1376"_s});
+    EXPECT_EQ(own.exitCode, 0) << own.output.constData();
+    EXPECT_EQ(google.paidCreates(), 1);
+}
+
 TEST_F(ServiceTest, whatTheBudgetDoesNotAllowIsNotSent)
 {
     const Outcome outcome =

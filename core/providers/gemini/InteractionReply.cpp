@@ -242,7 +242,7 @@ Error whyNothing(const InteractionReply& reply, Delivered::Kind wanted, const ca
         error.detail = u"the service failed to make the %1"_s.arg(nameOf(wanted)) + said;
         break;
     }
-    if (reply.status == InteractionStatus::Failed || reply.status == InteractionStatus::Cancelled)
+    if (reply.status == InteractionStatus::Failed)
         return error;
     return answeredEmpty(std::move(error),
                          reply.usage ? catalog::priceOf(model, *reply.usage) : std::nullopt);
