@@ -173,6 +173,8 @@ Result<std::vector<timeline::Media>> makeClips(Session& session, project::Projec
         order.name = u"Shot %1"_s.arg(i + 1);
         if (!options.clips.hasMove)
             order.direction.move = moveOfShot(i);
+        for (const QString& caution : session.app().studio().cautions(project, order))
+            session.report().warnNow(caution);
         const auto job = session.app().studio().makeClip(project, order);
         if (!job) {
             for (generation::Job* started : jobs)

@@ -173,6 +173,8 @@ Result<void> animate(Session& session)
             return fail(last.error());
         order.lastFrame = *last;
     }
+    for (const QString& caution : session.app().studio().cautions(**project, order))
+        session.report().warnNow(caution);
     const Result<generation::Job*> job = session.app().studio().makeClip(**project, order);
     if (!job)
         return fail(job.error());

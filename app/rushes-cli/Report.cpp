@@ -105,6 +105,15 @@ void Report::addExport(const render::ExportedFile& file)
         m_errorLines << u"%1: %2"_s.arg(file.placement, warning);
 }
 
+void Report::warnNow(const QString& warning)
+{
+    if (m_warnings.contains(warning))
+        return;
+    m_warnings << warning;
+    if (m_style != Style::Json)
+        writeLine(stderr, "note: " + warning.toLocal8Bit());
+}
+
 void Report::addWarning(const QString& warning)
 {
     if (m_warnings.contains(warning))

@@ -23,6 +23,8 @@ public:
     void addClip(const project::Clip& clip, const QString& file);
     void addExport(const render::ExportedFile& file);
     void addWarning(const QString& warning);
+    /// Told at once, since something is about to be paid; with --json at the end like the others.
+    void warnNow(const QString& warning);
     /// One of several failures, of a table's row when that is not 0; the command's own error comes
     /// through print.
     void addError(const Error& error, int row = 0);

@@ -49,6 +49,14 @@ Money ClipMaker::estimate(const project::Project& project, const EditOrder& orde
     return clip ? estimate(project, planEdit(*clip, order), modelOf(project, order)) : Money();
 }
 
+QStringList ClipMaker::cautions(const project::Project& project, const ClipOrder& order) const
+{
+    const Result<catalog::Model> model = m_engines.find(order.model, ModelKind::Video);
+    return model
+               ? m_engines.cautions(*model, clipRequest(project, planClip(project, order), *model))
+               : QStringList();
+}
+
 Result<Money> ClipMaker::priceAhead(const project::Project& project, const ClipOrder& order) const
 {
     const Result<catalog::Model> model = m_engines.find(order.model, ModelKind::Video);

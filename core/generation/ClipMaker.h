@@ -27,6 +27,7 @@ public:
     Money estimate(const project::Project& project, const EditOrder& order) const;
     /// Whether the model can be used and can do it, asked before paying; looks at no limit of
     /// money.
+    QStringList cautions(const project::Project& project, const ClipOrder& order) const;
     Result<Money> priceAhead(const project::Project& project, const ClipOrder& order) const;
     Result<void> check(const project::Project& project, const ClipOrder& order) const;
     Result<void> check(const project::Project& project, const EditOrder& order) const;

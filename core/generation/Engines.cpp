@@ -114,4 +114,10 @@ Result<void> Engines::admit(const catalog::Model& model, const providers::Reques
     return checked ? checked : fail(signedError(checked.error(), model));
 }
 
+QStringList Engines::cautions(const catalog::Model& model, const providers::Request& request) const
+{
+    const providers::Provider* provider = providerOf(model);
+    return provider ? provider->cautions(request) : QStringList();
+}
+
 } // namespace rushes::generation

@@ -43,6 +43,8 @@ public:
     std::vector<catalog::Model> usableModels(catalog::ModelKind kind) const;
     /// Whether it can be used and can do this, asked before paying.
     Result<void> admit(const catalog::Model& model, const providers::Request& request) const;
+    /// What the user should know before paying, though it can be made.
+    QStringList cautions(const catalog::Model& model, const providers::Request& request) const;
 
 private:
     catalog::ModelTable m_models;

@@ -57,6 +57,11 @@ public:
     Money estimate(const PictureOrder& order) const { return m_pictures.estimate(order); }
     Money estimate(const project::Project& project, const ClipOrder& order) const;
     Money estimate(const project::Project& project, const EditOrder& order) const;
+    /// What the user should know before paying for the clip, though it can be made.
+    QStringList cautions(const project::Project& project, const ClipOrder& order) const
+    {
+        return m_clips.cautions(project, order);
+    }
     /// What a clip from a picture that is still to come would cost, or why its model cannot make
     /// it.
     Result<Money> priceAhead(const project::Project& project, const ClipOrder& order) const;

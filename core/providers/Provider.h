@@ -142,6 +142,8 @@ public:
     virtual Result<void> usable(const catalog::Model& model) const = 0;
     /// Fails with Unsupported, saying what would work, before anything is paid.
     virtual Result<void> check(const Request& request) const = 0;
+    /// What the user should know before paying, though it can be made.
+    virtual QStringList cautions(const Request&) const { return {}; }
     virtual Money estimate(const Request& request) const = 0;
     virtual Result<Outcome> submit(const Request& request, const Paid& paid,
                                    const Progress& progress) = 0;

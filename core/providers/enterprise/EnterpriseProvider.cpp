@@ -41,6 +41,12 @@ Result<void> EnterpriseProvider::check(const Request& request) const
     return checkEnterpriseClip(std::get<ClipRequest>(request));
 }
 
+QStringList EnterpriseProvider::cautions(const Request& request) const
+{
+    const auto* clip = std::get_if<ClipRequest>(&request);
+    return clip ? clipCautions(*clip) : QStringList();
+}
+
 Money EnterpriseProvider::estimate(const Request& request) const
 {
     return std::visit([](const auto& each) { return estimateOf(each); }, request);

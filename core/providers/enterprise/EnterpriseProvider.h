@@ -23,6 +23,7 @@ public:
     QString id() const override { return QStringLiteral("gemini"); }
     Result<void> usable(const catalog::Model& model) const override;
     Result<void> check(const Request& request) const override;
+    QStringList cautions(const Request& request) const override;
     Money estimate(const Request& request) const override;
     Result<Outcome> submit(const Request& request, const Paid& paid,
                            const Progress& progress) override;

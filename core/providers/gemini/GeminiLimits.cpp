@@ -242,6 +242,18 @@ QStringList clipWarnings(const ClipRequest& request)
     return warnings;
 }
 
+QStringList clipCautions(const ClipRequest& request)
+{
+    QStringList all = clipWarnings(request);
+    constexpr double near = 0.02;
+    const double wanted = double(request.size.width()) / std::max(1, request.size.height());
+    const project::AspectRatio made = clipRatioOf(request);
+    if (request.task == ClipTask::FromPicture && std::abs(std::log(wanted / made.value())) > near)
+        all << u"%1 makes %2 only: a picture of another shape is extended with a blurred copy of itself"_s
+                   .arg(request.model.name, namesAt(request.model, "ratios").join(u" and "_s));
+    return all;
+}
+
 Money estimateOf(const PictureRequest& request)
 {
     return catalog::picturePrice(

@@ -27,6 +27,8 @@ Time clipLengthOf(const ClipRequest& request);
 
 /// What to know about this clip that is no reason to refuse it.
 QStringList clipWarnings(const ClipRequest& request);
+/// The same, and what is going to be done to its frames: told before paying.
+QStringList clipCautions(const ClipRequest& request);
 
 Money estimateOf(const PictureRequest& request);
 /// An upper bound where the service chooses the length: of an edit the longest it may become, of an

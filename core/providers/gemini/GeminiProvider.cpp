@@ -25,6 +25,12 @@ Result<void> GeminiProvider::check(const Request& request) const
     return checkClip(std::get<ClipRequest>(request));
 }
 
+QStringList GeminiProvider::cautions(const Request& request) const
+{
+    const auto* clip = std::get_if<ClipRequest>(&request);
+    return clip ? clipCautions(*clip) : QStringList();
+}
+
 Money GeminiProvider::estimate(const Request& request) const
 {
     return std::visit([](const auto& wanted) { return estimateOf(wanted); }, request);

@@ -19,6 +19,7 @@ public:
     QString id() const override { return QStringLiteral("gemini"); }
     Result<void> usable(const catalog::Model& model) const override;
     Result<void> check(const Request& request) const override;
+    QStringList cautions(const Request& request) const override;
     Money estimate(const Request& request) const override;
     /// A picture is made while it waits; a clip becomes a RemoteJob.
     Result<Outcome> submit(const Request& request, const Paid& paid,
