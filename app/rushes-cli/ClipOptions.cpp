@@ -41,6 +41,13 @@ Result<void> readMove(const Arguments& arguments, Direction& direction)
             return fail(ease.error());
         direction.ease = *ease;
     }
+    direction.loops = arguments.has(u"loop"_s);
+    if (arguments.has(u"shutter"_s)) {
+        const auto shutter = numberValue(u"shutter"_s, arguments.value(u"shutter"_s), 0, 1);
+        if (!shutter)
+            return fail(shutter.error());
+        direction.shutter = *shutter;
+    }
     return {};
 }
 
@@ -127,6 +134,9 @@ std::vector<Option> clipFlags()
         {u"move"_s, u"NAME"_s, u"camera move, see below"_s},
         {u"move-strength"_s, u"0..1"_s, u"how far it goes (0.4)"_s},
         {u"ease"_s, u"NAME"_s, u"linear, in, out or in-out"_s},
+        {u"loop"_s, {}, u"there and back, so that a sketch's end meets its start"_s},
+        {u"shutter"_s, u"0..1"_s,
+         u"how long a sketch's shutter is open: 0 sharp (0), 0.5 blurs as film does"_s},
         {u"light"_s, u"NAME|PARTS"_s,
          u"a preset, see below, or az=…,el=…,kelvin=…,intensity=…,softness=…"_s},
         {u"background"_s, u"KIND"_s, u"keep, blur, color:#rrggbb, image:FILE or prompt:WORDS"_s},

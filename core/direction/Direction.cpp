@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace rushes::direction {
 
@@ -260,6 +261,8 @@ Lighting lightFromJson(const Json& json)
 
 CameraPose poseAt(const Direction& direction, double t)
 {
+    if (direction.loops)
+        t = 1 - std::abs(2 * t - 1); // there in the first half, back in the second
     const CameraPose moved = cameraPose(direction.move, direction.strength, direction.ease, t,
                                         direction.duration.seconds());
     if (!direction.frames)
@@ -282,6 +285,10 @@ Json toJson(const Direction& direction)
                  {"duration", direction.duration}};
     if (direction.frames)
         json["frames"] = toJson(*direction.frames);
+    if (direction.loops) // recipes without them stay what they were
+        json["loops"] = true;
+    if (direction.shutter > 0)
+        json["shutter"] = direction.shutter;
     return json;
 }
 
@@ -298,6 +305,8 @@ Direction directionFromJson(const Json& json)
     if (flicks > 0)
         direction.duration = Time::ofFlicks(flicks);
     direction.frames = cameraFramesFromJson(memberAt(json, "frames"));
+    direction.loops = flagAt(json, "loops");
+    direction.shutter = std::clamp(numberAt(json, "shutter", direction.shutter), 0.0, 1.0);
     return direction;
 }
 

@@ -23,6 +23,8 @@ struct Direction
     Background background = {};
     Time duration = Time::ofSeconds(4);
     std::optional<CameraFrames> frames = {}; ///< none = as the move and its strength have it
+    bool loops = false; ///< goes there and back, so that the end meets the start
+    double shutter = 0; ///< share of a frame's time it is open: 0 sharp, 0.5 as film, at most 1
 
     bool operator==(const Direction&) const = default;
 };

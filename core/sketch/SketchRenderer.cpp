@@ -1,9 +1,32 @@
 #include "core/sketch/SketchRenderer.h"
 
+#include "core/sketch/Exposure.h"
 #include "core/sketch/FramePool.h"
 #include "core/sketch/Scene.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace rushes::sketch {
+
+namespace {
+
+constexpr double pixelsAMoment = 1.5; ///< farther apart, the moments would be seen one by one
+constexpr int mostMoments = 24;
+
+/// How far, in pixels, the corners of what is seen move between two moments.
+double movement(const QPolygonF& from, const QPolygonF& to, QSize size)
+{
+    double farthest = 0;
+    for (qsizetype i = 0; i < from.size(); ++i) {
+        const QPointF moved = to[i] - from[i];
+        farthest =
+            std::max(farthest, std::hypot(moved.x() * size.width(), moved.y() * size.height()));
+    }
+    return farthest;
+}
+
+} // namespace
 
 struct SketchRenderer::Layers
 {
@@ -72,6 +95,23 @@ QImage SketchRenderer::frame(double t) const
                           .stride = int(image.bytesPerLine() / 4),
                           .size = image.size()};
     forAllRows(image.height(), [&](Rows rows) { m_layers->draw(projector, frame, rows); });
+    return image;
+}
+
+QImage SketchRenderer::exposedFrame(double t, double interval) const
+{
+    const double open = m_layers->direction.shutter * interval;
+    const auto within = [](double moment) { return std::clamp(moment, 0.0, 1.0); };
+    const double moved =
+        movement(outline(within(t - open / 2)), outline(within(t + open / 2)), size());
+    const int moments = std::clamp(int(std::ceil(moved / pixelsAMoment)), 1, mostMoments);
+    if (moments == 1)
+        return frame(t);
+    Exposure exposure(size());
+    for (int i = 0; i < moments; ++i)
+        exposure.add(frame(within(t + open * ((i + 0.5) / moments - 0.5))));
+    QImage image = m_layers->frames.take(size());
+    exposure.developInto(image);
     return image;
 }
 

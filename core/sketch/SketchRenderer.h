@@ -43,6 +43,9 @@ public:
     QStringList warnings() const;
     /// The frame at `t` (0 start, 1 end), Format_RGB32, opaque everywhere.
     QImage frame(double t) const;
+    /// The same, blurred by what moves while the direction's shutter is open; `interval` is the
+    /// time from one frame to the next, as a share of the clip. What stands still stays as it is.
+    QImage exposedFrame(double t, double interval) const;
     /// The corners, clockwise from the top left, of what the frame at `t` shows of the picture at
     /// the subject's distance, in fractions of the picture's visible (uncropped) part.
     QPolygonF outline(double t) const;

@@ -60,6 +60,19 @@ TEST_F(CliTest, animateWritesAClipOfTheAskedLengthSizeAndRate)
     EXPECT_EQ(video["nb_read_frames"], "12");
 }
 
+TEST_F(CliTest, animateMakesALoopWithAnOpenShutterAndRefusesAnImpossibleOne)
+{
+    paintPicture(u"picture.png"_s);
+    const QStringList words{u"animate"_s,    u"picture.png"_s, u"--move"_s,
+                            u"truck-left"_s, u"--seconds"_s,   u"0.5"_s,
+                            u"--size"_s,     u"96x64"_s,       u"--loop"_s};
+    const Outcome made =
+        runJson(words + QStringList{u"--shutter"_s, u"0.5"_s, u"--out"_s, u"loop.mp4"_s});
+    ASSERT_EQ(made.exitCode, 0) << made.output.constData();
+    EXPECT_EQ(stringAt(made.json["clips"][0], "file"), path(u"loop.mp4"_s));
+    EXPECT_EQ(runJson(words + QStringList{u"--shutter"_s, u"2"_s}).exitCode, 2);
+}
+
 TEST_F(CliTest, animateGivesTheSameClipAgainAndOverwritesNothing)
 {
     paintPicture(u"picture.png"_s);

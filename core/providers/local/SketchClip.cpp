@@ -102,11 +102,15 @@ Result<Asset> renderSketch(const draft::DraftBoard& board, const ClipRequest& re
     if (!writer)
         return fail(writer.error());
     const std::int64_t frames = frameCount(request);
+    // The frame after a loop's last one is its first, which is not written twice.
+    const std::int64_t steps = shown.loops ? frames : std::max<std::int64_t>(1, frames - 1);
+    const double interval = 1 / double(steps);
     for (std::int64_t i = 0; i < frames; ++i) {
         if (progress.stopRequested())
             return fail(ErrorCode::Cancelled, u"stopped"_s);
-        const double t = frames > 1 ? double(i) / double(frames - 1) : 0;
-        if (const Result<void> written = (*writer)->writeFrame(renderer.frame(t)); !written)
+        const double t = double(i) * interval;
+        const QImage frame = renderer.exposedFrame(t, interval);
+        if (const Result<void> written = (*writer)->writeFrame(frame); !written)
             return fail(written.error());
         progress.report(double(i + 1) / double(frames));
     }

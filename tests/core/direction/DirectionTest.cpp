@@ -40,6 +40,17 @@ TEST(Direction, survivesJson)
     EXPECT_EQ(directionFromJson(toJson(Direction())), Direction());
 }
 
+TEST(Direction, keepsItsLoopAndShutterAndAddsNothingToOlderRecipes)
+{
+    const Direction plain;
+    EXPECT_FALSE(toJson(plain).contains("loops"));
+    EXPECT_FALSE(toJson(plain).contains("shutter"));
+    Direction looping;
+    looping.loops = true;
+    looping.shutter = 0.5;
+    EXPECT_EQ(directionFromJson(toJson(looping)), looping);
+}
+
 TEST(Direction, damagedJsonBecomesAUsableDirection)
 {
     const Json json = {
