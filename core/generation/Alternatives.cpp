@@ -1,6 +1,7 @@
 #include "core/generation/Alternatives.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rushes::generation {
 
@@ -67,6 +68,43 @@ QStringList combinations(const QString& prompt, int most)
 QString firstCombination(const QString& prompt)
 {
     return combination(prompt, bracedParts(prompt), 0);
+}
+
+Combinations::Combinations(const QString& text) : m_text(text)
+{
+    constexpr int most = 4096; // of more, the last ones are not recognised
+    const std::vector<BracedPart> parts = bracedParts(text);
+    std::copy_if(parts.begin(), parts.end(), std::back_inserter(m_places),
+                 [](const BracedPart& part) { return !part.isColumn(); });
+    const QStringList all = combinations(text, most);
+    for (int number = 0; number < all.size(); ++number) {
+        const QString prompt = all[number].simplified();
+        if (!m_numbers.contains(prompt))
+            m_numbers.insert(prompt, number);
+    }
+}
+
+std::optional<std::vector<int>> Combinations::optionsOf(const QString& prompt) const
+{
+    const auto found = m_numbers.constFind(prompt.simplified());
+    if (found == m_numbers.constEnd())
+        return std::nullopt;
+    std::vector<int> options(m_places.size());
+    int number = *found;
+    for (std::size_t place = m_places.size(); place-- > 0;) {
+        const int count = int(m_places[place].options.size());
+        options[place] = number % count;
+        number /= count;
+    }
+    return options;
+}
+
+QString Combinations::prompt(const std::vector<int>& options) const
+{
+    int number = 0;
+    for (std::size_t place = 0; place < m_places.size(); ++place)
+        number = number * int(m_places[place].options.size()) + options[place];
+    return combination(m_text, bracedParts(m_text), number);
 }
 
 } // namespace rushes::generation

@@ -3,9 +3,11 @@
 /// Pure functions, any thread.
 #pragma once
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace rushes::generation {
@@ -29,5 +31,23 @@ int combinationCount(const QString& prompt);
 QStringList combinations(const QString& prompt, int most);
 /// With the first option at every place: what is drawn while typing.
 QString firstCombination(const QString& prompt);
+
+/// A text with alternatives read backwards: which of its combinations a prompt is. A value.
+class Combinations
+{
+public:
+    explicit Combinations(const QString& text);
+
+    /// Those with several options, in order.
+    const std::vector<BracedPart>& places() const { return m_places; }
+    /// Which option stands at each place; nullopt for a prompt that was not made from this text.
+    std::optional<std::vector<int>> optionsOf(const QString& prompt) const;
+    QString prompt(const std::vector<int>& options) const;
+
+private:
+    QString m_text;
+    std::vector<BracedPart> m_places;
+    QHash<QString, int> m_numbers; ///< of all combinations, by prompt
+};
 
 } // namespace rushes::generation

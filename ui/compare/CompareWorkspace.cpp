@@ -7,13 +7,14 @@
 #include "ui/compare/ChangePanel.h"
 #include "ui/compare/CompareStrip.h"
 #include "ui/compare/CompareView.h"
+#include "ui/compare/TablePanel.h"
+#include "ui/compare/VerdictBar.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/HintButton.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/KeyHint.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/SegmentedControl.h"
-#include "ui/widgets/StarRating.h"
 #include "ui/widgets/Surface.h"
 
 #include <QHBoxLayout>
@@ -37,26 +38,28 @@ namespace {
 
 constexpr int panelWidth = 320, barHeight = 44, side = 16;
 
+enum WorkspacePage { EmptyPage, PairPage };
+
 } // namespace
 
-CompareWorkspace::CompareWorkspace(project::Project& project, QWidget* parent)
+CompareWorkspace::CompareWorkspace(project::Project& project, generation::Studio& studio,
+                                   QWidget* parent)
     : QWidget(parent),
       m_project(project),
+      m_table(new TablePanel(project, studio)),
       m_view(new CompareView),
       m_changes(new ChangePanel),
       m_strip(new CompareStrip(project)),
       m_arena(new ArenaSession(project, this)),
-      m_arenaPanel(new ArenaPanel(project, *m_arena))
+      m_arenaPanel(new ArenaPanel(project, *m_arena)),
+      m_verdicts(new VerdictBar(project))
 {
-    buildSide(m_a);
-    buildSide(m_b);
     auto* left = new QWidget;
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(toolBar());
     column->addWidget(m_view, 1);
-    m_verdicts = verdictBar();
     column->addWidget(m_verdicts);
     column->addWidget(m_strip);
     auto* hints = new widgets::HintBar;
@@ -67,6 +70,7 @@ CompareWorkspace::CompareWorkspace(project::Project& project, QWidget* parent)
                      {{u"Z"_s}, tr("100%")},
                      {{u"W"_s}, tr("Swap")},
                      {{tr("Alt →")}, tr("Next pair")},
+                     {{u"T"_s}, tr("Table")},
                      {{u"G"_s}, tr("Back to grid")}});
     column->addWidget(hints);
 
@@ -79,12 +83,14 @@ CompareWorkspace::CompareWorkspace(project::Project& project, QWidget* parent)
     m_stack = new QStackedLayout(this);
     m_stack->addWidget(new widgets::EmptyState(tr("Pick a second picture to compare with.")));
     m_stack->addWidget(pair);
+    m_stack->addWidget(m_table);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Compare"));
     connect(&project, &project::Project::variantsChanged, this, &CompareWorkspace::refresh);
     connectArena();
+    connectTable();
     connect(m_strip, &CompareStrip::chosen, this,
-            [this](const VariantId& id) { showPair(VariantId(m_a.id), id); });
+            [this](const VariantId& id) { showPair(VariantId(m_a), id); });
 }
 
 QWidget* CompareWorkspace::sidePanel()
@@ -110,7 +116,7 @@ void CompareWorkspace::connectArena()
     connect(m_arenaPanel, &ArenaPanel::startWanted, this, &CompareWorkspace::startArena);
     connect(m_arenaPanel, &ArenaPanel::stopWanted, m_arena, &ArenaSession::stop);
     connect(m_arenaPanel, &ArenaPanel::showWanted, this,
-            [this](const VariantId& id) { showPair(id, m_b.id); });
+            [this](const VariantId& id) { showPair(id, m_b); });
     connect(m_arenaPanel, &ArenaPanel::pickWanted, this, [this](const auto& best) {
         std::vector<VariantId> open;
         std::copy_if(best.begin(), best.end(), std::back_inserter(open), [this](const auto& id) {
@@ -123,9 +129,34 @@ void CompareWorkspace::connectArena()
     });
 }
 
+void CompareWorkspace::connectTable()
+{
+    connect(m_table, &TablePanel::pairWanted, this, [this] {
+        showPair(VariantId(m_a), VariantId(m_b));
+        setFocus();
+    });
+    connect(m_table, &TablePanel::gridWanted, this, &CompareWorkspace::gridRequested);
+    connect(m_table, &TablePanel::statusChanged, this, &CompareWorkspace::statusChanged);
+}
+
+void CompareWorkspace::showTable(const project::BoardId& board)
+{
+    if (m_arena->isRunning())
+        m_arena->stop();
+    m_stack->setCurrentWidget(m_table);
+    m_table->showBoard(board);
+    setFocusProxy(m_table);
+}
+
+void CompareWorkspace::showTableOfPair()
+{
+    if (const Variant* first = m_project.variant(m_a))
+        showTable(first->board);
+}
+
 void CompareWorkspace::startArena()
 {
-    const Variant* first = m_project.variant(m_a.id);
+    const Variant* first = m_project.variant(m_a);
     if (!first)
         return;
     m_modes->setCurrentIndex(int(Mode::SideBySide));
@@ -142,11 +173,11 @@ void CompareWorkspace::showArena()
     for (QWidget* named : std::initializer_list<QWidget*>{m_verdicts, m_strip, m_changes})
         named->setVisible(!runs);
     if (!runs)
-        return showPair(m_arena->scores().empty() ? m_a.id : m_arena->scores()[0].id,
-                        m_arena->scores().size() > 1 ? m_arena->scores()[1].id : m_b.id);
+        return showPair(m_arena->scores().empty() ? m_a : m_arena->scores()[0].id,
+                        m_arena->scores().size() > 1 ? m_arena->scores()[1].id : m_b);
     const auto [left, right] = m_arena->pair();
-    m_a.id = left;
-    m_b.id = right;
+    m_a = left;
+    m_b = right;
     m_view->setNames({}, {});
     loadPictures();
     emit statusChanged(tr("Blind arena, round %1").arg(m_arena->votesGiven() + 1));
@@ -182,20 +213,10 @@ void CompareWorkspace::updateZoom()
     m_zoom->setText(m_view->isFitted() ? tr("Fit %1").arg(text) : text);
 }
 
-void CompareWorkspace::buildSide(Side& part)
-{
-    part.stars = new widgets::StarRating;
-    part.pick = new widgets::HintButton(u"pick"_s, tr("Pick"), {});
-    connect(part.stars, &widgets::StarRating::rated, this, [this, &part](int rating) {
-        m_project.push(project::rateVariants(m_project, {part.id}, rating, tr("Rate")));
-    });
-    connect(part.pick, &QPushButton::clicked, this, [this, &part] {
-        m_project.push(project::flagVariants(m_project, {part.id}, Flag::Picked, tr("Pick")));
-    });
-}
-
 QWidget* CompareWorkspace::toolBar()
 {
+    m_views = new widgets::SegmentedControl({{tr("Two pictures")}, {tr("Table")}});
+    connect(m_views, &widgets::SegmentedControl::chosen, this, &CompareWorkspace::showTableOfPair);
     m_modes = new widgets::SegmentedControl(
         {{tr("Side by side")}, {tr("Slider")}, {tr("Blink")}, {tr("Difference")}});
     m_modes->setCurrentIndex(int(Mode::Slider));
@@ -208,6 +229,7 @@ QWidget* CompareWorkspace::toolBar()
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(side, 0, side, 0);
     row->setSpacing(12);
+    row->addWidget(m_views);
     row->addWidget(m_modes);
     row->addWidget(swapButton);
     row->addStretch();
@@ -225,28 +247,11 @@ QWidget* CompareWorkspace::toolBar()
     return bar;
 }
 
-QWidget* CompareWorkspace::verdictBar()
-{
-    auto* bar = new widgets::Surface;
-    bar->setFixedHeight(barHeight);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(side, 0, side, 0);
-    row->setSpacing(12);
-    row->addWidget(new Label(tr("A"), TextStyle::BodyStrong));
-    row->addWidget(m_a.stars);
-    row->addWidget(m_a.pick);
-    row->addStretch();
-    row->addWidget(m_b.pick);
-    row->addWidget(m_b.stars);
-    row->addWidget(new Label(tr("B"), TextStyle::BodyStrong));
-    return bar;
-}
-
 void CompareWorkspace::showPair(const VariantId& a, const VariantId& b)
 {
     const Variant* first = m_project.variant(a);
     if (!first) {
-        m_stack->setCurrentIndex(0);
+        m_stack->setCurrentIndex(EmptyPage);
         return;
     }
     VariantId other = b;
@@ -261,12 +266,14 @@ void CompareWorkspace::showPair(const VariantId& a, const VariantId& b)
             }
         }
     }
-    m_a.id = a;
-    m_b.id = other;
-    m_stack->setCurrentIndex(other ? 1 : 0);
+    m_a = a;
+    m_b = other;
+    m_views->setCurrentIndex(0);
+    m_stack->setCurrentIndex(other ? PairPage : EmptyPage);
+    setFocusProxy(nullptr);
     if (!other)
         return;
-    m_strip->show(m_a.id, m_b.id);
+    m_strip->show(m_a, m_b);
     refresh();
     loadPictures();
     m_arenaPanel->setCandidates(m_arena->candidates(first->board));
@@ -278,36 +285,24 @@ void CompareWorkspace::loadPictures()
     const auto path = [this](const VariantId& id) {
         return m_project.media().path(m_project.variant(id)->media).value_or(QString());
     };
-    const auto load = [a = path(m_a.id), b = path(m_b.id)] {
+    const auto load = [a = path(m_a), b = path(m_b)] {
         return Pair(media::readImage(a).value_or(QImage()), media::readImage(b).value_or(QImage()));
     };
-    whenDone(runAsync(load), this, [this, a = m_a.id, b = m_b.id](const Pair& pictures) {
-        if (a != m_a.id || b != m_b.id)
+    whenDone(runAsync(load), this, [this, a = m_a, b = m_b](const Pair& pictures) {
+        if (a != m_a || b != m_b)
             return;
         m_view->setPictures(pictures.first, pictures.second);
         updateZoom();
     });
 }
 
-void CompareWorkspace::updateSide(Side& part)
-{
-    const Variant* variant = m_project.variant(part.id);
-    if (!variant)
-        return;
-    part.stars->setRating(variant->rating);
-    const bool picked = variant->flag == Flag::Picked;
-    part.pick->setText(picked ? tr("Picked") : tr("Pick"));
-    part.pick->setTone(picked ? widgets::ButtonTone::Ok : widgets::ButtonTone::Plain);
-}
-
 void CompareWorkspace::refresh()
 {
-    const Variant* a = m_project.variant(m_a.id);
-    const Variant* b = m_project.variant(m_b.id);
-    if (!a || !b || m_arena->isRunning())
+    const Variant* a = m_project.variant(m_a);
+    const Variant* b = m_project.variant(m_b);
+    if (!a || !b || m_arena->isRunning() || m_stack->currentIndex() != PairPage)
         return;
-    updateSide(m_a);
-    updateSide(m_b);
+    m_verdicts->show(m_a, m_b);
     m_view->setNames(tr("Picture %1").arg(a->number), tr("Picture %1").arg(b->number));
     m_changes->show(*a, *b);
     emit statusChanged(tr("Comparing %1 with %2").arg(a->number).arg(b->number));
@@ -315,34 +310,34 @@ void CompareWorkspace::refresh()
 
 void CompareWorkspace::swap()
 {
-    showPair(VariantId(m_b.id), VariantId(m_a.id));
+    showPair(VariantId(m_b), VariantId(m_a));
 }
 
-void CompareWorkspace::win(Side& winner)
+void CompareWorkspace::win(const VariantId& winner)
 {
-    const Variant* variant = m_project.variant(winner.id);
+    const Variant* variant = m_project.variant(winner);
     if (variant && variant->flag != Flag::Picked)
         m_project.push(
-            project::flagVariants(m_project, {winner.id}, Flag::Picked, tr("Pick the winner")));
-    const VariantId kept = winner.id;
+            project::flagVariants(m_project, {winner}, Flag::Picked, tr("Pick the winner")));
+    const VariantId kept = winner;
     nextPair();
-    showPair(kept, m_b.id);
+    showPair(kept, m_b);
 }
 
 void CompareWorkspace::nextPair()
 {
-    const auto ids = m_project.variantsOf(m_project.variant(m_a.id)->board);
-    const auto at = std::find(ids.begin(), ids.end(), m_b.id);
+    const auto ids = m_project.variantsOf(m_project.variant(m_a)->board);
+    const auto at = std::find(ids.begin(), ids.end(), m_b);
     for (std::size_t step = 1; step < ids.size(); ++step) {
         const VariantId& next = ids[(std::size_t(at - ids.begin()) + step) % ids.size()];
-        if (next != m_a.id && next != m_b.id)
-            return showPair(m_a.id, VariantId(next));
+        if (next != m_a && next != m_b)
+            return showPair(m_a, VariantId(next));
     }
 }
 
 void CompareWorkspace::keyPressEvent(QKeyEvent* event)
 {
-    if (m_stack->currentIndex() == 0)
+    if (m_stack->currentIndex() != PairPage && event->key() != Qt::Key_T)
         return QWidget::keyPressEvent(event);
     if (m_arena->isRunning() && handleArenaKey(event->key()))
         return;
@@ -364,6 +359,9 @@ void CompareWorkspace::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_W:
         swap();
+        break;
+    case Qt::Key_T:
+        showTableOfPair();
         break;
     case Qt::Key_G:
     case Qt::Key_Escape:

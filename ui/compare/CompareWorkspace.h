@@ -1,6 +1,6 @@
 /// The Compare workspace: two pictures of a board side by side, under a slider, blinking or as a
-/// difference, with what changed between their recipes. One a project, owned by the shell; main
-/// thread.
+/// difference, with what changed between their recipes; or all of them in a table. One a project,
+/// owned by the shell; main thread.
 #pragma once
 
 #include "core/project/Project.h"
@@ -9,11 +9,12 @@
 
 class QStackedLayout;
 
+namespace rushes::generation {
+class Studio;
+}
 namespace rushes::widgets {
-class HintButton;
 class Label;
 class SegmentedControl;
-class StarRating;
 } // namespace rushes::widgets
 
 namespace rushes::compare {
@@ -23,16 +24,23 @@ class ArenaSession;
 class ChangePanel;
 class CompareStrip;
 class CompareView;
+class TablePanel;
+class VerdictBar;
 
 class CompareWorkspace : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit CompareWorkspace(project::Project& project, QWidget* parent = nullptr);
+    CompareWorkspace(project::Project& project, generation::Studio& studio,
+                     QWidget* parent = nullptr);
 
     /// An empty or equal `b` takes the best-rated other picture of the same board.
     void showPair(const project::VariantId& a, const project::VariantId& b);
+    /// The board's pictures by what varies among them.
+    void showTable(const project::BoardId& board);
+    /// Who orders what the table wants.
+    TablePanel& table() { return *m_table; }
 
 signals:
     void gridRequested();
@@ -42,22 +50,14 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    /// What belongs to one of the two pictures under the stage.
-    struct Side
-    {
-        project::VariantId id;
-        widgets::StarRating* stars = nullptr;
-        widgets::HintButton* pick = nullptr;
-    };
     QWidget* toolBar();
-    QWidget* verdictBar();
-    void buildSide(Side& side);
-    void updateSide(Side& side);
     void loadPictures();
     QWidget* sidePanel();
     void connectArena();
+    void connectTable();
+    void showTableOfPair();
     void swap();
-    void win(Side& winner);
+    void win(const project::VariantId& winner);
     void nextPair();
     void refresh();
     void startArena();
@@ -67,14 +67,16 @@ private:
     void updateZoom();
 
     project::Project& m_project;
-    Side m_a, m_b;
+    project::VariantId m_a, m_b;
+    TablePanel* m_table;
     CompareView* m_view;
     ChangePanel* m_changes;
     CompareStrip* m_strip;
     ArenaSession* m_arena;
     ArenaPanel* m_arenaPanel;
-    QWidget* m_verdicts = nullptr;
+    VerdictBar* m_verdicts;
     widgets::Label* m_zoom = nullptr;
+    widgets::SegmentedControl* m_views = nullptr;
     widgets::SegmentedControl* m_modes;
     QStackedLayout* m_stack;
 };

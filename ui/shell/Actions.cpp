@@ -30,6 +30,8 @@ Actions::Actions(QWidget* window)
           add(window, "import", ActionsWords::tr("Import pictures…"), Qt::CTRL | Qt::Key_I)),
       exportCut(
           add(window, "export", ActionsWords::tr("Export…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
+      table(add(window, "table", ActionsWords::tr("Table of pictures"),
+                Qt::CTRL | Qt::SHIFT | Qt::Key_T)),
       undo(add(window, "undo", ActionsWords::tr("Undo"), QKeySequence::Undo)),
       redo(add(window, "redo", ActionsWords::tr("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z)),
       queue(add(window, "queue", ActionsWords::tr("Queue"), Qt::CTRL | Qt::SHIFT | Qt::Key_J)),
@@ -72,6 +74,7 @@ void Actions::fill(QMenu* menu) const
     menu->addSeparator();
     for (QAction* workspace : workspaces)
         menu->addAction(workspace);
+    menu->addAction(table);
     menu->addSeparator();
     menu->addActions({commands, queue, spending, settings});
     menu->addSeparator();

@@ -24,6 +24,7 @@ public:
     QAction* newBoard;
     QAction* importPicture;
     QAction* exportCut;
+    QAction* table;
     QAction* undo;
     QAction* redo;
     QAction* queue;

@@ -92,6 +92,8 @@ std::vector<Area> areas()
           {{key("→")}, KeysSheetWords::tr("B wins")},
           {{key("W")}, KeysSheetWords::tr("swap")},
           {{key("Space")}, KeysSheetWords::tr("blink")},
+          {{key("T")}, KeysSheetWords::tr("table, and back")},
+          {{key("Ctrl ↵")}, KeysSheetWords::tr("make a cell of the table")},
           {{key("G")}, KeysSheetWords::tr("back to the grid")}}},
         {KeysSheetWords::tr("Clip"),
          {{{key("Space")}, KeysSheetWords::tr("play")},

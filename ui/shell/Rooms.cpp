@@ -6,6 +6,7 @@
 #include "ui/explore/ExploreWorkspace.h"
 #include "ui/settings/FirstSteps.h"
 #include "ui/settings/KeyText.h"
+#include "ui/shell/TableOrders.h"
 
 #include <QFileDialog>
 #include <QMenu>
@@ -28,7 +29,7 @@ Rooms::Rooms(project::Project& project, const Tools& tools, QStackedWidget& stac
       m_tools(tools),
       m_stack(stack),
       m_explore(new explore::ExploreWorkspace(project, tools.studio)),
-      m_compare(new compare::CompareWorkspace(project)),
+      m_compare(new compare::CompareWorkspace(project, tools.studio)),
       m_clip(new clip::ClipWorkspace(project, tools.studio)),
       m_cut(new cut::CutWorkspace(project, tools.studio, tools.placements, nullptr))
 {
@@ -97,6 +98,12 @@ void Rooms::connectMoney()
             [this] { emit settingsWanted(Section::Limits); });
     connect(m_explore, &ExploreWorkspace::dayLimitRaised, this, &Rooms::keepDayLimit);
     connect(m_clip, &ClipWorkspace::dayLimitRaised, this, &Rooms::keepDayLimit);
+    auto* orders = new TableOrders(m_project, m_tools.studio, m_compare->table(), this);
+    connect(&orders->desk(), &explore::OrderDesk::keysWanted, this,
+            [this] { emit settingsWanted(Section::Keys); });
+    connect(&orders->desk(), &explore::OrderDesk::limitsWanted, this,
+            [this] { emit settingsWanted(Section::Limits); });
+    connect(&orders->desk(), &explore::OrderDesk::dayLimitRaised, this, &Rooms::keepDayLimit);
     connect(&m_tools.studio, &generation::Studio::modelsChanged, m_explore,
             &ExploreWorkspace::refreshModels);
     const auto heedHabits = [this] { m_explore->setLiveHabits(m_tools.settings.current().live); };
@@ -134,6 +141,12 @@ void Rooms::showBoard(const project::BoardId& board)
 {
     m_explore->showBoard(board);
     emit placeChanged();
+}
+
+void Rooms::showTable()
+{
+    emit workspaceWanted(Workspace::Compare);
+    m_compare->showTable(m_explore->currentBoard());
 }
 
 void Rooms::showCut(const project::CutId& cut)

@@ -42,6 +42,8 @@ public:
     void showBoard(const project::BoardId& board);
     /// Makes the next board and shows it; fails with Io.
     Result<void> addBoard();
+    /// The pictures of Explore's board as a table, on Compare.
+    void showTable();
     void showCut(const project::CutId& cut);
     /// Shows the newest cut and plays it.
     void playCut();

@@ -52,4 +52,18 @@ TEST(Alternatives, drawsTheFirstOfEachWhileTyping)
     EXPECT_EQ(firstCombination(u"{red|blue} shoe at {dusk|dawn}"_s), u"red shoe at dusk"_s);
 }
 
+TEST(Combinations, tellsWhichOptionsAPromptWasMadeWith)
+{
+    const Combinations shoes(u"{red|blue} shoe, {old|} {product}, at {dusk|dawn|noon}"_s);
+    ASSERT_EQ(shoes.places().size(), 3u);
+    for (const QString& prompt :
+         combinations(u"{red|blue} shoe, {old|} {product}, at {dusk|dawn|noon}"_s, 99)) {
+        const auto options = shoes.optionsOf(prompt);
+        ASSERT_TRUE(options) << qPrintable(prompt);
+        EXPECT_EQ(shoes.prompt(*options), prompt);
+    }
+    EXPECT_EQ(shoes.optionsOf(u"blue shoe,  {product}, at noon"_s), (std::vector{1, 1, 2}));
+    EXPECT_EQ(shoes.optionsOf(u"green shoe, {product}, at noon"_s), std::nullopt);
+}
+
 } // namespace rushes::generation

@@ -1,6 +1,6 @@
 #include "ui/compare/CompareView.h"
 
-#include "tests/support/TinyProject.h"
+#include "tests/ui/explore/ServiceFixture.h"
 #include "ui/compare/ArenaSession.h"
 #include "ui/compare/ChangePanel.h"
 #include "ui/compare/CompareWorkspace.h"
@@ -20,6 +20,9 @@ QImage flat(const QColor& colour)
     picture.fill(colour);
     return picture;
 }
+
+struct CompareWorkspaceTest : explore::ServiceTest
+{};
 
 } // namespace
 
@@ -144,13 +147,12 @@ TEST(Arena, needsFourPicturesAndTakesAVoteBack)
     EXPECT_EQ(arena.votesGiven(), 0);
 }
 
-TEST(CompareWorkspace, judgesWithTheArrowKeysAndShowsNoNamesMeanwhile)
+TEST_F(CompareWorkspaceTest, judgesWithTheArrowKeysAndShowsNoNamesMeanwhile)
 {
-    rushes::testing::TinyProject tiny;
     const auto first = tiny.addPicture(Qt::red);
     for (int i = 0; i < 4; ++i)
         tiny.addPicture(Qt::blue);
-    CompareWorkspace workspace(tiny.project());
+    CompareWorkspace workspace(tiny.project(), *studio);
     workspace.showPair(first, {});
     QSignalSpy status(&workspace, &CompareWorkspace::statusChanged);
     QTest::keyClick(&workspace, Qt::Key_B, Qt::ControlModifier);
@@ -163,12 +165,11 @@ TEST(CompareWorkspace, judgesWithTheArrowKeysAndShowsNoNamesMeanwhile)
     EXPECT_FALSE(workspace.findChild<ChangePanel*>()->isHidden());
 }
 
-TEST(CompareWorkspace, takesTheBestRatedOtherPictureWhenOnlyOneIsGiven)
+TEST_F(CompareWorkspaceTest, takesTheBestRatedOtherPictureWhenOnlyOneIsGiven)
 {
-    rushes::testing::TinyProject tiny;
     const auto a = tiny.addPicture(Qt::red);
     tiny.addPicture(Qt::green);
-    CompareWorkspace workspace(tiny.project());
+    CompareWorkspace workspace(tiny.project(), *studio);
     QSignalSpy status(&workspace, &CompareWorkspace::statusChanged);
     workspace.showPair(a, {});
     ASSERT_FALSE(status.isEmpty());

@@ -1,0 +1,164 @@
+#include "ui/compare/TableView.h"
+
+#include "ui/compare/TableDelegate.h"
+#include "ui/compare/TableModel.h"
+#include "ui/widgets/TextStyle.h"
+#include "ui/widgets/ThumbnailCache.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace rushes::compare {
+
+using project::Flag;
+using project::VariantId;
+
+namespace {
+
+constexpr int headWidth = 148;
+
+void dressHead(QHeaderView& head)
+{
+    head.setSectionResizeMode(QHeaderView::Fixed);
+    head.setHighlightSections(false);
+    head.setSectionsClickable(false);
+    head.setFont(widgets::fontOf(widgets::TextStyle::SmallStrong));
+    head.setDefaultAlignment(Qt::Alignment(Qt::AlignCenter) | Qt::Alignment(Qt::TextWordWrap));
+}
+
+} // namespace
+
+TableView::TableView(TableModel& model, widgets::ThumbnailCache& thumbnails, QWidget* parent)
+    : QTableView(parent),
+      m_table(model)
+{
+    auto* delegate = new TableDelegate(thumbnails, this);
+    setItemDelegate(delegate);
+    setModel(&model);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setAccessibleName(tr("Table of pictures"));
+    dressHead(*horizontalHeader());
+    dressHead(*verticalHeader());
+    verticalHeader()->setFixedWidth(headWidth);
+    connect(&thumbnails, &widgets::ThumbnailCache::ready, viewport(),
+            qOverload<>(&QWidget::update));
+    connect(delegate, &TableDelegate::makeWanted, this, &TableView::makeWanted);
+    connect(delegate, &TableDelegate::rated, this, [this](const QModelIndex& index, int rating) {
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        emit rated(rating);
+    });
+    connect(&model, &QAbstractItemModel::modelReset, this, &TableView::arrange);
+    arrange();
+}
+
+void TableView::setCellWidth(int width)
+{
+    m_cellWidth = std::clamp(width, narrowest, widest);
+    arrange();
+}
+
+void TableView::arrange()
+{
+    constexpr int inset = TableDelegate::inset;
+    const int pictureHeight = int((m_cellWidth - 2 * inset) / m_table.aspect());
+    horizontalHeader()->setDefaultSectionSize(m_cellWidth);
+    verticalHeader()->setDefaultSectionSize(pictureHeight + 2 * inset + TableDelegate::metaHeight);
+    if (!currentIndex().isValid() && m_table.rowCount() > 0)
+        setCurrentIndex(m_table.index(0, 0));
+}
+
+std::vector<VariantId> TableView::selectedPictures() const
+{
+    QModelIndexList cells = selectionModel()->selectedIndexes();
+    std::sort(cells.begin(), cells.end());
+    std::vector<VariantId> ids;
+    for (const QModelIndex& cell : cells) {
+        if (const VariantId id = m_table.pictureAt(cell))
+            ids.push_back(id);
+    }
+    return ids;
+}
+
+bool TableView::handleVerb(int key)
+{
+    if (key >= Qt::Key_0 && key <= Qt::Key_5) {
+        emit rated(key - Qt::Key_0);
+        return true;
+    }
+    switch (key) {
+    case Qt::Key_P:
+        emit flagged(Flag::Picked);
+        return true;
+    case Qt::Key_X:
+        emit flagged(Flag::Rejected);
+        return true;
+    case Qt::Key_U:
+        emit flagged(Flag::None);
+        return true;
+    case Qt::Key_E:
+    case Qt::Key_Space:
+        emit bigWanted();
+        return true;
+    case Qt::Key_W:
+        emit swapWanted();
+        return true;
+    case Qt::Key_T:
+        emit pairWanted();
+        return true;
+    case Qt::Key_G:
+    case Qt::Key_Escape:
+        emit gridWanted();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void TableView::keyPressEvent(QKeyEvent* event)
+{
+    constexpr int step = 20;
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        switch (event->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            emit makeWanted(currentIndex());
+            return;
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+            return setCellWidth(m_cellWidth + step);
+        case Qt::Key_Minus:
+            return setCellWidth(m_cellWidth - step);
+        default:
+            break;
+        }
+    } else if (!event->modifiers().testFlag(Qt::AltModifier) && handleVerb(event->key())) {
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m_isSecondClick = true;
+    QTableView::mouseDoubleClickEvent(event);
+    emit bigWanted();
+}
+
+void TableView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_isSecondClick)
+        return QTableView::mouseReleaseEvent(event);
+    m_isSecondClick = false;
+    setState(NoState);
+}
+
+} // namespace rushes::compare
