@@ -18,25 +18,9 @@ using Kind = TableAxis::Kind;
 namespace {
 
 constexpr int mostValues = 48; ///< along one side; the newest stay
-/// Of a prompt that differs in more words, nobody would say that a word of it differs.
-constexpr int mostWordsApart = 2;
-
 QStringList promptWords(const QString& prompt)
 {
     return prompt.split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
-}
-
-/// How many words stand differently; nullopt for texts of different length.
-std::optional<int> wordsApart(const QStringList& a, const QStringList& b)
-{
-    if (a.size() != b.size())
-        return std::nullopt;
-    int apart = 0;
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        if (a[i] != b[i])
-            ++apart;
-    }
-    return apart;
 }
 
 /// Empty for a recipe without it; as JSON, so that 2 and "2" stay two values.
@@ -114,22 +98,21 @@ void addAlternatives(std::vector<TableAxis>& axes, const QString& text)
     }
 }
 
-/// The words that stand differently in texts nearly like the newest one.
+/// What texts nearly like the newest one say differently between the words they share.
 void addWords(std::vector<TableAxis>& axes, const QStringList& prompts)
 {
-    const QStringList newest = promptWords(prompts.back());
-    std::vector<Values> values{std::size_t(newest.size())};
+    const SharedWords shared = SharedWords::among(prompts);
+    if (shared.words().isEmpty())
+        return;
+    std::vector<Values> values{std::size_t(shared.words().size() + 1)};
     for (const QString& prompt : prompts) {
-        const QStringList words = promptWords(prompt);
-        if (wordsApart(words, newest).value_or(mostWordsApart + 1) > mostWordsApart)
-            continue;
-        for (qsizetype i = 0; i < words.size(); ++i)
-            values[std::size_t(i)].add(words[i]);
+        const QStringList gaps = shared.gapsOf(prompt).value_or(QStringList());
+        for (qsizetype i = 0; i < gaps.size(); ++i)
+            values[std::size_t(i)].add(gaps[i]);
     }
-    for (qsizetype i = 0; i < newest.size(); ++i) {
-        const QStringList words = values[std::size_t(i)].newest();
-        if (words.size() > 1)
-            axes.push_back({Kind::Word, {}, newest.join(u' '), int(i), words});
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (const QStringList said = values[i].newest(); said.size() > 1)
+            axes.push_back({Kind::Word, {}, shared.words().join(u' '), int(i), said});
     }
 }
 
@@ -236,7 +219,8 @@ QStringList labelsOf(const TableAxis& axis)
 
 AxisReader::AxisReader(const TableAxis& axis)
     : m_axis(axis),
-      m_combinations(axis.kind == Kind::Alternative ? axis.text : QString())
+      m_combinations(axis.kind == Kind::Alternative ? axis.text : QString()),
+      m_shared(axis.text.split(u' '))
 {
     for (int value = 0; value < axis.count(); ++value)
         m_places.insert(axis.values[value], value);
@@ -253,7 +237,7 @@ QString AxisReader::valueOf(const Recipe& recipe) const
         return options ? m_combinations.places()[place].options[(*options)[place]] : QString();
     }
     case Kind::Word:
-        return promptWords(recipe.prompt).value(m_axis.place);
+        return m_shared.gapsOf(recipe.prompt).value_or(QStringList()).value(m_axis.place);
     case Kind::Prompt:
         return recipe.prompt.simplified();
     case Kind::Model:
@@ -272,9 +256,7 @@ int AxisReader::placeOf(const Recipe& recipe) const
 {
     if (m_axis.kind == Kind::Alternative && !m_combinations.optionsOf(recipe.prompt))
         return -1;
-    if (m_axis.kind == Kind::Word &&
-        wordsApart(promptWords(recipe.prompt), promptWords(m_axis.text))
-                .value_or(mostWordsApart + 1) > mostWordsApart)
+    if (m_axis.kind == Kind::Word && !m_shared.gapsOf(recipe.prompt))
         return -1;
     return m_places.value(valueOf(recipe), -1);
 }
@@ -295,10 +277,11 @@ Recipe AxisReader::moved(Recipe recipe, int value) const
         break;
     }
     case Kind::Word: {
-        QStringList words = promptWords(recipe.prompt);
-        if (m_axis.place < words.size())
-            words[m_axis.place] = wanted;
-        recipe.prompt = words.join(u' ');
+        std::optional<QStringList> gaps = m_shared.gapsOf(recipe.prompt);
+        if (!gaps)
+            break;
+        (*gaps)[m_axis.place] = wanted;
+        recipe.prompt = m_shared.text(*gaps);
         break;
     }
     case Kind::Prompt:

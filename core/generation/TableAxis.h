@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/generation/Alternatives.h"
+#include "core/generation/SharedWords.h"
 #include "core/project/Document.h"
 
 namespace rushes::generation {
@@ -13,9 +14,9 @@ struct TableAxis
     enum class Kind { None, Alternative, Word, Prompt, Model, Ratio, Seed, Parameter };
 
     Kind kind = Kind::None;
-    QString name = {}; ///< of a parameter
-    QString text = {}; ///< Alternative: with its braces; Word: what the others are compared with
-    int place = 0;     ///< which of the text's alternatives, or of its words
+    QString name = {};             ///< of a parameter
+    QString text = {};             ///< Alternative: with its braces; Word: the words they share
+    int place = 0;                 ///< which of the text's alternatives, or gaps
     QStringList values{QString()}; ///< in the order of the table; None has one that fits all
 
     int count() const { return int(values.size()); }
@@ -49,6 +50,7 @@ private:
 
     TableAxis m_axis;
     Combinations m_combinations;
+    SharedWords m_shared;
     QHash<QString, int> m_places;
 };
 

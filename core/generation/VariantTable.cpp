@@ -104,10 +104,6 @@ std::optional<PictureOrder> orderFor(const VariantTable& table, const Pictures& 
         recipe.seed.reset();
         return orderOf(**found, std::move(recipe));
     }
-    for (const TableAxis& axis : {table.rows, table.columns}) {
-        if (axis.kind == TableAxis::Kind::Word)
-            recipe.prompt = axis.text; // no other word may differ, or it would be another text
-    }
     recipe = AxisReader(table.rows).moved(std::move(recipe), place.row);
     recipe = AxisReader(table.columns).moved(std::move(recipe), place.column);
     if (placeIn(table, recipe) != place)

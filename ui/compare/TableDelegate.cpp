@@ -44,7 +44,7 @@ QRect metaRect(const QRect& cell)
 QString buttonText(const QModelIndex& index)
 {
     const QString price = index.data(TableModel::PriceRole).toString();
-    if (price.isEmpty())
+    if (price.isEmpty() || index.data(TableModel::MakingRole).toBool())
         return {};
     switch (stateOf(index)) {
     case TableCell::Picture:
@@ -140,6 +140,9 @@ void TableDelegate::paintPicture(QPainter& painter, const QRect& rect,
     if (flag != project::Flag::None)
         widgets::paintBadge(painter, rect, widgets::Corner::TopLeft,
                             flag == project::Flag::Picked ? u"pick"_s : u"reject"_s, {});
+    if (index.data(TableModel::MakingRole).toBool())
+        widgets::paintBadge(painter, rect, widgets::Corner::TopRight, u"clock"_s,
+                            tr("On its way…"));
     if (const int count = index.data(TableModel::CountRole).toInt(); count > 1)
         widgets::paintBadge(painter, rect, widgets::Corner::BottomRight, u"stack"_s,
                             QString::number(count));

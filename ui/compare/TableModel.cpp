@@ -65,14 +65,15 @@ void TableModel::setBoard(const project::BoardId& board)
 {
     if (board != m_board) {
         m_board = board;
-        m_rowAxis = m_columnAxis = -1;
-        m_table = {};
+        m_isChosen = false;
         m_wanted.clear();
         for (Job* job : m_studio.queue().jobs()) {
             if (!job->isOver())
                 follow(job);
         }
     }
+    if (!m_isChosen) // the best there are now
+        m_table = {};
     refresh();
 }
 
@@ -127,6 +128,8 @@ void TableModel::arrange()
     if (isOther)
         beginResetModel();
     m_table = std::move(table);
+    for (Wanted& one : m_wanted)
+        one.place = placeIn(m_table, one.recipe);
     m_prices.assign(m_table.cells.size(), std::nullopt);
     m_rowLabels = labels(m_table.rows);
     m_columnLabels = labels(m_table.columns);
@@ -139,6 +142,7 @@ void TableModel::arrange()
 
 void TableModel::setRowAxis(int axis)
 {
+    m_isChosen = true;
     if (axis == m_columnAxis)
         m_columnAxis = m_rowAxis;
     m_rowAxis = axis;
@@ -147,6 +151,7 @@ void TableModel::setRowAxis(int axis)
 
 void TableModel::setColumnAxis(int axis)
 {
+    m_isChosen = true;
     if (axis == m_rowAxis)
         m_rowAxis = m_columnAxis;
     m_columnAxis = axis;
@@ -155,6 +160,7 @@ void TableModel::setColumnAxis(int axis)
 
 void TableModel::swapAxes()
 {
+    m_isChosen = true;
     std::swap(m_rowAxis, m_columnAxis);
     arrange();
 }
@@ -166,10 +172,9 @@ void TableModel::follow(Job* job)
         return;
     // What did not come before is asked for again.
     const auto place = placeIn(m_table, *recipe);
-    std::erase_if(m_wanted, [&](const Wanted& one) {
-        return !one.job && place && placeIn(m_table, one.recipe) == place;
-    });
-    m_wanted.push_back({*recipe, job});
+    std::erase_if(m_wanted,
+                  [&](const Wanted& one) { return !one.job && place && one.place == place; });
+    m_wanted.push_back({*recipe, job, {}, place});
     connect(job, &Job::finished, this, [this, job] { onFinished(job); });
     m_refresh.start();
 }
@@ -192,9 +197,8 @@ void TableModel::onFinished(Job* job)
 
 const TableModel::Wanted* TableModel::wantedAt(TablePlace place) const
 {
-    const auto found = std::find_if(m_wanted.rbegin(), m_wanted.rend(), [&](const Wanted& one) {
-        return placeIn(m_table, one.recipe) == place;
-    });
+    const auto found = std::find_if(m_wanted.rbegin(), m_wanted.rend(),
+                                    [&](const Wanted& one) { return one.place == place; });
     return found == m_wanted.rend() ? nullptr : &*found;
 }
 
@@ -229,13 +233,10 @@ double TableModel::aspect() const
 
 TableCell TableModel::stateAt(const QModelIndex& index) const
 {
-    const Wanted* wanted = wantedAt(placeOfIndex(index));
-    if (wanted && wanted->job)
-        return TableCell::Making;
     if (!m_table.at(placeOfIndex(index)).empty())
         return TableCell::Picture;
-    if (wanted)
-        return TableCell::Failed;
+    if (const Wanted* wanted = wantedAt(placeOfIndex(index)))
+        return wanted->job ? TableCell::Making : TableCell::Failed;
     return priceAt(index).isEmpty() ? TableCell::Impossible : TableCell::Blank;
 }
 
@@ -277,6 +278,10 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
         return int(m_table.at(placeOfIndex(index)).size());
     case PriceRole:
         return priceAt(index);
+    case MakingRole: {
+        const Wanted* wanted = wantedAt(placeOfIndex(index));
+        return wanted && wanted->job;
+    }
     case ReasonRole:
     case Qt::ToolTipRole: {
         const Wanted* wanted = wantedAt(placeOfIndex(index));

@@ -25,9 +25,10 @@ public:
         PathRole,
         CountRole, ///< how many pictures stand in the cell
         RatingRole,
-        FlagRole,  ///< int(project::Flag)
-        PriceRole, ///< QString, of making one; empty when that cannot be
-        ReasonRole ///< why the last one did not come
+        FlagRole,   ///< int(project::Flag)
+        PriceRole,  ///< QString, of making one; empty when that cannot be
+        MakingRole, ///< whether one more is on its way
+        ReasonRole  ///< why the last one did not come
     };
 
     TableModel(project::Project& project, generation::Studio& studio, QObject* parent);
@@ -67,6 +68,7 @@ private:
         project::Recipe recipe;
         QPointer<generation::Job> job = {};
         QString reason = {};
+        std::optional<generation::TablePlace> place = {}; ///< in the table of now
     };
 
     void refresh();
@@ -88,6 +90,7 @@ private:
     std::vector<generation::TableAxis> m_axes;
     int m_rowAxis = -1;
     int m_columnAxis = -1;
+    bool m_isChosen = false; ///< by the user, for this board
     generation::VariantTable m_table;
     QStringList m_rowLabels, m_columnLabels;
     std::vector<Wanted> m_wanted;

@@ -20,11 +20,14 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QStackedLayout>
+#include <QTimer>
 
 namespace rushes::compare {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using project::Flag;
 using project::VariantId;
 using widgets::Label;
@@ -32,12 +35,6 @@ using widgets::Label;
 namespace {
 
 enum PanelPage { NothingPage, TablePage, BigPage };
-
-/// The first choice of a side is nothing.
-int axisOfChoice(int choice)
-{
-    return choice - 1;
-}
 
 } // namespace
 
@@ -91,9 +88,9 @@ QWidget* TablePanel::toolBar()
     auto* save = new widgets::HintButton(u"export"_s, tr("Save as labelled sheet…"), {});
     connect(m_views, &widgets::SegmentedControl::chosen, this, &TablePanel::pairWanted);
     connect(m_rows, &widgets::Chip::chosen, this,
-            [this](int choice) { m_model->setRowAxis(axisOfChoice(choice)); });
+            [this](int choice) { m_model->setRowAxis(axisNamed(choice)); });
     connect(m_columns, &widgets::Chip::chosen, this,
-            [this](int choice) { m_model->setColumnAxis(axisOfChoice(choice)); });
+            [this](int choice) { m_model->setColumnAxis(axisNamed(choice)); });
     connect(swap, &QPushButton::clicked, m_model, &TableModel::swapAxes);
     connect(save, &QPushButton::clicked, this, &TablePanel::askWhereToSave);
     auto* bar = new widgets::Surface;
@@ -144,11 +141,7 @@ void TablePanel::clearMessage()
 
 void TablePanel::updateBar()
 {
-    QStringList names{m_model->axisName(-1)};
-    for (int axis = 0; axis < int(m_model->axes().size()); ++axis)
-        names << m_model->axisName(axis);
-    m_rows->setOptions(names, m_model->rowAxis() + 1);
-    m_columns->setOptions(names, m_model->columnAxis() + 1);
+    nameAxes();
     const int outside = m_model->table().outside;
     m_outside->setText(outside > 0 ? tr("%n pictures have no place here", nullptr, outside)
                                    : QString());
@@ -156,6 +149,36 @@ void TablePanel::updateBar()
         m_stack->setCurrentIndex(NothingPage);
     else if (!isBig())
         m_stack->setCurrentIndex(TablePage);
+}
+
+/// A list that is open is left alone: what lies in it must not go while it is read.
+void TablePanel::nameAxes()
+{
+    constexpr auto later = 200ms;
+    for (const widgets::Chip* chip : {m_rows, m_columns}) {
+        if (chip->menu() && chip->menu()->isVisible())
+            return QTimer::singleShot(later, this, &TablePanel::nameAxes);
+    }
+    QStringList names{m_model->axisName(-1)};
+    for (int axis = 0; axis < int(m_model->axes().size()); ++axis)
+        names << m_model->axisName(axis);
+    if (names != m_names) {
+        m_names = names;
+        m_rows->setOptions(names);
+        m_columns->setOptions(names);
+    }
+    m_rows->setCurrentIndex(m_model->rowAxis() + 1);
+    m_columns->setCurrentIndex(m_model->columnAxis() + 1);
+}
+
+/// The axis of a choice as it was named; -1 is none.
+int TablePanel::axisNamed(int choice) const
+{
+    for (int axis = 0; axis < int(m_model->axes().size()); ++axis) {
+        if (m_model->axisName(axis) == m_names.value(choice))
+            return axis;
+    }
+    return -1;
 }
 
 void TablePanel::make(const QModelIndex& cell)

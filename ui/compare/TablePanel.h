@@ -67,6 +67,8 @@ private:
     void step(int rows, int columns);
     bool isBig() const;
     void updateBar();
+    void nameAxes();
+    int axisNamed(int choice) const;
     LabelledSheet sheet() const;
     void askWhereToSave();
 
@@ -79,6 +81,7 @@ private:
     widgets::SegmentedControl* m_views = nullptr;
     widgets::Chip* m_rows;
     widgets::Chip* m_columns;
+    QStringList m_names; ///< of the axes, as the lists have them
     widgets::Label* m_outside;
     QStackedLayout* m_stack;
 };

@@ -1,34 +1,22 @@
 #include "ui/compare/TableView.h"
 
 #include "ui/compare/TableDelegate.h"
+#include "ui/compare/TableHead.h"
 #include "ui/compare/TableModel.h"
-#include "ui/widgets/TextStyle.h"
+#include "ui/widgets/Theme.h"
 #include "ui/widgets/ThumbnailCache.h"
 
-#include <QHeaderView>
+#include <QAbstractButton>
 #include <QKeyEvent>
+#include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rushes::compare {
 
 using project::Flag;
 using project::VariantId;
-
-namespace {
-
-constexpr int headWidth = 148;
-
-void dressHead(QHeaderView& head)
-{
-    head.setSectionResizeMode(QHeaderView::Fixed);
-    head.setHighlightSections(false);
-    head.setSectionsClickable(false);
-    head.setFont(widgets::fontOf(widgets::TextStyle::SmallStrong));
-    head.setDefaultAlignment(Qt::Alignment(Qt::AlignCenter) | Qt::Alignment(Qt::TextWordWrap));
-}
-
-} // namespace
 
 TableView::TableView(TableModel& model, widgets::ThumbnailCache& thumbnails, QWidget* parent)
     : QTableView(parent),
@@ -41,14 +29,14 @@ TableView::TableView(TableModel& model, widgets::ThumbnailCache& thumbnails, QWi
     setShowGrid(false);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
+    findChild<QAbstractButton*>()->installEventFilter(this); // the corner between the heads
     setEditTriggers(NoEditTriggers);
     setSelectionMode(ExtendedSelection);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setAccessibleName(tr("Table of pictures"));
-    dressHead(*horizontalHeader());
-    dressHead(*verticalHeader());
-    verticalHeader()->setFixedWidth(headWidth);
+    setHorizontalHeader(new TableHead(Qt::Horizontal));
+    setVerticalHeader(new TableHead(Qt::Vertical));
     connect(&thumbnails, &widgets::ThumbnailCache::ready, viewport(),
             qOverload<>(&QWidget::update));
     connect(delegate, &TableDelegate::makeWanted, this, &TableView::makeWanted);
@@ -69,8 +57,10 @@ void TableView::setCellWidth(int width)
 void TableView::arrange()
 {
     constexpr int inset = TableDelegate::inset;
-    const int pictureHeight = int((m_cellWidth - 2 * inset) / m_table.aspect());
-    horizontalHeader()->setDefaultSectionSize(m_cellWidth);
+    // Tall pictures are narrower, so that they are no larger than wide ones.
+    const int width = int(m_cellWidth * std::min(1.0, std::sqrt(m_table.aspect())));
+    const int pictureHeight = int((width - 2 * inset) / m_table.aspect());
+    horizontalHeader()->setDefaultSectionSize(width);
     verticalHeader()->setDefaultSectionSize(pictureHeight + 2 * inset + TableDelegate::metaHeight);
     if (!currentIndex().isValid() && m_table.rowCount() > 0)
         setCurrentIndex(m_table.index(0, 0));
@@ -121,6 +111,15 @@ bool TableView::handleVerb(int key)
     default:
         return false;
     }
+}
+
+bool TableView::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* corner = qobject_cast<QAbstractButton*>(watched);
+    if (!corner || event->type() != QEvent::Paint)
+        return QTableView::eventFilter(watched, event);
+    QPainter(corner).fillRect(corner->rect(), widgets::colourOf(this, widgets::ColourRole::Panel));
+    return true;
 }
 
 void TableView::keyPressEvent(QKeyEvent* event)

@@ -8,6 +8,7 @@
 #include "ui/explore/LiveRow.h"
 #include "ui/explore/OlderTexts.h"
 #include "ui/explore/PictureEditor.h"
+#include "ui/explore/PictureImport.h"
 #include "ui/explore/PictureVerbs.h"
 #include "ui/explore/PromptEditor.h"
 #include "ui/explore/PromptPanel.h"
@@ -15,8 +16,8 @@
 #include "ui/explore/RecipeBar.h"
 #include "ui/explore/ReferenceShelf.h"
 #include "ui/explore/StageArea.h"
+#include "ui/explore/SurveyView.h"
 #include "ui/explore/VariantModel.h"
-#include "ui/widgets/ErrorText.h"
 #include "ui/widgets/InlineMessage.h"
 #include "ui/widgets/Surface.h"
 
@@ -53,7 +54,9 @@ ExploreWorkspace::ExploreWorkspace(project::Project& project, generation::Studio
       m_message(new widgets::InlineMessage),
       m_inspector(new Inspector(project, studio.models())),
       m_strip(new CutStrip(project, m_thumbnails)),
-      m_centre(new QSplitter(Qt::Vertical))
+      m_centre(new QSplitter(Qt::Vertical)),
+      m_import(new PictureImport(project, studio, this)),
+      m_survey(new SurveyView(project, m_thumbnails, *m_centre, this))
 {
     m_message->hide();
     layOut();
@@ -181,6 +184,16 @@ void ExploreWorkspace::connectGrid()
         m_prompt->editor().setText(prompt);
         focusPrompt();
     });
+    connect(m_import, &PictureImport::problem, this, &ExploreWorkspace::say);
+    connect(m_import, &PictureImport::added, this, [this](const VariantId& picture) {
+        if (m_project.variant(picture)->board == m_board)
+            selectPicture(picture);
+    });
+    connect(m_survey, &SurveyView::left, this, [this](const VariantId& picture) {
+        m_grid->setFocus();
+        if (picture)
+            selectPicture(picture);
+    });
     connect(m_strip, &CutStrip::addWanted, this, [this] { emit cutRequested(currentPicture()); });
     connect(m_strip, &CutStrip::openWanted, this, &ExploreWorkspace::openCutRequested);
 }
@@ -207,6 +220,8 @@ void ExploreWorkspace::act(GridVerb verb)
         return;
     case GridVerb::Compare:
         return compare();
+    case GridVerb::Survey:
+        return survey();
     case GridVerb::Vary:
         return vary();
     case GridVerb::Edit:
@@ -338,27 +353,15 @@ void ExploreWorkspace::vary()
 
 void ExploreWorkspace::importPictures(const QStringList& paths)
 {
-    importNext(m_board, paths, {});
+    m_import->add(m_board, paths);
 }
 
-/// One after the other, so that they stand in the order in which they were dropped.
-void ExploreWorkspace::importNext(const project::BoardId& board, QStringList paths,
-                                  const QStringList& problems)
+void ExploreWorkspace::survey()
 {
-    if (paths.isEmpty()) {
-        if (!problems.isEmpty())
-            say(problems.join(u'\n'));
-        return;
-    }
-    const QString path = paths.takeFirst();
-    whenDone(m_studio.importPicture(m_project, board, path), this,
-             [this, board, paths, problems](const Result<VariantId>& added) {
-                 if (added && board == m_board)
-                     selectPicture(*added);
-                 importNext(board, paths,
-                            added ? problems
-                                  : problems + QStringList(widgets::errorText(added.error())));
-             });
+    const auto pictures = SurveyView::candidates(m_project, m_board, m_grid->selectedPictures());
+    if (int(pictures.size()) < SurveyView::fewest)
+        return say(tr("Select two pictures or more, or pick some with P, to see them together."));
+    m_survey->show(pictures);
 }
 
 void ExploreWorkspace::compare()

@@ -23,9 +23,11 @@ class GridView;
 enum class GridVerb;
 class Inspector;
 class PictureEditor;
+class PictureImport;
 class PictureVerbs;
 class PromptSide;
 class StageArea;
+class SurveyView;
 enum class Take;
 class VariantModel;
 
@@ -73,7 +75,6 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void importNext(const project::BoardId& board, QStringList paths, const QStringList& problems);
     void layOut();
     void arrangeCentre(project::AspectRatio aspect);
     void act(GridVerb verb);
@@ -89,6 +90,8 @@ private:
     void giveWay(const project::VariantId& newer);
     void vary();
     void compare();
+    /// The selected or the picked pictures together.
+    void survey();
     void showPicture(const project::VariantId& picture);
     void selectPicture(const project::VariantId& picture);
     void say(const QString& text);
@@ -109,6 +112,8 @@ private:
     Inspector* m_inspector;
     CutStrip* m_strip;
     QSplitter* m_centre;
+    PictureImport* m_import;
+    SurveyView* m_survey;
 };
 
 } // namespace rushes::explore

@@ -28,7 +28,7 @@ constexpr VerbKey verbKeys[] = {
     {Qt::Key_K, GridVerb::Clip},        {Qt::Key_T, GridVerb::Cut},
     {Qt::Key_I, GridVerb::Info},        {Qt::Key_Z, GridVerb::ActualSize},
     {Qt::Key_B, GridVerb::Stack},       {Qt::Key_Delete, GridVerb::Bin},
-    {Qt::Key_Backspace, GridVerb::Bin},
+    {Qt::Key_Backspace, GridVerb::Bin}, {Qt::Key_N, GridVerb::Survey},
 };
 
 } // namespace
@@ -95,6 +95,7 @@ void fillGridMenu(QMenu& menu, const GridMenuTargets& targets)
     menu.addSeparator();
     verb(GridMenuWords::tr("Loupe\tE"), GridVerb::Loupe);
     verb(GridMenuWords::tr("Compare\tC"), GridVerb::Compare);
+    verb(GridMenuWords::tr("See together\tN"), GridVerb::Survey);
     verb(GridMenuWords::tr("Stack\tB"), GridVerb::Stack);
     menu.addSeparator();
     verb(GridMenuWords::tr("Vary\tV"), GridVerb::Vary);

@@ -23,6 +23,7 @@ enum class GridVerb {
     Loupe,
     Grid,
     Compare,
+    Survey,
     Vary,
     Edit,
     Reference,

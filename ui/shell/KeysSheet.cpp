@@ -72,6 +72,7 @@ std::vector<Area> areas()
           {{key("U")}, KeysSheetWords::tr("no flag")},
           {{key("Space")}, KeysSheetWords::tr("stage alone, and back")},
           {{key("C")}, KeysSheetWords::tr("compare")},
+          {{key("N")}, KeysSheetWords::tr("see several together")},
           {{key("B")}, KeysSheetWords::tr("stack what looks alike")},
           {{key("V")}, KeysSheetWords::tr("vary")},
           {{key("Ctrl E")}, KeysSheetWords::tr("change a part in words")},

@@ -148,6 +148,7 @@ TEST_F(VariantTableTest, showsTheBestOfAPlaceFirstAndRejectedOnesLast)
 TEST_F(VariantTableTest, takesWordsThatDifferBetweenTextsOfOneKind)
 {
     add(u"red"_s); // as it was typed
+    add(u"red shoe"_s);
     add(u"red shoe on sand"_s);
     add(u"blue shoe on sand"_s);
     add(u"blue shoe on snow"_s);
@@ -156,10 +157,25 @@ TEST_F(VariantTableTest, takesWordsThatDifferBetweenTextsOfOneKind)
     EXPECT_EQ(axes[0].values, (QStringList{u"red"_s, u"blue"_s}));
     EXPECT_EQ(axes[1].values, (QStringList{u"sand"_s, u"snow"_s}));
     const VariantTable words = table(0, 1);
-    EXPECT_EQ(words.outside, 1);
+    EXPECT_EQ(words.outside, 2);
     const auto order = orderFor(words, pictures, {0, 1});
     ASSERT_TRUE(order);
     EXPECT_EQ(order->recipe.prompt, u"red shoe on snow"_s);
+}
+
+TEST_F(VariantTableTest, takesPhrasesThatDifferInTextsOfDifferentLength)
+{
+    add(u"red sneaker on a beach at noon, calm sea"_s);
+    add(u"red sneaker on a beach at night"_s);
+    add(u"old blue sneaker on a beach at sunset, close view"_s);
+    const auto axes = axesOf(board, pictures);
+    ASSERT_EQ(kinds(), (std::vector{Kind::Word, Kind::Word, Kind::Prompt}));
+    EXPECT_EQ(axes[0].values, (QStringList{u"red"_s, u"old blue"_s}));
+    EXPECT_EQ(axes[1].values,
+              (QStringList{u"noon, calm sea"_s, u"night"_s, u"sunset, close view"_s}));
+    const auto order = orderFor(table(0, 1), pictures, {1, 1});
+    ASSERT_TRUE(order);
+    EXPECT_EQ(order->recipe.prompt, u"old blue sneaker on a beach at night"_s);
 }
 
 TEST_F(VariantTableTest, offersNoPlaceThatNoRecipeCanHave)

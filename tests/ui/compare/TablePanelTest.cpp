@@ -4,7 +4,9 @@
 #include "ui/compare/CompareWorkspace.h"
 #include "ui/compare/TableModel.h"
 #include "ui/compare/TableView.h"
+#include "ui/widgets/Chip.h"
 
+#include <QMenu>
 #include <QSignalSpy>
 
 namespace rushes::compare {
@@ -86,6 +88,16 @@ TEST_F(TablePanelTest, tellsThePriceOfAServiceOnTheCell)
     EXPECT_EQ(model().headerData(1, Qt::Horizontal, Qt::DisplayRole), u"Fake"_s);
 }
 
+TEST_F(TablePanelTest, keepsAPictureInSightWhileAnotherIsMade)
+{
+    ASSERT_TRUE(studio->makePictures(tiny.project(), *model().orderFor(model().index(0, 0))));
+    EXPECT_EQ(stateAt(0, 0), TableCell::Picture);
+    EXPECT_TRUE(model().index(0, 0).data(TableModel::MakingRole).toBool());
+    ASSERT_TRUE(waitForJobs());
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return model().index(0, 0).data(TableModel::CountRole).toInt() == 2; }));
+}
+
 TEST_F(TablePanelTest, leavesAStoppedCellEmpty)
 {
     queue.setAtOnce(1);
@@ -136,6 +148,16 @@ TEST_F(TablePanelTest, swapsItsSides)
     EXPECT_EQ(model().headerData(0, Qt::Vertical, Qt::DisplayRole), u"sand"_s);
     model().setRowAxis(model().columnAxis());
     EXPECT_EQ(model().headerData(0, Qt::Vertical, Qt::DisplayRole), u"red"_s);
+}
+
+TEST_F(TablePanelTest, takesAnotherSideFromItsListWithoutMakingTheListAnew)
+{
+    auto* rows = panel.findChildren<widgets::Chip*>().first();
+    const QMenu* list = rows->menu();
+    rows->menu()->actions().at(2)->trigger(); // nothing, red / blue, sand / snow
+    EXPECT_EQ(model().headerData(0, Qt::Vertical, Qt::DisplayRole), u"sand"_s);
+    EXPECT_EQ(rows->currentIndex(), 2);
+    EXPECT_EQ(rows->menu(), list);
 }
 
 TEST_F(TablePanelTest, keepsItsSidesWhenAPictureComes)
