@@ -42,6 +42,7 @@ SurveyView::SurveyView(project::Project& project, widgets::ThumbnailCache& thumb
       m_area(area)
 {
     hide();
+    setAccessibleName(tr("Several pictures together"));
     setFocusPolicy(Qt::StrongFocus);
     area.installEventFilter(this);
     const auto repaint = qOverload<>(&QWidget::update);
