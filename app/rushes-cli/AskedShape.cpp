@@ -73,6 +73,15 @@ Result<void> checkAskedRate(const Arguments& arguments, const catalog::Model& mo
     return cannot(model, u"makes %1 frames a second, whatever is asked for"_s.arg(made));
 }
 
+Result<void> checkAskedFilm(const Arguments& arguments, const catalog::Model& model)
+{
+    for (const QString& flag : {u"loop"_s, u"shutter"_s}) {
+        if (arguments.has(flag) && !model.isLocal())
+            return cannot(model, u"knows no --%1; the sketch does"_s.arg(flag));
+    }
+    return {};
+}
+
 Result<void> checkAskedSize(const catalog::Model& model, QSize size)
 {
     const QStringList names = listed(model, "resolutions");

@@ -16,6 +16,8 @@ Result<void> checkAskedRatio(const Arguments& arguments, const catalog::Model& m
 /// Of `--fps`.
 Result<void> checkAskedRate(const Arguments& arguments, const catalog::Model& model,
                             const generation::ClipOrder& order);
+/// Of `--loop` and `--shutter`, which only the sketch on this computer knows.
+Result<void> checkAskedFilm(const Arguments& arguments, const catalog::Model& model);
 /// Of `--size` with a picture: it may not be larger than the model's largest.
 Result<void> checkAskedSize(const catalog::Model& model, QSize size);
 

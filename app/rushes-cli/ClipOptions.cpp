@@ -116,6 +116,8 @@ Result<void> readEngine(Session& session, const QString& usualEngine, generation
     order.model = model->id;
     if (const Result<void> rate = checkAskedRate(arguments, *model, order); !rate)
         return rate;
+    if (const Result<void> film = checkAskedFilm(arguments, *model); !film)
+        return film;
     if (arguments.has(u"last"_s) && model->isLocal())
         return fail(
             Error{ErrorCode::Unsupported,

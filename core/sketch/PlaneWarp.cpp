@@ -103,7 +103,8 @@ private:
         mixLines(upper + first, lower + first, std::uint32_t(v >> 8) & 255, m_line.data() + first,
                  count);
         // Behind the picture's last column comes the same once more.
-        m_line[std::size_t(first + count)] = m_line[std::size_t(first + count - 1)];
+        const std::size_t end = std::size_t(first) + std::size_t(count);
+        m_line[end] = m_line[end - 1];
         if (v + 4 * one < m_texture.most.v) {
             for (int next = 2; next <= 3; ++next)
                 willRead(upper + first + next * m_texture.stride, count);

@@ -130,6 +130,8 @@ RUSHES_CLONES void lightRow(std::uint32_t* pixels, const float* gain, const floa
         const float light = root * root;
         const float over = factor > 1 ? factor - 1 : 0.0F;
         const float now = light * factor / (1 + light * over) + added * (1 - 0.6F * light);
+        // Never negative, and a call of lround would keep the loop from being vectorised.
+        // NOLINTNEXTLINE(bugprone-incorrect-roundings)
         return std::uint32_t(std::int32_t(std::sqrt(now < 1 ? now : 1.0F) * 255 + 0.5F));
     };
     RUSHES_NO_OVERLAP

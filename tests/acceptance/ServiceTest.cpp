@@ -96,6 +96,7 @@ TEST_F(ServiceTest, shapesThatAServiceDoesNotMakeAreToldBeforePaying)
         {u"generate"_s, u"a red shoe"_s, u"--model"_s, u"lite"_s, u"--size"_s, u"1080x1920"_s},
         {u"generate"_s, u"a red shoe"_s, u"--model"_s, u"lite"_s, u"--size"_s, u"1000x300"_s},
         {u"animate"_s, picture, u"--engine"_s, u"omni"_s, u"--aspect"_s, u"1:1"_s},
+        {u"animate"_s, picture, u"--engine"_s, u"omni"_s, u"--loop"_s},
         {u"animate"_s, picture, u"--engine"_s, u"omni"_s, u"--fps"_s, u"60"_s}};
     for (const QStringList& words : asked) {
         const Outcome outcome = runJson(words);

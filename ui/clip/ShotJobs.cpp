@@ -244,7 +244,8 @@ void ShotJobs::act(const project::JobId& id, Act what)
         std::find_if(rows.begin(), rows.end(), [&](const JobRecord& row) { return row.id == id; });
     if (found == rows.end())
         return;
-    const JobRecord row = *found;
+    // A copy: what follows changes the list that it stands in.
+    const JobRecord row = *found; // NOLINT(performance-unnecessary-copy-initialization)
     if (what == Act::Again)
         return orderAgain(row);
     dismiss(row);

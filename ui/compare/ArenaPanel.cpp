@@ -164,6 +164,7 @@ void ArenaPanel::addResult()
     auto* pick = new widgets::PrimaryButton(tr("Pick the best %1").arg(places));
     connect(pick, &QPushButton::clicked, this, [this, scores, places] {
         std::vector<project::VariantId> best;
+        best.reserve(std::size_t(std::max(0, places)));
         for (int i = 0; i < places; ++i)
             best.push_back(scores[std::size_t(i)].id);
         emit pickWanted(best);

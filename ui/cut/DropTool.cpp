@@ -38,7 +38,7 @@ Time slotStart(const timeline::Track& track, Time under)
 
 } // namespace
 
-DropTool::DropTool(CutSession& session, std::vector<MediaEntry> entries)
+DropTool::DropTool(CutSession& session, const std::vector<MediaEntry>& entries)
     : m_session(session),
       m_items(itemsOf(entries, session.committed().rate))
 {}

@@ -12,7 +12,7 @@ class DropTool final : public TimelineTool
 {
 public:
     /// `entries` is not empty, and there is a cut.
-    DropTool(CutSession& session, std::vector<MediaEntry> entries);
+    DropTool(CutSession& session, const std::vector<MediaEntry>& entries);
 
     void drag(const TimelineLayout& layout, QPoint point) override;
     void release() override;

@@ -113,6 +113,8 @@ void GridView::arrange()
     viewport()->update();
 }
 
+// The layout of QListView is replaced by our own, so its part of these is left out.
+// NOLINTBEGIN(bugprone-parent-virtual-call)
 void GridView::doItemsLayout()
 {
     QAbstractItemView::doItemsLayout();
@@ -129,6 +131,7 @@ void GridView::resizeEvent(QResizeEvent* event)
     QAbstractItemView::resizeEvent(event);
     arrange();
 }
+// NOLINTEND(bugprone-parent-virtual-call)
 
 int GridView::verticalOffset() const
 {

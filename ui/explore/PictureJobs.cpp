@@ -7,7 +7,6 @@ namespace rushes::explore {
 using namespace Qt::Literals::StringLiterals;
 using generation::Job;
 using project::JobRecord;
-using project::JobState;
 
 namespace {
 

@@ -12,6 +12,8 @@
 #include "ui/widgets/Switch.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace rushes::preferences {
 

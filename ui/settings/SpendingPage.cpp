@@ -18,7 +18,6 @@
 namespace rushes::preferences {
 
 using namespace Qt::Literals::StringLiterals;
-using generation::LedgerRow;
 using generation::NamedSum;
 
 namespace {

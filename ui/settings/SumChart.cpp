@@ -125,7 +125,7 @@ void SumChart::paintColumns(QPainter& painter) const
                        colourOf(this, ColourRole::Text3));
     for (std::size_t i = 0; i < m_bars.size(); ++i) {
         const QRect place = columnAt(i);
-        const int tall = int(m_bars[i].sum.dollars() / m_largest.dollars() * room + 0.5);
+        const int tall = qRound(m_bars[i].sum.dollars() / m_largest.dollars() * room);
         const bool isToday = i + 1 == m_bars.size();
         if (!m_bars[i].sum.isZero())
             widgets::paintBox(

@@ -14,6 +14,8 @@ namespace {
 /// While the answers are waited for, nothing more is sent.
 void dropUnsent(const generation::JobQueue& queue)
 {
+    // A copy: cancelling takes jobs out of the queue's list.
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
     const std::vector<generation::Job*> jobs = queue.jobs();
     for (generation::Job* job : jobs) {
         const project::JobRecord& record = job->record();

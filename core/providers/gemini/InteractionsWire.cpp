@@ -1,5 +1,7 @@
 #include "core/providers/gemini/InteractionsWire.h"
 
+#include "core/providers/gemini/GeminiLimits.h"
+
 namespace rushes::providers {
 
 using namespace Qt::Literals::StringLiterals;

@@ -106,7 +106,8 @@ private:
             return false;
         for (auto element : array) {
             ondemand::value taken;
-            if (!took(std::move(element).get(taken)))
+            // Moving is how simdjson wants it, also where its type is small.
+            if (!took(std::move(element).get(taken))) // NOLINT(performance-move-const-arg)
                 return false;
             if (!readValue(taken, json.emplace_back(), depth + 1))
                 return false;
