@@ -91,7 +91,7 @@ inline Clip sampleClip()
             .rating = 5,
             .deleted = true,
             .interactionId = u"talk/9"_s,
-            .extra = {{"direction", {{"shutter", 180}}}, {"take", 2}}};
+            .extra = {{"direction", {{"anamorphic", 2}}}, {"take", 2}}};
 }
 
 /// Every kind, with members of a newer version at each level.
