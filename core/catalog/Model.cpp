@@ -144,6 +144,19 @@ bool isRetired(const Model& model, const QDate& today)
     return gone.isValid() && gone <= today;
 }
 
+namespace {
+
+/// The whole catalog would fill a screen, so that it is named as a command.
+QString unknownModel(const QString& wanted, const QStringList& known)
+{
+    const QStringList near = nearestNames(wanted, known);
+    const QString hint =
+        near.isEmpty() ? QString() : u"did you mean %1? "_s.arg(near.join(u", "_s));
+    return u"unknown model \"%1\"; %2see rushes-cli models"_s.arg(wanted, hint);
+}
+
+} // namespace
+
 Result<Model> ModelTable::find(const QString& idOrAlias) const
 {
     QStringList known;
@@ -161,7 +174,7 @@ Result<Model> ModelTable::find(const QString& idOrAlias) const
         if (gone.id.compare(idOrAlias, Qt::CaseInsensitive) == 0)
             return fail(retiredError(gone));
     }
-    return fail(ErrorCode::Unsupported, unknownName(u"model"_s, idOrAlias, known));
+    return fail(ErrorCode::Unsupported, unknownModel(idOrAlias, known));
 }
 
 Error ModelTable::retiredError(const RetiredModel& gone) const

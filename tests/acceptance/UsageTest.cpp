@@ -173,7 +173,11 @@ INSTANTIATE_TEST_SUITE_P(
          2,
          "usage",
          "colour"},
-        {"editWithoutKey", {u"edit"_s, u"clip"_s, u"slower"_s}, 3, "auth", "GEMINI_API_KEY"},
+        {"misspeltClipRoute",
+         {u"animate"_s, u"picture.png"_s, u"--route"_s, u"fastst"_s},
+         2,
+         "usage",
+         "fastest"},
         {"notWritable",
          {u"generate"_s, u"x"_s, u"--out"_s, u"plain-file/below"_s},
          8,
@@ -208,6 +212,19 @@ TEST_F(CliTest, listsModelsWithPricesAndWhatIsUsable)
     }
     EXPECT_TRUE(draft);
     EXPECT_TRUE(service);
+}
+
+TEST_F(CliTest, anUnknownModelIsAnsweredInOneLine)
+{
+    constexpr int oneLine = 160;
+    for (const QStringList& words : {QStringList{u"generate"_s, u"x"_s, u"--model"_s, u"nope"_s},
+                                     QStringList{u"animate"_s, u"x"_s, u"--engine"_s, u"foo"_s}}) {
+        const Outcome refused = runJson(words);
+        EXPECT_EQ(refused.exitCode, 9);
+        const QString message = stringAt(refused.json["error"], "message");
+        EXPECT_TRUE(message.endsWith(u"see rushes-cli models"_s)) << message.toStdString();
+        EXPECT_LT(message.size(), oneLine);
+    }
 }
 
 TEST_F(CliTest, showsAnEmptyLedgerAndNoJobsOnAFreshMachine)
