@@ -64,6 +64,15 @@ std::vector<catalog::Model> discovered(Session& session)
     return all;
 }
 
+/// From the newest calls of all projects: failing when as many of them failed as gave a result.
+Json healthJson(const generation::Measured& everywhere)
+{
+    const bool isKnown = everywhere.calls + everywhere.failures > 0;
+    const char* served =
+        everywhere.failures > 0 && everywhere.failures >= everywhere.calls ? "failing" : "ok";
+    return {{"state", isKnown ? served : "unknown"}, {"failures", everywhere.failures}};
+}
+
 Json modelJson(const catalog::Model& model, const Result<void>& usable,
                const generation::Measured& measured)
 {
@@ -97,12 +106,13 @@ Result<void> models(Session& session)
     }
     generation::Studio& studio = session.app().studio();
     const std::map<QString, generation::Measured> everywhere = studio.measured();
-    const auto measured = [&](const catalog::Model& model) {
-        if (project)
-            return measuredIn(*project, model);
+    const auto ofAll = [&](const catalog::Model& model) {
         const auto found = everywhere.find(model.id);
         return found == everywhere.end() ? generation::Measured() : found->second;
     };
+    const std::map<QString, double> ratings =
+        generation::modelRatings(studio.models(), project ? generation::modelVotes(*project)
+                                                          : std::vector<generation::ModelVote>());
     std::vector<catalog::Model> known = studio.models().models;
     for (catalog::Model& model : discovered(session)) {
         const bool isToldByUser =
@@ -115,7 +125,11 @@ Result<void> models(Session& session)
     QStringList lines;
     for (const catalog::Model& model : known) {
         const Result<void> usable = studio.usable(model);
-        all.push_back(modelJson(model, usable, measured(model)));
+        Json json = modelJson(model, usable, project ? measuredIn(*project, model) : ofAll(model));
+        json["health"] = healthJson(ofAll(model));
+        const auto rating = ratings.find(model.id);
+        json["rating"] = rating == ratings.end() ? Json() : Json(rating->second);
+        all.push_back(std::move(json));
         lines << u"%1 %2 %3  %4"_s.arg(model.id, -30)
                      .arg(model.name, -24)
                      .arg(catalog::priceText(model), -18)
@@ -135,7 +149,8 @@ Command modelsCommand()
              u"the catalog: prices, limits, latency, what is usable here"_s,
              0,
              0,
-             withCommonFlags({{{u"project"_s, u"DIR"_s, u"whose measured latencies to show"_s}}})},
+             withCommonFlags(
+                 {{{u"project"_s, u"DIR"_s, u"whose measured latencies and votes to show"_s}}})},
             models};
 }
 

@@ -32,16 +32,6 @@ double latencyRank(const catalog::Model& model, const RouteFacts& facts)
 
 using Ratings = std::map<QString, double>;
 
-Ratings ratings(const RouteFacts& facts)
-{
-    Ratings published;
-    for (const catalog::Model& model : facts.table.models) {
-        if (const double elo = numberAt(model.published, "elo"); elo > 0)
-            published[model.id] = elo;
-    }
-    return ownRatings(published, facts.votes);
-}
-
 double rank(const catalog::Model& model, const QString& policy, catalog::ModelKind kind,
             const RouteFacts& facts, const Ratings& best)
 {
@@ -63,7 +53,7 @@ Result<std::vector<catalog::Model>> byPolicy(const RouteFacts& facts, catalog::M
         catalog::Model model;
         double rank = 0;
     };
-    const Ratings best = policy == u"best"_s ? ratings(facts) : Ratings();
+    const Ratings best = policy == u"best"_s ? modelRatings(facts.table, facts.votes) : Ratings();
     std::vector<Ranked> candidates;
     for (const catalog::Model& model : facts.table.models) {
         if (model.makes(kind) && facts.usable(model))
@@ -86,6 +76,17 @@ Result<std::vector<catalog::Model>> byPolicy(const RouteFacts& facts, catalog::M
 }
 
 } // namespace
+
+std::map<QString, double> modelRatings(const catalog::ModelTable& table,
+                                       const std::vector<ModelVote>& votes)
+{
+    Ratings published;
+    for (const catalog::Model& model : table.models) {
+        if (const double elo = numberAt(model.published, "elo"); elo > 0)
+            published[model.id] = elo;
+    }
+    return ownRatings(published, votes);
+}
 
 Error wrongKind(const catalog::Model& model, catalog::ModelKind kind)
 {

@@ -31,6 +31,11 @@ struct RouteFacts
 Result<std::vector<catalog::Model>> chooseRoute(const RouteFacts& facts, catalog::ModelKind kind,
                                                 const QString& text);
 
+/// Elo points by model id, by which the policy `best` ranks: published ones, moved by the votes.
+/// Without a published figure and votes a model has none.
+std::map<QString, double> modelRatings(const catalog::ModelTable& table,
+                                       const std::vector<ModelVote>& votes);
+
 /// Unsupported: the model does not make pictures, or clips.
 Error wrongKind(const catalog::Model& model, catalog::ModelKind kind);
 

@@ -52,6 +52,16 @@ protected:
     }
     ~ServiceTest() override { EXPECT_EQ(google.objections(), QStringList()); }
 
+    /// A file that any service could have made.
+    QByteArray sketchedFilm()
+    {
+        const Outcome sketch =
+            runJson({u"animate"_s, paintPicture(u"drawn.png"_s, {160, 90}), u"--seconds"_s,
+                     u"0.5"_s, u"--size"_s, u"96x54"_s, u"--out"_s, u"sketch.mp4"_s});
+        EXPECT_EQ(sketch.exitCode, 0) << sketch.output.constData();
+        return bytesOf(path(u"sketch.mp4"_s));
+    }
+
     GeminiServer google{"secret-key"};
 };
 
@@ -143,14 +153,9 @@ TEST_F(ServiceTest, aWrongKeyIsToldAsSuch)
 TEST_F(ServiceTest, aClipIsOrderedOncePolledAndFetched)
 {
     paintPicture(u"still.png"_s, {160, 90});
-    m_environment.remove(u"GOOGLE_API_KEY"_s);
-    const Outcome sketch = runJson({u"animate"_s, u"still.png"_s, u"--seconds"_s, u"0.5"_s,
-                                    u"--size"_s, u"96x54"_s, u"--out"_s, u"sketch.mp4"_s});
-    ASSERT_EQ(sketch.exitCode, 0) << sketch.output.constData();
-    const QByteArray film = bytesOf(stringAt(sketch.json["clips"][0], "file"));
+    const QByteArray film = sketchedFilm();
     google.setClip(film);
     google.setEnding(GeminiServer::Ending::Completed, 2);
-    m_environment.insert(u"GOOGLE_API_KEY"_s, u"secret-key"_s);
     const Outcome made =
         runJson({u"animate"_s, u"still.png"_s, u"--engine"_s, u"omni"_s, u"--move"_s, u"push-in"_s,
                  u"--out"_s, u"clip.mp4"_s, u"--project"_s, u"p"_s});
@@ -170,6 +175,18 @@ TEST_F(ServiceTest, aClipIsOrderedOncePolledAndFetched)
     const Json body = google.creates().back();
     EXPECT_EQ(stringAt(body, "previous_interaction_id"), interaction);
     EXPECT_FALSE(body["response_format"].contains("duration"));
+}
+
+TEST_F(ServiceTest, modelsTellWhichOneFailed)
+{
+    google.answer(GeminiServer::Call::Picture, dailyQuota());
+    runJson({u"generate"_s, u"x"_s});
+    const Outcome listed = runJson({u"models"_s});
+    for (const Json& model : listed.json["models"]) {
+        const bool failed = model["id"] == "gemini-3.1-flash-lite-image";
+        EXPECT_EQ(model["health"]["state"], failed ? "failing" : "unknown") << model["id"].dump();
+        EXPECT_EQ(model["health"]["failures"], failed ? 1 : 0);
+    }
 }
 
 TEST_F(ServiceTest, anOpenAiShapedHostIsAskedByItsOwnIds)

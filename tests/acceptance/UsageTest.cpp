@@ -227,6 +227,20 @@ TEST_F(CliTest, anUnknownModelIsAnsweredInOneLine)
     }
 }
 
+TEST_F(CliTest, tellsTheHealthAndTheRatingOfEachModel)
+{
+    const Outcome listed = runJson({u"models"_s});
+    int rated = 0;
+    for (const Json& model : listed.json["models"]) {
+        EXPECT_EQ(model["health"]["state"], "unknown");
+        EXPECT_EQ(model["health"]["failures"], 0);
+        const Json& published = memberAt(model["published"], "elo");
+        EXPECT_EQ(model["rating"].is_null(), published.is_null()) << model.dump();
+        rated += model["rating"].is_number();
+    }
+    EXPECT_GT(rated, 0);
+}
+
 TEST_F(CliTest, showsAnEmptyLedgerAndNoJobsOnAFreshMachine)
 {
     const Outcome ledger = runJson({u"ledger"_s});
