@@ -4,6 +4,7 @@
 #include "core/render/Preflight.h"
 
 #include <QDate>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -37,6 +38,11 @@ Result<void> checkMedia(const project::Project& project, const project::Cut& cut
 /// Below this, cutting off loses the subject: the whole picture on a blurred copy says more.
 constexpr double smallestShare = 0.45;
 
+QStringList placeholders()
+{
+    return {u"{project}"_s, u"{cut}"_s, u"{placement}"_s, u"{width}"_s, u"{height}"_s, u"{date}"_s};
+}
+
 QString fileName(const QString& pattern, const project::Project& project, const project::Cut& cut,
                  const catalog::Placement& placement, QSize size)
 {
@@ -50,13 +56,26 @@ QString fileName(const QString& pattern, const project::Project& project, const 
     return name;
 }
 
+/// Usage for a placeholder that would stay in the name as it is written.
+Result<void> checkPlaceholders(const QString& pattern)
+{
+    static const QRegularExpression form(u"\\{([^{}]*)\\}"_s);
+    const QStringList known = placeholders();
+    for (const QRegularExpressionMatch& match : form.globalMatch(pattern)) {
+        if (!known.contains(match.captured(0)))
+            return fail(ErrorCode::Usage, u"--name knows no %1; known are %2"_s.arg(
+                                              match.captured(0), known.join(u", "_s)));
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<Option> exportFlags()
 {
-    return {{u"placement"_s, u"NAME,…"_s, u"where it will run, see below (reels)"_s},
-            {u"name"_s, u"PATTERN"_s,
-             u"file name; {project} {cut} {placement} {width} {height} {date} are filled in"_s}};
+    return {
+        {u"placement"_s, u"NAME,…"_s, u"where it will run, see below (reels)"_s},
+        {u"name"_s, u"PATTERN"_s, u"file name; %1 are filled in"_s.arg(placeholders().join(u' '))}};
 }
 
 QString placementHelp()
@@ -89,6 +108,8 @@ Result<QString> readNamePattern(Session& session)
     if (pattern.trimmed().isEmpty() || leaves || pattern.startsWith(u'.'))
         return fail(ErrorCode::Usage,
                     u"--name is a file name without folders or control characters"_s);
+    if (const Result<void> known = checkPlaceholders(pattern); !known)
+        return fail(known.error());
     return pattern.endsWith(u".mp4"_s, Qt::CaseInsensitive) ? pattern.chopped(4) : pattern;
 }
 

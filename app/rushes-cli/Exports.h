@@ -9,7 +9,7 @@ namespace rushes::cli {
 Result<std::vector<catalog::Placement>> readPlacements(Session& session, const QString& usual);
 
 /// --name with `{project} {cut} {placement} {width} {height} {date}`; fails with Usage for a name
-/// that would leave the folder.
+/// that would leave the folder, and for an unknown placeholder.
 Result<QString> readNamePattern(Session& session);
 
 /// Renders each placement into the folder and reports it. What was rendered before a failure is
