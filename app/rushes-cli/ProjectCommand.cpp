@@ -64,7 +64,7 @@ Result<void> load(Session& session, const QString& path)
         return fail(json.error());
     const Result<project::Document> document = project::loadDocument(*json);
     if (!document)
-        return fail(document.error());
+        return fail(document.error().code, u"%1: %2"_s.arg(path, document.error().detail));
     if (!session.arguments().has(u"project"_s))
         return fail(ErrorCode::Usage, u"project load needs --project for the new folder"_s);
     const QDir folder(session.arguments().value(u"project"_s));

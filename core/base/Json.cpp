@@ -1,5 +1,6 @@
 #include "core/base/Json.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rushes {
@@ -31,6 +32,13 @@ bool isDeeperThan(int most, const QByteArray& text)
     return false;
 }
 
+/// The line of the byte that ends `count` of them, from 1.
+qsizetype lineAt(const QByteArray& text, qsizetype count)
+{
+    const auto before = text.first(std::clamp<qsizetype>(count - 1, 0, text.size()));
+    return before.count('\n') + 1;
+}
+
 } // namespace
 
 Result<Json> parseJson(const QByteArray& text, const QString& name)
@@ -40,8 +48,11 @@ Result<Json> parseJson(const QByteArray& text, const QString& name)
                     u"%1: values inside values, more than %2 deep"_s.arg(name).arg(deepest));
     try {
         return Json::parse(text.begin(), text.end());
-    } catch (const Json::exception& error) {
-        return fail(ErrorCode::Usage, u"%1: %2"_s.arg(name, QString::fromUtf8(error.what())));
+    } catch (const Json::parse_error& error) {
+        return fail(ErrorCode::Usage,
+                    u"%1: not JSON (line %2)"_s.arg(name).arg(lineAt(text, qsizetype(error.byte))));
+    } catch (const Json::exception&) {
+        return fail(ErrorCode::Usage, u"%1: a number that is too large"_s.arg(name));
     }
 }
 

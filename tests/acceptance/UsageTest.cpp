@@ -38,6 +38,8 @@ TEST_P(RefusalTest, endsWithItsCodeAndMakesNothing)
     write(u"table.csv"_s, "colour,product\nred,shoe\nblue\n");
     write(u"empty-cell.csv"_s, "colour,product\nred,shoe\n,hat\n");
     write(u"lines.jsonl"_s, "{\"colour\":\"red\"}\n{\"colour\":\n");
+    write(u"list.json"_s, "[1]");
+    write(u"wrong.json"_s, "{\"prompt\": 7}");
     write(u"cut-off.png"_s, bytesOf(path(u"picture.png"_s)).left(120));
     write(u"plain-file"_s, "x");
     const QStringList before = filesIn(m_folder.path());
@@ -178,6 +180,31 @@ INSTANTIATE_TEST_SUITE_P(
          2,
          "usage",
          "{placement}"},
+        {"pictureAsProject",
+         {u"project"_s, u"load"_s, u"words.png"_s, u"--project"_s, u"q"_s},
+         2,
+         "usage",
+         "words.png: not JSON (line 1)"},
+        {"brokenRecipe",
+         {u"generate"_s, u"x"_s, u"--recipe"_s, u"lines.jsonl"_s},
+         2,
+         "usage",
+         "lines.jsonl: not JSON (line 2)"},
+        {"listAsRecipe",
+         {u"generate"_s, u"x"_s, u"--recipe"_s, u"list.json"_s},
+         2,
+         "usage",
+         "list.json: "},
+        {"wrongRecipe",
+         {u"generate"_s, u"x"_s, u"--recipe"_s, u"wrong.json"_s},
+         2,
+         "usage",
+         "wrong.json: "},
+        {"listAsProject",
+         {u"project"_s, u"load"_s, u"list.json"_s, u"--project"_s, u"q"_s},
+         2,
+         "usage",
+         "list.json: "},
         {"misspeltClipRoute",
          {u"animate"_s, u"picture.png"_s, u"--route"_s, u"fastst"_s},
          2,

@@ -11,7 +11,10 @@ TEST(Json, namesTheFileAndThePlaceOfASyntaxError)
     const Result<Json> broken = parseJson("{\"a\": ", u"recipe.json"_s);
     ASSERT_FALSE(broken);
     EXPECT_EQ(broken.error().code, ErrorCode::Usage);
-    EXPECT_TRUE(broken.error().detail.startsWith(u"recipe.json: "_s));
+    EXPECT_EQ(broken.error().detail, u"recipe.json: not JSON (line 1)"_s);
+    EXPECT_EQ(parseJson("{\n\"a\": 1,\n b}\n", u"r"_s).error().detail, u"r: not JSON (line 3)"_s);
+    EXPECT_EQ(parseJson({}, u"r"_s).error().detail, u"r: not JSON (line 1)"_s);
+    EXPECT_FALSE(parseJson("1e999", u"r"_s).error().detail.contains(u"exception"_s));
 }
 
 TEST(Json, givesTheFallbackForAMemberOfAnotherType)
