@@ -90,10 +90,7 @@ Result<void> cancel(Session& session, project::Project& project, const QString& 
     const std::vector<generation::Job*> jobs = session.app().studio().resume(project, row->id);
     for (generation::Job* job : jobs)
         job->cancel();
-    Result<void> result = session.wait(jobs);
-    const bool isLeft = !jobs.empty() && jobs.front()->isLeft();
-    if (!result && result.error().code == ErrorCode::Cancelled && !isLeft)
-        result = {};
+    Result<void> result = session.waitForCancelled(jobs);
     // What nobody can go on with is let go of; what could not be stopped at its service stays.
     if (const auto after = jobOf(project.document(), id); jobs.empty() && after && isOpen(*after)) {
         row->state = JobState::Cancelled;

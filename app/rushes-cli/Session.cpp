@@ -169,28 +169,35 @@ Result<void> Session::reportFailure(const Job* job)
     return fail(*job->error());
 }
 
-Result<void> Session::wait(const std::vector<Job*>& jobs)
+Result<void> Session::waitAndReport(const std::vector<Job*>& jobs,
+                                    const std::function<bool(const Job*)>& counts)
 {
     waitUntilOver(jobs);
     Result<void> result;
     for (const Job* job : jobs) {
-        const Result<void> ended = reportFailure(job);
+        const Result<void> ended = counts(job) ? reportFailure(job) : Result<void>();
         if (result)
             result = ended;
     }
     return result;
 }
 
+Result<void> Session::wait(const std::vector<Job*>& jobs)
+{
+    return waitAndReport(jobs, [](const Job*) { return true; });
+}
+
 Result<void> Session::waitForEarlier(const std::vector<Job*>& jobs)
 {
-    waitUntilOver(jobs);
-    Result<void> result;
-    for (const Job* job : jobs) {
-        const Result<void> ended = job->isLeft() ? reportFailure(job) : Result<void>();
-        if (result)
-            result = ended;
-    }
-    return result;
+    return waitAndReport(jobs, [](const Job* job) { return job->isLeft(); });
+}
+
+Result<void> Session::waitForCancelled(const std::vector<Job*>& jobs)
+{
+    return waitAndReport(jobs, [](const Job* job) {
+        const bool stopped = job->error() && job->error()->code == ErrorCode::Cancelled;
+        return !stopped || job->isLeft();
+    });
 }
 
 const project::Variant* Session::pictureOf(const Job* job) const

@@ -7,6 +7,7 @@
 #include "app/rushes-cli/OutputFiles.h"
 #include "app/rushes-cli/Report.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -46,6 +47,9 @@ public:
     /// but what still goes on at a service is.
     Result<void> waitForEarlier(const std::vector<generation::Job*>& jobs);
 
+    /// The same for what was asked to stop: that it did is no failure.
+    Result<void> waitForCancelled(const std::vector<generation::Job*>& jobs);
+
     /// What a finished job made.
     const project::Variant* pictureOf(const generation::Job* job) const;
     /// All of a batch.
@@ -77,6 +81,9 @@ private:
     };
     void waitUntilOver(const std::vector<generation::Job*>& jobs);
     Result<void> reportFailure(const generation::Job* job);
+    /// Waits for all and reports the failures of those that `counts` is true for.
+    Result<void> waitAndReport(const std::vector<generation::Job*>& jobs,
+                               const std::function<bool(const generation::Job*)>& counts);
     Result<project::Project*> take(Result<std::unique_ptr<project::Project>> opened);
 
     Arguments m_arguments;

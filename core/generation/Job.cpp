@@ -13,6 +13,7 @@ bool Job::isOver() const
 void Job::setRemote(const QString& id, const QDateTime& sent)
 {
     m_record.remoteId = id;
+    m_record.progress = 0; // until now it told how far the sending was
     m_record.request["sent"] = project::timeJson(sent);
 }
 

@@ -10,6 +10,8 @@ using project::JobState;
 namespace {
 /// Threads that sleep between two questions to a service.
 constexpr int waitingAtOnce = 64;
+/// Of the whole; all of it is only done when the result is kept.
+constexpr double mostBeforeDone = 0.99;
 } // namespace
 
 JobQueue::JobQueue(const Clock& clock, int atOnce, QObject* parent)
@@ -211,9 +213,10 @@ void JobQueue::hold(Job* job, const std::optional<Pause>& pause)
 
 void JobQueue::report(Job* job, double fraction)
 {
-    if (job->isOver() || fraction <= job->m_record.progress)
+    const double known = std::min(fraction, mostBeforeDone);
+    if (job->isOver() || known <= job->m_record.progress)
         return;
-    job->m_record.progress = fraction;
+    job->m_record.progress = known;
     job->m_elapsedMs = elapsedMs(*job);
     emit job->changed();
     emit jobChanged(job);

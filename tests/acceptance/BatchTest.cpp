@@ -145,7 +145,9 @@ TEST_F(OvernightTest, jobsListResumesAndCancelsIt)
     const Outcome cancelled =
         runJson({u"jobs"_s, u"cancel"_s, stringAt(job, "id"), u"--project"_s, u"p"_s});
     EXPECT_EQ(cancelled.exitCode, 0) << cancelled.output.constData();
+    EXPECT_TRUE(memberAt(cancelled.json, "errors").empty()) << cancelled.output.constData();
     EXPECT_EQ(cancelled.json["jobs"][0]["state"], "cancelled");
+    EXPECT_LT(cancelled.json["jobs"][0]["progress"].get<double>(), 1);
     EXPECT_EQ(google.count(GeminiServer::Call::BatchCancel), 1);
     EXPECT_EQ(google.paidInBatches(), 0);
     EXPECT_NEAR(ledgerTotal(), 0, 1e-9);

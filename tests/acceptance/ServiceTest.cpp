@@ -6,6 +6,12 @@
 
 #include <QBuffer>
 #include <QImage>
+#include <QRandomGenerator>
+#include <QTest>
+
+#ifndef _WIN32
+#include <csignal>
+#endif
 
 namespace rushes::acceptance {
 
@@ -23,6 +29,18 @@ QByteArray jpeg()
     buffer.open(QIODevice::WriteOnly);
     picture.save(&buffer, "JPEG");
     return bytes;
+}
+
+/// A picture that does not compress: one whose sending takes long enough to be told.
+QImage noise()
+{
+    QImage picture(1280, 720, QImage::Format_RGB32);
+    QRandomGenerator random(1);
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            picture.setPixel(x, y, random.generate());
+    }
+    return picture;
 }
 
 ServedReply dailyQuota()
@@ -188,6 +206,39 @@ TEST_F(ServiceTest, modelsTellWhichOneFailed)
         EXPECT_EQ(model["health"]["failures"], failed ? 1 : 0);
     }
 }
+
+#ifndef _WIN32
+TEST_F(ServiceTest, aClipThatGoesOnIsNotDoneAndCancelsWithoutAnError)
+{
+    constexpr int endless = 1'000'000;
+    ASSERT_TRUE(noise().save(path(u"still.png"_s)));
+    google.setEnding(GeminiServer::Ending::Completed, endless);
+    m_environment.insert(u"RUSHES_POLL_MS"_s, u"20"_s);
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.setWorkingDirectory(path({}));
+    process.start(QStringLiteral(RUSHES_CLI), {u"animate"_s, u"still.png"_s, u"--engine"_s,
+                                               u"omni"_s, u"--project"_s, u"p"_s, u"--quiet"_s});
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return google.count(GeminiServer::Call::Poll) > 2; }, 30'000));
+    ::kill(pid_t(process.processId()), SIGINT);
+    ASSERT_TRUE(process.waitForFinished(30'000));
+
+    const Outcome listed = runJson({u"jobs"_s, u"--project"_s, u"p"_s});
+    ASSERT_EQ(listed.json["jobs"].size(), 1u) << listed.output.constData();
+    const Json job = listed.json["jobs"][0];
+    EXPECT_EQ(job["state"], "running");
+    EXPECT_LT(job["progress"].get<double>(), 1);
+
+    const Outcome cancelled =
+        runJson({u"jobs"_s, u"cancel"_s, stringAt(job, "id"), u"--project"_s, u"p"_s});
+    EXPECT_EQ(cancelled.exitCode, 0) << cancelled.output.constData();
+    EXPECT_EQ(cancelled.json["ok"], true);
+    EXPECT_TRUE(memberAt(cancelled.json, "errors").empty()) << cancelled.output.constData();
+    EXPECT_EQ(cancelled.json["jobs"][0]["state"], "cancelled");
+    EXPECT_LT(cancelled.json["jobs"][0]["progress"].get<double>(), 1);
+}
+#endif
 
 TEST_F(ServiceTest, anOpenAiShapedHostIsAskedByItsOwnIds)
 {
