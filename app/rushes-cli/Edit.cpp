@@ -41,19 +41,22 @@ const project::Clip* clipIn(const project::Document& document, const QString& id
     return found == clips.rend() ? nullptr : &*found;
 }
 
-/// The project that holds a clip: the one of --project, else one that lies beside its file.
+/// The project that holds a clip: the one of --project, else the current folder, or for a file one
+/// that lies beside it. Empty when there is none.
 QString projectOf(const Session& session, const QString& clip, const ContentHash& bytes)
 {
     const QString named = session.arguments().value(u"project"_s);
-    if (!named.isEmpty() || !QFileInfo::exists(clip))
-        return named.isEmpty() ? QDir::currentPath() : named;
+    if (!named.isEmpty())
+        return named;
+    if (!QFileInfo::exists(clip))
+        return QDir().exists(u"project.db"_s) ? QDir::currentPath() : QString();
     const auto found = projectBeside(clip, [&](const project::Document& document) {
         return clipIn(document, clip, bytes) != nullptr;
     });
     return found ? found->folder : QString();
 }
 
-/// What can be told before a project is opened: that nothing here holds a conversation.
+/// What can be told before anything is sent: that nothing here holds a conversation.
 Result<void> checkEngine(Session& session)
 {
     const generation::Studio& studio = session.app().studio();
@@ -73,13 +76,14 @@ Result<void> checkEngine(Session& session)
 Result<generation::EditOrder> readOrder(const Arguments& arguments)
 {
     generation::EditOrder order{.source = {}, .words = arguments.positionals.value(1)};
-    if (order.words.trimmed().isEmpty())
+    const bool extends = arguments.has(u"extend"_s);
+    if (order.words.trimmed().isEmpty() && !extends)
         return fail(ErrorCode::Usage, u"the words are empty: say what to change"_s);
     const Result<QString> resolution = readResolution(arguments);
     if (!resolution)
         return fail(resolution.error());
     order.resolution = *resolution;
-    if (!arguments.has(u"extend"_s))
+    if (!extends)
         return order;
     const auto longer = numberValue(u"extend"_s, arguments.value(u"extend"_s), 1, longestExtension);
     if (!longer)
@@ -98,8 +102,6 @@ Result<void> edit(Session& session)
     const auto place = session.place({u"mp4"_s});
     if (!place)
         return fail(place.error());
-    if (const Result<void> engine = checkEngine(session); !engine)
-        return engine;
     if (const Result<void> budget = applyBudget(session); !budget)
         return budget;
     const ContentHash bytes = hashOf(named);
@@ -114,6 +116,8 @@ Result<void> edit(Session& session)
     if (!source)
         return fail(ErrorCode::Usage,
                     u"there is no clip %1 in %2"_s.arg(named, (*project)->folder()));
+    if (const Result<void> engine = checkEngine(session); !engine)
+        return engine;
     order->source = source->id;
     const QString name = fileNameFor(order->words, u"edit"_s);
     const auto job = session.app().studio().editClip(**project, *order);
@@ -129,9 +133,10 @@ Result<void> edit(Session& session)
 Command editCommand()
 {
     return {
-        {u"edit"_s, u"CLIP WORDS"_s, u"conversational edit of a generated clip"_s, 2, 2,
+        {u"edit"_s, u"CLIP [WORDS]"_s, u"conversational edit of a generated clip"_s, 1, 2,
          withCommonFlags(
-             {{{u"extend"_s, u"S"_s, u"goes on for so many seconds instead of changing it"_s},
+             {{{u"extend"_s, u"S"_s,
+                u"goes on for so many seconds instead of changing it; needs no WORDS"_s},
                {u"resolution"_s, u"NAME"_s, u"360p, 720p, 1080p or 4k; the clip's own without"_s},
                {u"engine"_s, u"ID"_s, u"a catalog id or alias (omni)"_s},
                {u"budget"_s, u"USD"_s, u"cap for this run"_s}},
