@@ -6,6 +6,7 @@
 #include "core/base/Async.h"
 #include "core/media/AssetStore.h"
 #include "core/media/Image.h"
+#include "core/providers/gemini/ReferenceWords.h"
 
 #include <QDir>
 #include <QEventLoop>
@@ -125,11 +126,135 @@ Result<void> checkImage(Session& session, const QString& image)
     return picture ? Result<void>() : fail(ErrorCode::Usage, picture.error().detail);
 }
 
+/// `FILE` or `FILE:role`; a colon inside the path ("C:\a.png") is part of it.
+Result<ReferenceFile> referenceFile(const QString& text)
+{
+    ReferenceFile reference{text};
+    const QString role = text.section(u':', -1);
+    const bool isRole = role != text && !role.contains(u'/') && !role.contains(u'\\') &&
+                        !role.contains(u'.') && !QFileInfo::exists(text);
+    if (isRole) {
+        const Result<project::ReferenceRole> named = project::roleNamed(role);
+        if (!named)
+            return fail(named.error());
+        reference = {text.chopped(role.size() + 1), *named};
+    }
+    const Result<QImage> picture = media::readImage(reference.path);
+    return picture ? Result<ReferenceFile>(reference)
+                   : fail(ErrorCode::Usage, picture.error().detail);
+}
+
+Result<std::vector<ReferenceFile>> readReferences(const Arguments& arguments)
+{
+    std::vector<ReferenceFile> references;
+    for (const QString& text : arguments.values(u"ref"_s)) {
+        const Result<ReferenceFile> reference = referenceFile(text);
+        if (!reference)
+            return fail(reference.error());
+        references.push_back(*reference);
+    }
+    return references;
+}
+
+/// Pictures a clip is made from: where it begins and ends, or who and what is in it.
+struct ClipPictures
+{
+    QString first; ///< a file or a variant's id; empty = made from words and references
+    QString last;
+    std::vector<ReferenceFile> references;
+};
+
+/// What a clip without a first frame needs: a service that makes it up, and something to go by.
+Result<void> checkWithoutPicture(Session& session, const ClipPictures& pictures,
+                                 const generation::ClipOrder& order)
+{
+    if (!pictures.last.isEmpty())
+        return fail(ErrorCode::Usage, u"--last needs a picture to begin with, or --first"_s);
+    const auto model = session.app().studio().engines().find(order.model);
+    if (model && model->isLocal())
+        return fail(ErrorCode::Usage,
+                    u"animate needs a picture, or --first: %1 moves the one it is given; a service "
+                    u"(--engine) makes clips from --words alone"_s.arg(model->id));
+    if (pictures.references.empty() && order.words.trimmed().isEmpty())
+        return fail(ErrorCode::Usage, u"animate needs a picture, --words or --ref"_s);
+    return {};
+}
+
+/// All files are decoded here, so that a broken one is told before anything is made.
+Result<ClipPictures> readPictures(Session& session, const generation::ClipOrder& order)
+{
+    const Arguments& arguments = session.arguments();
+    const Result<std::vector<ReferenceFile>> references = readReferences(arguments);
+    if (!references)
+        return fail(references.error());
+    // Of a clip between two frames the first one may be named either way.
+    const ClipPictures pictures{arguments.value(u"first"_s, arguments.positionals.value(0)),
+                                arguments.value(u"last"_s), *references};
+    if (pictures.first.isEmpty()) {
+        const Result<void> enough = checkWithoutPicture(session, pictures, order);
+        return enough ? Result<ClipPictures>(pictures) : fail(enough.error());
+    }
+    if (!pictures.references.empty())
+        return fail(ErrorCode::Usage,
+                    u"--ref is for clips without a picture to begin with; leave out %1"_s.arg(
+                        pictures.first));
+    if (const Result<void> readable = checkImage(session, pictures.first); !readable)
+        return fail(readable.error());
+    if (arguments.has(u"last"_s)) {
+        const Result<QImage> last = media::readImage(pictures.last);
+        if (!last)
+            return fail(ErrorCode::Usage, last.error().detail);
+    }
+    return pictures;
+}
+
+/// Adds the references as pictures of the project, and to the words what each of them is.
+Result<void> addReferences(Session& session, project::Project& project,
+                           const std::vector<ReferenceFile>& files, generation::ClipOrder& order)
+{
+    if (files.empty())
+        return {};
+    project::Recipe told{.prompt = order.words.isEmpty() ? direction::toWords(order.direction)
+                                                         : order.words};
+    for (const ReferenceFile& file : files) {
+        const Result<project::VariantId> id = sourceVariant(session, project, file.path);
+        if (!id)
+            return fail(id.error());
+        order.references.push_back(*id);
+        told.references.push_back(
+            {QFileInfo(file.path).completeBaseName(), file.role, project.variant(*id)->media});
+    }
+    order.words = providers::wordsWithReferences(told, files.size());
+    return {};
+}
+
+/// Takes the pictures into the project.
+Result<generation::ClipOrder> clipOrder(Session& session, project::Project& project,
+                                        const ClipPictures& pictures, generation::ClipOrder order)
+{
+    for (const auto& [file, into] :
+         {std::pair{&pictures.first, &order.source}, std::pair{&pictures.last, &order.lastFrame}}) {
+        if (file->isEmpty())
+            continue;
+        const Result<project::VariantId> id = sourceVariant(session, project, *file);
+        if (!id)
+            return fail(id.error());
+        *into = *id;
+    }
+    const Result<void> added = addReferences(session, project, pictures.references, order);
+    return added ? Result<generation::ClipOrder>(order) : fail(added.error());
+}
+
+QString nameOf(const OutputPlace& place, const ClipPictures& pictures, const QString& words)
+{
+    if (place.isFile())
+        return place.base;
+    const QString first = QFileInfo(pictures.first).completeBaseName();
+    return fileNameFor(first.isEmpty() ? words : first, u"clip"_s);
+}
+
 Result<void> animate(Session& session)
 {
-    // Of a clip between two frames the first one may be named either way.
-    const QString image =
-        session.arguments().value(u"first"_s, session.arguments().positionals.value(0));
     const Result<OutputPlace> place = session.place({u"mp4"_s});
     if (!place)
         return fail(place.error());
@@ -141,41 +266,27 @@ Result<void> animate(Session& session)
         return fail(options.error());
     if (session.arguments().has(u"print-words"_s))
         return printWords(session, *options);
-    if (image.isEmpty())
-        return fail(ErrorCode::Usage, u"animate needs a picture, or --first"_s);
     if (const Result<void> budget = applyBudget(session); !budget)
         return budget;
-    if (const Result<void> readable = checkImage(session, image); !readable)
-        return readable;
-    if (arguments.has(u"last"_s)) {
-        const Result<QImage> last = media::readImage(arguments.value(u"last"_s));
-        if (!last)
-            return fail(ErrorCode::Usage, last.error().detail);
-    }
-    const QString name =
-        place->isFile() ? place->base : fileNameFor(QFileInfo(image).completeBaseName(), u"clip"_s);
+    const Result<ClipPictures> pictures = readPictures(session, options->order);
+    if (!pictures)
+        return fail(pictures.error());
+    const auto engine = session.app().studio().engines().find(options->order.model);
+    const auto shape =
+        engine ? checkAskedRatio(arguments, *engine, options->order) : Result<void>();
+    if (!shape)
+        return shape;
+    const QString name = nameOf(*place, *pictures, options->order.words);
     const Result<project::Project*> project = session.openProject(place->folder, name);
     if (!project)
         return fail(project.error());
-    const Result<project::VariantId> source = sourceVariant(session, **project, image);
-    if (!source)
-        return fail(source.error());
-
-    generation::ClipOrder order = options->order;
-    const auto engine = session.app().studio().engines().find(order.model);
-    if (const auto can = engine ? checkAskedRatio(arguments, *engine, order) : Result<void>(); !can)
-        return can;
-    order.source = *source;
-    order.name = name;
-    if (arguments.has(u"last"_s)) {
-        const auto last = sourceVariant(session, **project, arguments.value(u"last"_s));
-        if (!last)
-            return fail(last.error());
-        order.lastFrame = *last;
-    }
-    for (const QString& caution : session.app().studio().cautions(**project, order))
+    Result<generation::ClipOrder> order = clipOrder(session, **project, *pictures, options->order);
+    if (!order)
+        return fail(order.error());
+    order->name = name;
+    for (const QString& caution : session.app().studio().cautions(**project, *order))
         session.report().warnNow(caution);
-    const Result<generation::Job*> job = session.app().studio().makeClip(**project, order);
+    const Result<generation::Job*> job = session.app().studio().makeClip(**project, *order);
     if (!job)
         return fail(job.error());
     if (const Result<void> made = session.wait({*job}); !made)
@@ -188,16 +299,21 @@ Result<void> animate(Session& session)
 
 Command animateCommand()
 {
-    return {{u"animate"_s, u"IMAGE"_s, u"one clip from a picture"_s, 0, 1,
+    return {{u"animate"_s, u"[IMAGE]"_s, u"one clip from a picture, or at a service from words"_s,
+             0, 1,
              withCommonFlags(
                  {clipFlags(),
                   {{u"model"_s, u"ID"_s, u"the same as --engine"_s},
                    {u"route"_s, u"POLICY"_s, u"cheapest, fastest, best, or engines in order"_s},
                    {u"aspect"_s, u"W:H"_s, u"shape of the clip; the picture's own without it"_s},
+                   {u"ref"_s, u"FILE[:ROLE]"_s,
+                    u"without IMAGE, at a service: who and what is in it; subject, product, "
+                    u"person, place, style or logo"_s},
                    {u"first"_s, u"FILE"_s, u"first frame, the same as IMAGE"_s},
                    {u"last"_s, u"FILE"_s, u"last frame, for services that take one"_s},
                    {u"seed"_s, u"N"_s, u"for services that take one"_s},
-                   {u"words"_s, u"TEXT"_s, u"replaces the compiled direction"_s},
+                   {u"words"_s, u"TEXT"_s,
+                    u"replaces the compiled direction; at a service enough without IMAGE"_s},
                    {u"print-words"_s, {}, u"prints the direction and sends nothing"_s},
                    {u"budget"_s, u"USD"_s, u"cap for this run"_s}},
                   placeFlags()})},

@@ -195,6 +195,35 @@ TEST_F(ServiceTest, aClipIsOrderedOncePolledAndFetched)
     EXPECT_FALSE(body["response_format"].contains("duration"));
 }
 
+TEST_F(ServiceTest, aClipIsMadeFromWordsAlone)
+{
+    google.setClip(sketchedFilm());
+    const Outcome made = runJson({u"animate"_s, u"--words"_s, u"a red shoe spins"_s, u"--engine"_s,
+                                  u"omni"_s, u"--aspect"_s, u"16:9"_s, u"--project"_s, u"p"_s});
+    ASSERT_EQ(made.exitCode, 0) << made.output.constData();
+    EXPECT_EQ(made.json["clips"].size(), 1u);
+    ASSERT_EQ(google.creates().size(), 1u);
+    const QByteArray body = jsonText(google.creates().front());
+    EXPECT_TRUE(body.contains("a red shoe spins"));
+    EXPECT_FALSE(body.contains("image_to_video"));
+}
+
+TEST_F(ServiceTest, aClipIsMadeFromReferencesThatTheWordsExplain)
+{
+    google.setClip("a film");
+    paintPicture(u"shoe.png"_s);
+    paintPicture(u"street.png"_s, {128, 72});
+    const Outcome made =
+        runJson({u"animate"_s, u"--words"_s, u"it lands"_s, u"--engine"_s, u"omni"_s, u"--aspect"_s,
+                 u"16:9"_s, u"--ref"_s, u"shoe.png:product"_s, u"--ref"_s, u"street.png:place"_s,
+                 u"--project"_s, u"p"_s});
+    ASSERT_EQ(google.creates().size(), 1u) << made.output.constData();
+    const QByteArray body = jsonText(google.creates().front());
+    for (const char* word : {"reference_to_video", "it lands", "the product", "the place"})
+        EXPECT_TRUE(body.contains(word)) << word;
+    EXPECT_EQ(run({u"project"_s, u"dump"_s, u"p"_s}).json["variants"].size(), 2u);
+}
+
 TEST_F(ServiceTest, modelsTellWhichOneFailed)
 {
     google.answer(GeminiServer::Call::Picture, dailyQuota());
