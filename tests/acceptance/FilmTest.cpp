@@ -188,6 +188,19 @@ TEST_F(CliTest, adGoesAllTheWayFromPromptToFilesForEachPlacement)
     EXPECT_EQ(probe(path(u"out/coast-feed-square.mp4"_s), u"a:0"_s)["codec_name"], "aac");
 }
 
+TEST_F(CliTest, adNeedsNoNetwork)
+{
+    if (!hasProgram(u"unshare"_s) || runProgram(u"unshare"_s, {u"-rn"_s, u"true"_s}).exitCode != 0)
+        GTEST_SKIP() << "no network namespaces here";
+    const Outcome made =
+        runProgram(u"unshare"_s, {u"-rn"_s, QStringLiteral(RUSHES_CLI), u"ad"_s, u"red shoe"_s,
+                                  u"--clips"_s, u"1"_s, u"--seconds"_s, u"0.3"_s, u"--fps"_s,
+                                  u"10"_s, u"--size"_s, u"64x64"_s, u"--placement"_s, u"master"_s,
+                                  u"--out"_s, u"out"_s, u"--json"_s, u"--quiet"_s});
+    EXPECT_EQ(made.exitCode, 0) << made.errors.constData();
+    EXPECT_EQ(memberAt(made.json, "exports").size(), 1u) << made.output.constData();
+}
+
 TEST_F(CliTest, adSaysThatItsMusicIsTooShort)
 {
     write(u"music.wav"_s, tone(1));
