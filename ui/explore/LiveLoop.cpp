@@ -337,9 +337,9 @@ void LiveLoop::tick()
     });
     if (real == m_flights.end())
         return; // a draft is there before one could read it
-    askAgainWhenLate();
-    emit waiting(std::chrono::duration_cast<milliseconds>(m_clock.elapsed() - real->sent),
-                 m_pictures.usualLatency().value_or(usualWithoutFigures));
+    const auto elapsed = std::chrono::duration_cast<milliseconds>(m_clock.elapsed() - real->sent);
+    askAgainWhenLate(); // adds to the list that `real` points into
+    emit waiting(elapsed, m_pictures.usualLatency().value_or(usualWithoutFigures));
 }
 
 void LiveLoop::updateStatus()

@@ -73,9 +73,8 @@ struct LongWordsTest : ShellTest
 
     void expectAllToFit(const QString& where)
     {
-        for (int pass = 0; pass < 3; ++pass) // a layout that settles asks for another
-            QApplication::processEvents();
-        const QStringList cut = cutOff(*window);
+        QStringList cut; // a layout that settles asks for another
+        (void)QTest::qWaitFor([&] { return (cut = cutOff(*window)).isEmpty(); }, 2000);
         EXPECT_TRUE(cut.isEmpty()) << where.toStdString() << ":\n" << cut.join(u'\n').toStdString();
     }
 
