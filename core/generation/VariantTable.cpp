@@ -71,7 +71,8 @@ VariantTable arrange(const Pictures& pictures, const TableAxis& rows, const Tabl
         if (row < 0 || column < 0)
             ++table.outside;
         else
-            cells[std::size_t(row * columns.count() + column)].push_back(picture);
+            cells[std::size_t(row) * std::size_t(columns.count()) + std::size_t(column)].push_back(
+                picture);
     }
     for (Pictures& cell : cells) {
         std::sort(cell.begin(), cell.end(),

@@ -25,7 +25,8 @@ struct VariantTable
     /// Best first: picked, then by rating, then the newest; rejected ones last.
     const std::vector<project::VariantId>& at(TablePlace place) const
     {
-        return cells[std::size_t(place.row * columns.count() + place.column)];
+        return cells[std::size_t(place.row) * std::size_t(columns.count()) +
+                     std::size_t(place.column)];
     }
     bool operator==(const VariantTable&) const = default;
 };
