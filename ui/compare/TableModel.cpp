@@ -242,8 +242,8 @@ TableCell TableModel::stateAt(const QModelIndex& index) const
 
 QString TableModel::priceAt(const QModelIndex& index) const
 {
-    std::optional<QString>& kept =
-        m_prices[std::size_t(index.row() * columnCount() + index.column())];
+    std::optional<QString>& kept = m_prices[std::size_t(index.row()) * std::size_t(columnCount()) +
+                                            std::size_t(index.column())];
     if (kept)
         return *kept;
     const auto order = orderFor(index);
