@@ -53,7 +53,7 @@ QString shareText(double share)
 }
 
 EditReadout::EditReadout(const project::Project& project, const project::VariantId& picture,
-                         Show show)
+                         const Show& show)
     : m_project(project),
       m_picture(picture),
       m_words(new Label({}, TextStyle::Small)),

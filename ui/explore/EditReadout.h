@@ -32,7 +32,8 @@ class EditReadout final : public QWidget
 public:
     using Show = std::function<void(project::EditShown)>;
 
-    EditReadout(const project::Project& project, const project::VariantId& picture, Show show);
+    EditReadout(const project::Project& project, const project::VariantId& picture,
+                const Show& show);
 
 private:
     void follow();

@@ -4,6 +4,7 @@
 
 #include "core/project/Project.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
