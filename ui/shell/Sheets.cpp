@@ -19,7 +19,8 @@ Sheets::Sheets(const Tools& tools, const Actions& actions, QMainWindow* window)
 {
     connect(actions.keys, &QAction::triggered, this,
             [this] { open(new KeysSheet(m_shortcuts.actions()), tr("Keys")); });
-    connect(actions.about, &QAction::triggered, this, [this] { open(new AboutSheet, tr("About Rushes")); });
+    connect(actions.about, &QAction::triggered, this,
+            [this] { open(new AboutSheet, tr("About Rushes")); });
     connect(actions.commands, &QAction::triggered, this, &Sheets::openCommands);
     connect(actions.settings, &QAction::triggered, this, [this] { openSettings(Section::Keys); });
     connect(actions.spending, &QAction::triggered, this,
