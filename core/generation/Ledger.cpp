@@ -93,7 +93,10 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString& path, const QString&
     // Several programs may start at once; one makes the tables.
     constexpr int patienceMs = 5000;
     QLockFile lock(path + u".lock"_s);
-    if (!lock.tryLock(patienceMs))
+    // A program that was killed while it made its lock left a file that names nobody. Removing it
+    // works only when no living program holds it.
+    const bool isFree = lock.tryLock(0) || (lock.removeStaleLockFile() && lock.tryLock(0));
+    if (!isFree && !lock.tryLock(patienceMs))
         return fail(ErrorCode::Io, u"cannot lock %1"_s.arg(QDir::toNativeSeparators(path)));
     Result<std::unique_ptr<Ledger>> ledger = made(path);
     if (!ledger)

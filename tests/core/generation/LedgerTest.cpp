@@ -53,6 +53,15 @@ TEST_F(LedgerTest, keepsWhatWasReservedSettledAndReleased)
     EXPECT_EQ((*rows)[2].state, EntryState::Reserved);
 }
 
+TEST(LedgerFile, opensBesideALockThatAKilledProgramNeverFinished)
+{
+    const QTemporaryDir folder;
+    QFile lock(folder.filePath(u"ledger.db.lock"_s));
+    ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    EXPECT_TRUE(Ledger::open(folder.filePath(u"ledger.db"_s)));
+}
+
 TEST_F(LedgerTest, reservesAllOrNothing)
 {
     EXPECT_FALSE(ledger->reserve({charge(cent), charge(cent * 2)}, {.day = cent * 2}, noon));
