@@ -126,36 +126,6 @@ Result<void> checkImage(Session& session, const QString& image)
     return picture ? Result<void>() : fail(ErrorCode::Usage, picture.error().detail);
 }
 
-/// `FILE` or `FILE:role`; a colon inside the path ("C:\a.png") is part of it.
-Result<ReferenceFile> referenceFile(const QString& text)
-{
-    ReferenceFile reference{text};
-    const QString role = text.section(u':', -1);
-    const bool isRole = role != text && !role.contains(u'/') && !role.contains(u'\\') &&
-                        !role.contains(u'.') && !QFileInfo::exists(text);
-    if (isRole) {
-        const Result<project::ReferenceRole> named = project::roleNamed(role);
-        if (!named)
-            return fail(named.error());
-        reference = {text.chopped(role.size() + 1), *named};
-    }
-    const Result<QImage> picture = media::readImage(reference.path);
-    return picture ? Result<ReferenceFile>(reference)
-                   : fail(ErrorCode::Usage, picture.error().detail);
-}
-
-Result<std::vector<ReferenceFile>> readReferences(const Arguments& arguments)
-{
-    std::vector<ReferenceFile> references;
-    for (const QString& text : arguments.values(u"ref"_s)) {
-        const Result<ReferenceFile> reference = referenceFile(text);
-        if (!reference)
-            return fail(reference.error());
-        references.push_back(*reference);
-    }
-    return references;
-}
-
 /// Pictures a clip is made from: where it begins and ends, or who and what is in it.
 struct ClipPictures
 {

@@ -2,34 +2,14 @@
 #include "app/rushes-cli/Commands.h"
 #include "app/rushes-cli/PictureOptions.h"
 
-#include <QFile>
-
 namespace rushes::cli {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The options know what is wrong with a recipe, but not in which file; nothing to tell about one
-/// that cannot be opened, which the options say.
-Result<void> checkRecipe(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const Result<Json> json = parseJson(file.readAll(), path);
-    if (!json)
-        return fail(json.error());
-    const Json& inner = memberAt(*json, "recipe");
-    const auto recipe = project::recipeFromJson(inner.is_object() ? inner : *json);
-    return recipe ? Result<void>()
-                  : fail(recipe.error().code, u"%1: %2"_s.arg(path, recipe.error().detail));
-}
-
 Result<void> generate(Session& session)
 {
-    if (const auto recipe = checkRecipe(session.arguments().value(u"recipe"_s)); !recipe)
-        return recipe;
     const QString prompt = session.arguments().positionals.value(0);
     const Result<OutputPlace> place = session.place({u"png"_s, u"jpg"_s, u"jpeg"_s, u"webp"_s});
     if (!place)

@@ -57,7 +57,9 @@ Result<project::Recipe> readRecipe(const QString& path)
     if (!json)
         return fail(json.error());
     const Json& inner = memberAt(*json, "recipe");
-    return project::recipeFromJson(inner.is_object() ? inner : *json);
+    const auto recipe = project::recipeFromJson(inner.is_object() ? inner : *json);
+    return recipe ? recipe
+                  : fail(recipe.error().code, u"%1: %2"_s.arg(path, recipe.error().detail));
 }
 
 /// What the user of an existing project has voted on; `best` goes by it.
@@ -139,6 +141,18 @@ Result<QSize> parseSize(const QString& text)
     return size;
 }
 
+Result<std::vector<ReferenceFile>> readReferences(const Arguments& arguments)
+{
+    std::vector<ReferenceFile> references;
+    for (const QString& text : arguments.values(u"ref"_s)) {
+        const Result<ReferenceFile> reference = parseReference(text);
+        if (!reference)
+            return fail(reference.error());
+        references.push_back(*reference);
+    }
+    return references;
+}
+
 Result<std::optional<quint64>> readSeed(const Arguments& arguments)
 {
     if (!arguments.has(u"seed"_s))
@@ -182,12 +196,10 @@ Result<PictureOptions> readPictureOptions(Session& session, const QString& promp
                     u"the prompt is longer than %1 characters"_s.arg(longestPrompt));
     if (const Result<void> read = readNumbers(session, options); !read)
         return fail(read.error());
-    for (const QString& text : arguments.values(u"ref"_s)) {
-        const Result<ReferenceFile> reference = parseReference(text);
-        if (!reference)
-            return fail(reference.error());
-        options.references.push_back(*reference);
-    }
+    auto references = readReferences(arguments);
+    if (!references)
+        return fail(references.error());
+    options.references = std::move(*references);
     if (const Result<void> budget = applyBudget(session); !budget)
         return fail(budget.error());
     const auto models = pictureModels(session, options.recipe.model);

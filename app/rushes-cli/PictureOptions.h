@@ -36,6 +36,9 @@ Result<generation::PictureOrder> pictureOrder(Session& session, project::Project
 /// "1080x1920", both sides from 16 to 8192.
 Result<QSize> parseSize(const QString& text);
 
+/// Every --ref, its picture decoded once so that a broken file is told before anything is made.
+Result<std::vector<ReferenceFile>> readReferences(const Arguments& arguments);
+
 /// --seed; empty without it.
 Result<std::optional<quint64>> readSeed(const Arguments& arguments);
 
