@@ -56,9 +56,10 @@ void TypingRun::bin(const Variant& draft)
     Variant gone = draft;
     gone.deleted = true;
     change.replace(gone);
-    const std::vector<project::VariantId> others = m_project.variantsOf(draft.board);
-    const bool isOnly = std::none_of(others.begin(), others.end(), [&](const auto& id) {
-        return id != gone.id && m_project.variant(id)->recipe.prompt == gone.recipe.prompt;
+    const std::vector<Variant>& all = m_project.document().variants;
+    const bool isOnly = std::none_of(all.begin(), all.end(), [&gone](const Variant& other) {
+        return other.id != gone.id && other.board == gone.board && !other.deleted &&
+               other.recipe.prompt == gone.recipe.prompt;
     });
     const project::Board* board = m_project.board(gone.board);
     if (board && isOnly && !m_asked.contains(gone.recipe.prompt)) {
