@@ -118,16 +118,33 @@ Result<AdOptions> readAdOptions(Session& session)
     return options;
 }
 
-/// The clips' engine is asked before the pictures are paid, and so is the money for all of it.
-Result<void> checkClips(Session& session, const project::Project& project, const AdOptions& options,
-                        Money pictures)
+/// Of one shot of the ad, without its picture.
+generation::ClipOrder shotOrder(const AdOptions& options, int index)
 {
     generation::ClipOrder order = options.clips.order;
     order.size = frameOf(options);
-    generation::Studio& studio = session.app().studio();
-    const Result<Money> clip = studio.priceAhead(project, order);
-    return clip ? studio.affordable(project, order.model, pictures + *clip * options.clipCount)
-                : fail(clip.error());
+    order.name = u"Shot %1"_s.arg(index + 1);
+    if (!options.clips.hasMove)
+        order.direction.move = moveOfShot(index);
+    return order;
+}
+
+/// The clips' engine is asked before the pictures are paid, and so is the money for all of it; what
+/// the engine will do to the clips is told.
+Result<void> checkClips(Session& session, const project::Project& project, const AdOptions& options,
+                        Money pictures)
+{
+    const generation::Studio& studio = session.app().studio();
+    Money price = pictures;
+    for (int i = 0; i < options.clipCount; ++i) {
+        const auto clip = studio.outlook(project, shotOrder(options, i));
+        if (!clip)
+            return fail(clip.error());
+        price += clip->price;
+        for (const QString& caution : clip->cautions)
+            session.report().warnNow(caution);
+    }
+    return session.app().studio().affordable(project, options.clips.order.model, price);
 }
 
 Result<std::vector<project::VariantId>> makePictures(Session& session, project::Project& project,
@@ -167,14 +184,8 @@ Result<std::vector<timeline::Media>> makeClips(Session& session, project::Projec
 {
     std::vector<generation::Job*> jobs;
     for (int i = 0; i < options.clipCount; ++i) {
-        generation::ClipOrder order = options.clips.order;
+        generation::ClipOrder order = shotOrder(options, i);
         order.source = variants[std::size_t(i) % variants.size()];
-        order.size = frameOf(options);
-        order.name = u"Shot %1"_s.arg(i + 1);
-        if (!options.clips.hasMove)
-            order.direction.move = moveOfShot(i);
-        for (const QString& caution : session.app().studio().cautions(project, order))
-            session.report().warnNow(caution);
         const auto job = session.app().studio().makeClip(project, order);
         if (!job) {
             for (generation::Job* started : jobs)

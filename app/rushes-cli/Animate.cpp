@@ -6,7 +6,6 @@
 #include "core/base/Async.h"
 #include "core/media/AssetStore.h"
 #include "core/media/Image.h"
-#include "core/providers/gemini/ReferenceWords.h"
 
 #include <QDir>
 #include <QEventLoop>
@@ -178,26 +177,6 @@ Result<ClipPictures> readPictures(Session& session, const generation::ClipOrder&
     return pictures;
 }
 
-/// Adds the references as pictures of the project, and to the words what each of them is.
-Result<void> addReferences(Session& session, project::Project& project,
-                           const std::vector<ReferenceFile>& files, generation::ClipOrder& order)
-{
-    if (files.empty())
-        return {};
-    project::Recipe told{.prompt = order.words.isEmpty() ? direction::toWords(order.direction)
-                                                         : order.words};
-    for (const ReferenceFile& file : files) {
-        const Result<project::VariantId> id = sourceVariant(session, project, file.path);
-        if (!id)
-            return fail(id.error());
-        order.references.push_back(*id);
-        told.references.push_back(
-            {QFileInfo(file.path).completeBaseName(), file.role, project.variant(*id)->media});
-    }
-    order.words = providers::wordsWithReferences(told, files.size());
-    return {};
-}
-
 /// Takes the pictures into the project.
 Result<generation::ClipOrder> clipOrder(Session& session, project::Project& project,
                                         const ClipPictures& pictures, generation::ClipOrder order)
@@ -211,8 +190,11 @@ Result<generation::ClipOrder> clipOrder(Session& session, project::Project& proj
             return fail(id.error());
         *into = *id;
     }
-    const Result<void> added = addReferences(session, project, pictures.references, order);
-    return added ? Result<generation::ClipOrder>(order) : fail(added.error());
+    const auto references = storedReferences(project, pictures.references);
+    if (!references)
+        return fail(references.error());
+    order.references = *references;
+    return order;
 }
 
 QString nameOf(const OutputPlace& place, const ClipPictures& pictures, const QString& words)

@@ -1,5 +1,7 @@
 #include "app/rushes-cli/AskedShape.h"
 
+#include "core/catalog/ModelLimits.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -7,42 +9,18 @@
 namespace rushes::cli {
 
 using namespace Qt::Literals::StringLiterals;
+using catalog::cannot;
+using catalog::isSameRatio;
+using catalog::sideNamed;
+using catalog::textsAt;
 
 namespace {
 
-tl::unexpected<Error> cannot(const catalog::Model& model, const QString& what)
-{
-    return fail(Error{.code = ErrorCode::Unsupported,
-                      .detail = u"%1 %2"_s.arg(model.name, what),
-                      .provider = model.provider,
-                      .model = model.id});
-}
-
-QStringList listed(const catalog::Model& model, const char* limit)
-{
-    QStringList all;
-    for (const Json& one : memberAt(model.limits, limit)) {
-        if (one.is_string())
-            all << one.get<QString>();
-    }
-    return all;
-}
-
-/// "2K" is 2048 pixels a side, "512" is 512; 0 for any other word.
-double sideNamed(const QString& name)
-{
-    constexpr double pixelsInK = 1024;
-    const bool isInK = name.endsWith(u'K', Qt::CaseInsensitive);
-    return (isInK ? name.chopped(1) : name).toDouble() * (isInK ? pixelsInK : 1);
-}
-
 std::optional<project::AspectRatio> madeRatio(const catalog::Model& model, QSize size)
 {
-    constexpr double near = 0.02;
-    const double wanted = double(size.width()) / size.height();
-    for (const QString& text : listed(model, "ratios")) {
+    for (const QString& text : textsAt(model.limits, "ratios")) {
         const auto ratio = project::parseAspectRatio(text);
-        if (ratio && std::abs(std::log(wanted / ratio->value())) < near)
+        if (ratio && isSameRatio(catalog::ratioOf(size), ratio->value()))
             return *ratio;
     }
     return {};
@@ -53,7 +31,7 @@ std::optional<project::AspectRatio> madeRatio(const catalog::Model& model, QSize
 Result<void> checkAskedRatio(const Arguments& arguments, const catalog::Model& model,
                              const generation::ClipOrder& order)
 {
-    const QStringList ratios = listed(model, "ratios");
+    const QStringList ratios = textsAt(model.limits, "ratios");
     const bool isAsked = arguments.has(u"size"_s) || arguments.has(u"aspect"_s);
     if (!isAsked || ratios.isEmpty() || order.size.isEmpty())
         return {};
@@ -84,7 +62,7 @@ Result<void> checkAskedFilm(const Arguments& arguments, const catalog::Model& mo
 
 Result<void> checkAskedSize(const catalog::Model& model, QSize size)
 {
-    const QStringList names = listed(model, "resolutions");
+    const QStringList names = textsAt(model.limits, "resolutions");
     double largest = 0;
     for (const QString& name : names)
         largest = std::max(largest, sideNamed(name));

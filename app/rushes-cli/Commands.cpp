@@ -58,7 +58,9 @@ std::vector<Option> withCommonFlags(const std::vector<std::vector<Option>>& othe
     const std::vector<Option> common{
         {u"json"_s, {}, u"one JSON document on standard output; progress as JSON lines"_s},
         {u"quiet"_s, {}, u"no progress"_s},
-        {u"verbose"_s, {}, u"diagnostics on standard error; keys are never shown"_s},
+        {u"verbose"_s,
+         {},
+         u"requests, answers and their headers on standard error, without keys and bodies"_s},
         {u"help"_s, {}, u"this text"_s, u"h"_s}};
     all.insert(all.end(), common.begin(), common.end());
     return all;

@@ -104,6 +104,9 @@ Result<void> edit(Session& session)
         return fail(place.error());
     if (const Result<void> budget = applyBudget(session); !budget)
         return budget;
+    const auto files = readReferences(session.arguments());
+    if (!files)
+        return fail(files.error());
     const ContentHash bytes = hashOf(named);
     const QString folder = projectOf(session, named, bytes);
     if (folder.isEmpty())
@@ -119,6 +122,10 @@ Result<void> edit(Session& session)
     if (const Result<void> engine = checkEngine(session); !engine)
         return engine;
     order->source = source->id;
+    const auto references = storedReferences(**project, *files);
+    if (!references)
+        return fail(references.error());
+    order->references = *references;
     const QString name = fileNameFor(order->words, u"edit"_s);
     const auto job = session.app().studio().editClip(**project, *order);
     if (!job)
@@ -137,6 +144,9 @@ Command editCommand()
          withCommonFlags(
              {{{u"extend"_s, u"S"_s,
                 u"goes on for so many seconds instead of changing it; needs no WORDS"_s},
+               {u"ref"_s, u"FILE[:ROLE]"_s,
+                u"a picture of what the words bring in, as often as needed; subject, product, "
+                u"person, place, style or logo"_s},
                {u"resolution"_s, u"NAME"_s, u"360p, 720p, 1080p or 4k; the clip's own without"_s},
                {u"engine"_s, u"ID"_s, u"a catalog id or alias (omni)"_s},
                {u"budget"_s, u"USD"_s, u"cap for this run"_s}},

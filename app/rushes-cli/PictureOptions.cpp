@@ -221,6 +221,19 @@ Result<PictureOptions> readPictureOptions(Session& session, const QString& promp
     return options;
 }
 
+Result<std::vector<project::Reference>> storedReferences(project::Project& project,
+                                                         const std::vector<ReferenceFile>& files)
+{
+    std::vector<project::Reference> references;
+    for (const ReferenceFile& file : files) {
+        const Result<ContentHash> hash = project.media().putFile(file.path);
+        if (!hash)
+            return fail(hash.error());
+        references.push_back({QFileInfo(file.path).completeBaseName(), file.role, *hash});
+    }
+    return references;
+}
+
 Result<generation::PictureOrder> pictureOrder(Session& session, project::Project& project,
                                               const PictureOptions& options)
 {
@@ -241,13 +254,11 @@ Result<generation::PictureOrder> pictureOrder(Session& session, project::Project
             return fail(ErrorCode::Usage,
                         u"the recipe's reference %1 is not in this project"_s.arg(reference.name));
     }
-    for (const ReferenceFile& file : options.references) {
-        const Result<ContentHash> hash = project.media().putFile(file.path);
-        if (!hash)
-            return fail(hash.error());
-        order.recipe.references.push_back(
-            {QFileInfo(file.path).completeBaseName(), file.role, *hash});
-    }
+    const auto stored = storedReferences(project, options.references);
+    if (!stored)
+        return fail(stored.error());
+    for (const project::Reference& reference : *stored)
+        order.recipe.references.push_back(reference);
     const auto board = session.boardFor(project, options.recipe.prompt, options.recipe.aspect);
     if (!board)
         return fail(board.error());

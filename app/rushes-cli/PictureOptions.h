@@ -39,6 +39,10 @@ Result<QSize> parseSize(const QString& text);
 /// Every --ref, its picture decoded once so that a broken file is told before anything is made.
 Result<std::vector<ReferenceFile>> readReferences(const Arguments& arguments);
 
+/// Stores the files in the project's media, named as the files are.
+Result<std::vector<project::Reference>> storedReferences(project::Project& project,
+                                                         const std::vector<ReferenceFile>& files);
+
 /// --seed; empty without it.
 Result<std::optional<quint64>> readSeed(const Arguments& arguments);
 

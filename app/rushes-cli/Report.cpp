@@ -153,6 +153,8 @@ Json Report::document(const Result<void>& result) const
         json["clips"] = m_clips;
         json["exports"] = m_exports;
         json["spent_usd"] = m_spent.dollars();
+        if (!m_reserved.isZero())
+            json["reserved_usd"] = m_reserved.dollars();
     }
     json["errors"] = m_errors;
     if (!m_warnings.isEmpty())
@@ -171,6 +173,11 @@ int Report::print(const Result<void>& result)
             writeLine(stdout, line.toLocal8Bit());
         for (const QString& line : m_errorLines)
             writeLine(stderr, "note: " + line.toLocal8Bit());
+        if (!m_reserved.isZero())
+            writeLine(stderr, QStringLiteral("note: %1 is reserved for what goes on at a service; "
+                                             "jobs resume fetches it")
+                                  .arg(moneyText(m_reserved))
+                                  .toLocal8Bit());
         if (!result)
             writeLine(stderr, "rushes-cli: " + result.error().detail.toLocal8Bit());
     }

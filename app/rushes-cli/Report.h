@@ -28,7 +28,12 @@ public:
     /// One of several failures, of a table's row when that is not 0; the command's own error comes
     /// through print.
     void addError(const Error& error, int row = 0);
-    void setSpent(Money spent) { m_spent = spent; }
+    /// `reserved` is for what goes on at a service after this run.
+    void setSpent(Money spent, Money reserved)
+    {
+        m_spent = spent;
+        m_reserved = reserved;
+    }
     /// A member of its own, and how it reads as text (nothing when empty).
     void set(const char* key, Json value, const QString& text = {});
     /// The whole output as it stands, instead of the usual document.
@@ -52,6 +57,7 @@ private:
     Json m_members = Json::object();
     Json m_document;
     Money m_spent;
+    Money m_reserved;
 };
 
 Json toJson(const Error& error);

@@ -69,7 +69,7 @@ Result<void> runCommand(const Command& command, const Arguments& arguments, Repo
     const ProgressDisplay display((*app)->queue(), progressStyle(arguments));
     Session session(arguments, **app, report);
     Result<void> result = command.run(session);
-    report.setSpent((*app)->budget().spent());
+    report.setSpent((*app)->budget().spent(), (*app)->budget().reserved());
     if (result && wasInterrupted())
         result = fail(ErrorCode::Cancelled, u"stopped; everything that had arrived is kept"_s);
     return result;

@@ -151,7 +151,7 @@ void Session::waitUntilOver(const std::vector<Job*>& jobs)
     }
     if (!over())
         loop.exec();
-    m_report.setSpent(m_app.budget().spent());
+    m_report.setSpent(m_app.budget().spent(), m_app.budget().reserved());
 }
 
 /// The job's own error stands for its pictures' when it has none of those.

@@ -310,11 +310,16 @@ Direction directionFromJson(const Json& json)
     return direction;
 }
 
-std::vector<Token> toTokens(const Direction& direction, const QString& subject)
+std::vector<Token> toTokens(const Direction& direction, const QString& subject, Origin origin)
 {
     TokenList tokens;
     addMove(tokens, direction, subject);
-    addLight(tokens, direction.light);
+    if (origin == Origin::Picture || direction.light)
+        addLight(tokens, direction.light);
+    if (origin == Origin::Words) {
+        tokens.fixed(u"A single continuous shot: no cuts, no text."_s);
+        return tokens.take();
+    }
     addBackground(tokens, direction.background);
     const QString scene = direction.background.kind == BackgroundKind::Keep ||
                                   direction.background.kind == BackgroundKind::Blur

@@ -60,10 +60,15 @@ struct Token
     bool operator==(const Token&) const = default;
 };
 
+/// What a clip begins with. One made from words alone has nothing yet that could stay as it is, nor
+/// a background to replace.
+enum class Origin { Picture, Words };
+
 /// Film grammar a video model understands, in tokens; names the subject and says what must stay as
 /// it is.
 std::vector<Token> toTokens(const Direction& direction,
-                            const QString& subject = QStringLiteral("the subject"));
+                            const QString& subject = QStringLiteral("the subject"),
+                            Origin origin = Origin::Picture);
 /// The tokens joined to one text.
 QString toWords(const Direction& direction, const QString& subject = QStringLiteral("the subject"));
 

@@ -14,6 +14,16 @@ namespace {
 constexpr std::array names = {"fixed", "move",   "pace",     "subject",    "duration", "ease",
                               "light", "warmth", "softness", "background", "framing"};
 
+/// Ended, with a space for what follows; empty stays empty.
+QString sceneSentence(const QString& text)
+{
+    const QString words = text.trimmed();
+    if (words.isEmpty())
+        return {};
+    static const QString ends = u".!?…。！？\""_s;
+    return ends.contains(words.back()) ? words + u' ' : words + u". "_s;
+}
+
 } // namespace
 
 Json toJson(const Wording& wording)
@@ -21,12 +31,17 @@ Json toJson(const Wording& wording)
     Json changed = Json::object();
     for (const auto& [kind, text] : wording.changed)
         changed[names.at(std::size_t(kind))] = text;
-    return {{"changed", changed}, {"text", wording.text}};
+    Json json{{"changed", changed}, {"text", wording.text}};
+    if (wording.scene)
+        json["scene"] = *wording.scene;
+    return json;
 }
 
 Wording wordingFromJson(const Json& json)
 {
     Wording wording{.text = stringAt(json, "text")};
+    if (json.is_object() && json.contains("scene"))
+        wording.scene = stringAt(json, "scene");
     const Json& changed = memberAt(json, "changed");
     for (std::size_t i = 1; i < names.size(); ++i) {
         const QString text = stringAt(changed, names.at(i));
@@ -39,9 +54,12 @@ Wording wordingFromJson(const Json& json)
 std::vector<Token> toTokens(const Direction& direction, const Wording& wording,
                             const QString& subject)
 {
+    const QString scene = wording.scene ? sceneSentence(*wording.scene) : QString();
     if (!wording.text.isEmpty())
-        return {{.kind = TokenKind::Fixed, .text = wording.text, .isChanged = true}};
-    std::vector<Token> tokens = toTokens(direction, subject);
+        return {{.kind = TokenKind::Fixed, .text = scene + wording.text, .isChanged = true}};
+    std::vector<Token> tokens =
+        toTokens(direction, subject, wording.scene ? Origin::Words : Origin::Picture);
+    tokens.front().text.prepend(scene); // it is a fixed one
     for (Token& token : tokens) {
         const auto own = wording.changed.find(token.kind);
         if (own == wording.changed.end())

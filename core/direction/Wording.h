@@ -6,6 +6,7 @@
 #include "core/direction/Direction.h"
 
 #include <map>
+#include <optional>
 
 namespace rushes::direction {
 
@@ -13,6 +14,9 @@ struct Wording
 {
     std::map<TokenKind, QString> changed = {};
     QString text = {}; ///< the whole text; then `changed` is not looked at
+    /// Of a clip without a picture to begin with: what is seen and what happens, in front of the
+    /// direction.
+    std::optional<QString> scene = {};
 
     bool isAutomatic() const { return changed.empty() && text.isEmpty(); }
     bool operator==(const Wording&) const = default;

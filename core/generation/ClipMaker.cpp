@@ -16,7 +16,12 @@ tl::unexpected<Error> noPicture(const project::Project& project, const project::
 /// Whether the pictures that the plan names are there.
 Result<void> checkPictures(const project::Project& project, const ClipPlan& plan)
 {
-    std::vector<project::VariantId> needed = plan.references;
+    for (const project::Reference& reference : plan.references) {
+        if (!project.media().path(reference.media))
+            return fail(ErrorCode::Usage, u"the file of reference %1 is missing in %2"_s.arg(
+                                              reference.name, project.folder()));
+    }
+    std::vector<project::VariantId> needed;
     if (plan.task == providers::ClipTask::FromPicture)
         needed.push_back(plan.source);
     if (plan.lastFrame)
@@ -57,7 +62,8 @@ QStringList ClipMaker::cautions(const project::Project& project, const ClipOrder
                : QStringList();
 }
 
-Result<Money> ClipMaker::priceAhead(const project::Project& project, const ClipOrder& order) const
+Result<ClipOutlook> ClipMaker::outlook(const project::Project& project,
+                                       const ClipOrder& order) const
 {
     const Result<catalog::Model> model = m_engines.find(order.model, ModelKind::Video);
     if (!model)
@@ -66,7 +72,10 @@ Result<Money> ClipMaker::priceAhead(const project::Project& project, const ClipO
     plan.task = providers::ClipTask::FromPicture;
     const providers::Request request = clipRequest(project, plan, *model);
     const Result<void> can = m_engines.admit(*model, request);
-    return can ? Result<Money>(m_engines.providerOf(*model)->estimate(request)) : fail(can.error());
+    if (!can)
+        return fail(can.error());
+    return ClipOutlook{m_engines.providerOf(*model)->estimate(request),
+                       m_engines.cautions(*model, request)};
 }
 
 Result<void> ClipMaker::check(const project::Project& project, const ClipOrder& order) const
@@ -194,6 +203,8 @@ Result<void> ClipMaker::keep(const Commission& commission, const ClipPlan& plan,
                        .interactionId = stored.interactionId};
     if (!plan.resolution.isEmpty())
         clip.extra["resolution"] = plan.resolution;
+    if (!plan.references.empty())
+        clip.extra["references"] = referencesJson(plan.references);
     if (!stored.warnings.isEmpty())
         clip.extra["warnings"] = stored.warnings;
     const Result<project::Arrival> kept =

@@ -28,7 +28,7 @@ public:
     /// Whether the model can be used and can do it, asked before paying; looks at no limit of
     /// money.
     QStringList cautions(const project::Project& project, const ClipOrder& order) const;
-    Result<Money> priceAhead(const project::Project& project, const ClipOrder& order) const;
+    Result<ClipOutlook> outlook(const project::Project& project, const ClipOrder& order) const;
     Result<void> check(const project::Project& project, const ClipOrder& order) const;
     Result<void> check(const project::Project& project, const EditOrder& order) const;
     /// See Studio::makeClip and Studio::editClip.

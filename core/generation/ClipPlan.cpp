@@ -3,6 +3,7 @@
 #include "core/base/JsonMembers.h"
 #include "core/project/Project.h"
 #include "core/project/StoredForm.h"
+#include "core/providers/service/ReferenceWords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +32,14 @@ QString fileOf(const project::Project& project, const project::VariantId& id)
 
 } // namespace
 
+Json referencesJson(const std::vector<project::Reference>& references)
+{
+    Json list = Json::array();
+    for (const project::Reference& reference : references)
+        list.push_back(project::toJson(reference));
+    return list;
+}
+
 Json toJson(const ClipPlan& plan)
 {
     Json json = {
@@ -38,7 +47,7 @@ Json toJson(const ClipPlan& plan)
         {"source", plan.source},
         {"parent", plan.parent},
         {"last_frame", plan.lastFrame},
-        {"references", plan.references},
+        {"references", referencesJson(plan.references)},
         {"direction", direction::toJson(plan.direction)},
         {"words", plan.words},
         {"width", plan.size.width()},
@@ -59,10 +68,7 @@ Result<ClipPlan> clipPlanFromJson(const Json& json)
     members.read("source", plan.source);
     members.read("parent", plan.parent);
     members.read("last_frame", plan.lastFrame);
-    for (const Json& id : memberAt(json, "references")) {
-        if (id.is_string())
-            plan.references.emplace_back(id.get<QString>());
-    }
+    members.readList("references", plan.references, project::referenceFromJson);
     plan.direction = direction::directionFromJson(members.take("direction"));
     members.read("words", plan.words);
     project::readSize(members, plan.size);
@@ -125,6 +131,7 @@ ClipPlan planEdit(const project::Clip& source, const EditOrder& order)
     ClipPlan plan{.task = extends ? ClipTask::Extend : ClipTask::Edit,
                   .source = source.source,
                   .parent = source.id,
+                  .references = order.references,
                   .direction = source.direction,
                   .words = order.words,
                   .size = source.size,
@@ -157,7 +164,8 @@ EditOrder editAgain(const ClipPlan& plan)
             .words = plan.words,
             .kind = extends ? EditOrder::Kind::Extend : EditOrder::Kind::Change,
             .longer = extends ? plan.direction.duration : Time(),
-            .resolution = plan.resolution};
+            .resolution = plan.resolution,
+            .references = plan.references};
 }
 
 providers::ClipRequest clipRequest(const project::Project& project, const ClipPlan& plan,
@@ -166,10 +174,11 @@ providers::ClipRequest clipRequest(const project::Project& project, const ClipPl
     const project::Clip* parent = project.clip(plan.parent);
     const bool services = !model.isLocal() && plan.task == ClipTask::FromPicture;
     const std::size_t frames = services ? (plan.lastFrame ? 2 : 1) : 0;
+    const project::Recipe told{.prompt = plan.words, .references = plan.references};
     return {.model = model,
             .picture = {},
             .direction = plan.direction,
-            .words = plan.words,
+            .words = providers::wordsWithReferences(told, plan.references.size()),
             .size = plan.size,
             .rate = plan.rate,
             .resolution = plan.resolution,
@@ -193,8 +202,8 @@ ClipFiles clipFiles(const project::Project& project, const ClipPlan& plan)
         files.depth = project.media().path(source->depth).value_or(QString());
         files.lastFrame = fileOf(project, plan.lastFrame);
     }
-    for (const project::VariantId& id : plan.references)
-        files.references.push_back(fileOf(project, id));
+    for (const project::Reference& reference : plan.references)
+        files.references.push_back(project.media().path(reference.media).value_or(QString()));
     return files;
 }
 

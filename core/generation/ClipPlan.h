@@ -20,9 +20,9 @@ struct ClipPlan
     project::VariantId source = {};
     project::ClipId parent = {}; ///< the clip it edits or extends
     project::VariantId lastFrame = {};
-    std::vector<project::VariantId> references = {};
+    std::vector<project::Reference> references = {};
     direction::Direction direction = {};
-    QString words = {};
+    QString words = {}; ///< the user's; what each reference is for is added when it is sent
     QSize size = {};
     FrameRate rate = {30, 1};
     QString resolution = {};
@@ -32,6 +32,7 @@ struct ClipPlan
     bool operator==(const ClipPlan&) const = default;
 };
 
+Json referencesJson(const std::vector<project::Reference>& references);
 Json toJson(const ClipPlan& plan);
 /// Fails with Usage and the member's name.
 Result<ClipPlan> clipPlanFromJson(const Json& json);

@@ -7,7 +7,6 @@
 #include <QLockFile>
 
 #include <algorithm>
-#include <cmath>
 
 namespace rushes::generation {
 
@@ -19,7 +18,6 @@ using project::Durability;
 namespace {
 
 constexpr std::array states{"reserved", "spent", "released"};
-constexpr int newestCalls = 100;
 constexpr qint64 minuteMs = 60'000;
 
 QVariant amount(const std::optional<Money>& money)
@@ -58,24 +56,7 @@ std::vector<Check> checksOf(const Charge& charge, const Limits& limits, const QD
             {limits.minute, u"the minute's"_s, u"at > ?"_s, {minute}}};
 }
 
-/// The value below which `share` of the sorted latencies lie (nearest rank).
-std::int64_t percentile(const std::vector<std::int64_t>& sorted, double share)
-{
-    return sorted[std::size_t(std::llround(share * double(sorted.size() - 1)))];
-}
-
 } // namespace
-
-Measured measuredFrom(std::vector<std::int64_t> latencies, int failures)
-{
-    Measured measured{.calls = int(latencies.size()), .failures = failures};
-    if (latencies.empty())
-        return measured;
-    std::sort(latencies.begin(), latencies.end());
-    measured.p50Ms = percentile(latencies, 0.5);
-    measured.p95Ms = percentile(latencies, 0.95);
-    return measured;
-}
 
 QString entryStateName(EntryState state)
 {
@@ -134,14 +115,11 @@ Result<void> Ledger::createTables()
               u"reported INTEGER, state TEXT NOT NULL, job TEXT NOT NULL)"_s,
               u"CREATE INDEX IF NOT EXISTS entries_at ON entries (at)"_s,
               u"CREATE INDEX IF NOT EXISTS entries_project ON entries (project)"_s,
-              u"CREATE INDEX IF NOT EXISTS entries_job ON entries (job)"_s,
-              u"CREATE TABLE IF NOT EXISTS calls (id INTEGER PRIMARY KEY, model TEXT NOT NULL, "
-              u"at INTEGER NOT NULL, latency_ms INTEGER NOT NULL, outcome TEXT NOT NULL)"_s,
-              u"CREATE INDEX IF NOT EXISTS calls_model ON calls (model, id)"_s}) {
+              u"CREATE INDEX IF NOT EXISTS entries_job ON entries (job)"_s}) {
             if (auto done = m_database->run(statement); !done)
                 return fail(done.error());
         }
-        return {};
+        return createCallLog(*m_database);
     });
 }
 
@@ -331,39 +309,6 @@ Result<std::vector<LedgerRow>> Ledger::rows()
 Result<Money> Ledger::spentSince(const QDateTime& from)
 {
     return sum(u"at >= ?"_s, {from.toMSecsSinceEpoch()});
-}
-
-Result<void> Ledger::addCall(const QString& model, const QDateTime& at, std::int64_t latencyMs,
-                             const QString& outcome)
-{
-    const Result<void> added =
-        change(u"INSERT INTO calls (model, at, latency_ms, outcome) VALUES (?,?,?,?)"_s,
-               {model, at.toMSecsSinceEpoch(), qlonglong(latencyMs), outcome});
-    if (!added)
-        return added;
-    // What no median looks at any more makes room.
-    return change(u"DELETE FROM calls WHERE model = ? AND id < (SELECT id FROM calls "
-                  u"WHERE model = ? ORDER BY id DESC LIMIT 1 OFFSET ?)"_s,
-                  {model, model, newestCalls - 1});
-}
-
-Result<std::map<QString, Measured>> Ledger::measured()
-{
-    auto query = m_database->run(u"SELECT model, latency_ms, outcome FROM calls"_s);
-    if (!query)
-        return fail(query.error());
-    std::map<QString, std::pair<std::vector<std::int64_t>, int>> found;
-    while (query->next()) {
-        auto& [latencies, failures] = found[query->value(0).toString()];
-        if (query->value(2).toString() == u"done"_s)
-            latencies.push_back(query->value(1).toLongLong());
-        else
-            ++failures;
-    }
-    std::map<QString, Measured> all;
-    for (auto& [model, calls] : found)
-        all[model] = measuredFrom(std::move(calls.first), calls.second);
-    return all;
 }
 
 } // namespace rushes::generation

@@ -4,10 +4,8 @@
 /// programs pass a limit together. Owned by Budget; main thread.
 #pragma once
 
-#include "core/project/Database.h"
+#include "core/generation/CallLog.h"
 #include "core/project/Document.h"
-
-#include <map>
 
 namespace rushes::generation {
 
@@ -56,20 +54,6 @@ struct Limits
     bool operator==(const Limits&) const = default;
 };
 
-/// How a model has served on this machine.
-struct Measured
-{
-    int calls = 0;                          ///< that gave a result
-    int failures = 0;                       ///< among the newest calls
-    std::optional<std::int64_t> p50Ms = {}; ///< of the newest results
-    std::optional<std::int64_t> p95Ms = {};
-
-    bool operator==(const Measured&) const = default;
-};
-
-/// Of the latencies of calls that gave a result, in any order.
-Measured measuredFrom(std::vector<std::int64_t> latencies, int failures = 0);
-
 class Ledger
 {
 public:
@@ -102,9 +86,13 @@ public:
 
     /// `outcome` is "done" or an error's code.
     Result<void> addCall(const QString& model, const QDateTime& at, std::int64_t latencyMs,
-                         const QString& outcome);
+                         const QString& outcome)
+    {
+        return generation::addCall(*m_database, model, at, latencyMs, outcome);
+    }
     /// By model id, from the newest hundred calls of each.
-    Result<std::map<QString, Measured>> measured();
+    Result<std::map<QString, Measured>> measured() { return measuredCalls(*m_database); }
+    Result<std::vector<FailingModel>> failing() { return failingModels(*m_database); }
 
 private:
     explicit Ledger(std::unique_ptr<project::Database> database) : m_database(std::move(database))

@@ -1,5 +1,7 @@
 #include "core/generation/ModelHealth.h"
 
+#include "core/generation/CallLog.h"
+
 #include <algorithm>
 
 namespace rushes::generation {
@@ -10,10 +12,18 @@ namespace {
 constexpr std::chrono::seconds firstRest(5);
 constexpr std::chrono::seconds longestRest(300);
 constexpr int mostDoublings = 6; // 5 s × 2⁶ is above the longest
+
+std::chrono::nanoseconds restAfter(int failures)
+{
+    const int doublings = std::clamp(failures - 1, 0, mostDoublings);
+    return std::min(firstRest * (1 << doublings), longestRest);
+}
+
 } // namespace
 
 void ModelHealth::begin(const QString& model)
 {
+    m_known.insert(model);
     const auto rest = m_resting.find(model);
     if (rest != m_resting.end() && m_clock.elapsed() >= rest->until)
         rest->onTrial = true;
@@ -21,20 +31,26 @@ void ModelHealth::begin(const QString& model)
 
 void ModelHealth::failed(const QString& model, const Error& error)
 {
-    const bool counts = error.code == ErrorCode::Network || error.code == ErrorCode::RateLimited ||
-                        error.code == ErrorCode::Auth;
-    if (!counts) {
+    if (!tellsOfService(error.code)) {
         if (const auto rest = m_resting.find(model); rest != m_resting.end())
             rest->onTrial = false;
         return;
     }
     Rest& rest = m_resting[model];
-    const int doublings = std::min(rest.failures++, mostDoublings);
-    const std::chrono::nanoseconds own = std::min(firstRest * (1 << doublings), longestRest);
+    const std::chrono::nanoseconds own = restAfter(++rest.failures);
     rest.until =
         m_clock.elapsed() + (error.retryAfter ? std::chrono::nanoseconds(*error.retryAfter) : own);
     rest.why = error.detail;
     rest.onTrial = false;
+}
+
+void ModelHealth::recall(const QString& model, int failures, std::chrono::nanoseconds ago,
+                         const QString& why)
+{
+    const std::chrono::nanoseconds left = restAfter(failures) - ago;
+    if (m_known.contains(model) || m_resting.contains(model) || left.count() <= 0)
+        return;
+    m_resting[model] = {.failures = failures, .until = m_clock.elapsed() + left, .why = why};
 }
 
 Result<void> ModelHealth::mayTry(const QString& model) const

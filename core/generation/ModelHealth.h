@@ -8,6 +8,7 @@
 #include "core/base/Result.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace rushes::generation {
 
@@ -21,6 +22,11 @@ public:
     void succeeded(const QString& model) { m_resting.remove(model); }
     /// Only failures that say something of the service count: Network, RateLimited, Auth.
     void failed(const QString& model, const Error& error);
+
+    /// What an earlier start, or another program, met: so many failures in a row, the last of them
+    /// so long ago. Does nothing for a model that this start knows.
+    void recall(const QString& model, int failures, std::chrono::nanoseconds ago,
+                const QString& why);
 
     /// RateLimited with the time left while it rests, or while a trial is on its way.
     Result<void> mayTry(const QString& model) const;
@@ -36,6 +42,7 @@ private:
 
     const Clock& m_clock;
     QHash<QString, Rest> m_resting;
+    QSet<QString> m_known; ///< asked by this start
 };
 
 } // namespace rushes::generation

@@ -33,9 +33,18 @@ struct ClipOrder
     QString name = {};
     project::VariantId lastFrame = {}; ///< services: where it ends
     std::optional<std::uint64_t> seed = {};
-    std::vector<project::VariantId> references = {}; ///< services, without a source: who and what
+    std::vector<project::Reference> references = {}; ///< services, without a source: who and what
 
     bool operator==(const ClipOrder&) const = default;
+};
+
+/// What can be told of a clip before its picture is there.
+struct ClipOutlook
+{
+    Money price = {};
+    QStringList cautions = {};
+
+    bool operator==(const ClipOutlook&) const = default;
 };
 
 /// A change to a clip that a service made, in words; its result is a new clip with the old one as
@@ -46,8 +55,9 @@ struct EditOrder
     QString words;
     enum class Kind { Change, Extend };
     Kind kind = Kind::Change;
-    Time longer = {};        ///< of Extend
-    QString resolution = {}; ///< empty = the service's choice
+    Time longer = {};                                ///< of Extend
+    QString resolution = {};                         ///< empty = the service's choice
+    std::vector<project::Reference> references = {}; ///< what the change brings in
 
     bool operator==(const EditOrder&) const = default;
 };

@@ -241,6 +241,18 @@ void Settlement::noteCall(const Commission& commission, std::int64_t latencyMs,
         (void)(*ledger)->addCall(commission.model.id, m_clock.now(), latencyMs, outcome);
 }
 
+void Settlement::recallFailures()
+{
+    const Result<Ledger*> ledger = m_budget.ledger();
+    const auto failing = ledger ? (*ledger)->failing() : fail(ledger.error());
+    if (!failing)
+        return; // then only what this start meets counts
+    for (const FailingModel& one : *failing)
+        m_health.recall(one.model, one.failures,
+                        std::chrono::milliseconds(one.last.msecsTo(m_clock.now())),
+                        codeName(one.why));
+}
+
 Result<void> Settlement::releaseOrphans(const project::Project& project)
 {
     const Result<Ledger*> ledger = m_budget.ledger();

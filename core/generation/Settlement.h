@@ -38,6 +38,8 @@ public:
     {}
 
     const ModelHealth& health() const { return m_health; }
+    /// Takes over from the ledger which models failed last, at an earlier start or elsewhere.
+    void recallFailures();
 
     /// Who asks, before it is reserved.
     Charge charge(const project::Project& project, const catalog::Model& model, const QString& what,

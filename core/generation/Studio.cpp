@@ -104,6 +104,10 @@ Result<std::vector<catalog::Model>> Studio::route(catalog::ModelKind kind, const
                            },
                            .votes = std::move(votes)};
     auto route = chooseRoute(facts, kind, text);
+    // A choice among services only: a ledger is not made for nothing.
+    const auto isService = [](const catalog::Model& model) { return !model.isLocal(); };
+    if (route && std::count_if(route->begin(), route->end(), isService) > 1)
+        m_settlement.recallFailures();
     if (route)
         std::stable_partition(route->begin(), route->end(), [this](const catalog::Model& model) {
             return health().mayTry(model.id).has_value();
@@ -121,9 +125,9 @@ Money Studio::estimate(const project::Project& project, const EditOrder& order) 
     return m_clips.estimate(project, order);
 }
 
-Result<Money> Studio::priceAhead(const project::Project& project, const ClipOrder& order) const
+Result<ClipOutlook> Studio::outlook(const project::Project& project, const ClipOrder& order) const
 {
-    return m_clips.priceAhead(project, order);
+    return m_clips.outlook(project, order);
 }
 
 Result<void> Studio::check(const project::Project& project, const ClipOrder& order) const

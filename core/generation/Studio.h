@@ -62,9 +62,8 @@ public:
     {
         return m_clips.cautions(project, order);
     }
-    /// What a clip from a picture that is still to come would cost, or why its model cannot make
-    /// it.
-    Result<Money> priceAhead(const project::Project& project, const ClipOrder& order) const;
+    /// What a clip from a picture that is still to come would be, or why its model cannot make it.
+    Result<ClipOutlook> outlook(const project::Project& project, const ClipOrder& order) const;
     /// Whether the model can be used and can do it, or why not, asked before paying.
     Result<void> check(const project::Project& project, const ClipOrder& order) const;
     Result<void> check(const project::Project& project, const EditOrder& order) const;

@@ -1,6 +1,7 @@
 #include "core/net/Exchange.h"
 
 #include "core/net/Address.h"
+#include "core/net/LoggedHeader.h"
 
 namespace rushes::net {
 
@@ -204,7 +205,8 @@ void Exchange::finish(CURLcode code)
     log(u"< %1 %2 %3 bytes, %4 ms"_s.arg(m_response.status)
             .arg(loggedAddress(m_request.url))
             .arg(m_received)
-            .arg(took.count()));
+            .arg(took.count()) +
+        loggedHeaders(u'<', m_response.headers));
     m_outcome.set_value(std::move(m_response));
 }
 
@@ -219,7 +221,8 @@ void Exchange::finish(Error error)
 
 void Exchange::announce() const
 {
-    log(u"> %1 %2"_s.arg(QString::fromLatin1(m_request.method), loggedAddress(m_request.url)));
+    log(u"> %1 %2"_s.arg(QString::fromLatin1(m_request.method), loggedAddress(m_request.url)) +
+        loggedHeaders(u'>', m_request.headers) + loggedHeaders(u'>', m_request.credentials));
 }
 
 void Exchange::log(const QString& what) const

@@ -26,6 +26,8 @@ int steppedLength(double length)
     return std::max(1, int(std::lround(length / step))) * step;
 }
 
+} // namespace
+
 Json toJson(const Reference& reference)
 {
     const Json json = {{"name", reference.name},
@@ -44,8 +46,6 @@ Result<Reference> referenceFromJson(const Json& json)
     reference.extra = members.rest();
     return members.checked(std::move(reference), ErrorCode::Usage);
 }
-
-} // namespace
 
 Result<AspectRatio> parseAspectRatio(const QString& text)
 {

@@ -40,6 +40,10 @@ struct Reference
     bool operator==(const Reference&) const = default;
 };
 
+Json toJson(const Reference& reference);
+/// Fails with Usage and the member's name.
+Result<Reference> referenceFromJson(const Json& json);
+
 struct Recipe
 {
     QString prompt = {};

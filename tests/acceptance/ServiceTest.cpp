@@ -186,13 +186,16 @@ TEST_F(ServiceTest, aClipIsOrderedOncePolledAndFetched)
     EXPECT_EQ(google.paidCreates(), 1);
     EXPECT_EQ(google.creates().size(), 1u);
 
-    const Outcome edited = runJson({u"edit"_s, stringAt(clip, "id"), u"at golden hour"_s,
-                                    u"--project"_s, u"p"_s, u"--out"_s, u"edited.mp4"_s});
+    const Outcome edited =
+        runJson({u"edit"_s, stringAt(clip, "id"), u"at golden hour"_s, u"--project"_s, u"p"_s,
+                 u"--out"_s, u"edited.mp4"_s, u"--ref"_s, u"still.png:product"_s});
     ASSERT_EQ(edited.exitCode, 0) << edited.output.constData();
+    EXPECT_FALSE(memberAt(edited.json, "reserved_usd").is_number());
     EXPECT_EQ(edited.json["clips"][0]["parent"], clip["id"]);
     const Json body = google.creates().back();
     EXPECT_EQ(stringAt(body, "previous_interaction_id"), interaction);
     EXPECT_FALSE(body["response_format"].contains("duration"));
+    EXPECT_TRUE(jsonText(body).contains("Image 1 is the product, called @still"));
 }
 
 TEST_F(ServiceTest, aClipIsMadeFromWordsAlone)
@@ -210,7 +213,7 @@ TEST_F(ServiceTest, aClipIsMadeFromWordsAlone)
 
 TEST_F(ServiceTest, aClipIsMadeFromReferencesThatTheWordsExplain)
 {
-    google.setClip("a film");
+    google.setClip(sketchedFilm());
     paintPicture(u"shoe.png"_s);
     paintPicture(u"street.png"_s, {128, 72});
     const Outcome made =
@@ -221,7 +224,10 @@ TEST_F(ServiceTest, aClipIsMadeFromReferencesThatTheWordsExplain)
     const QByteArray body = jsonText(google.creates().front());
     for (const char* word : {"reference_to_video", "it lands", "the product", "the place"})
         EXPECT_TRUE(body.contains(word)) << word;
-    EXPECT_EQ(run({u"project"_s, u"dump"_s, u"p"_s}).json["variants"].size(), 2u);
+    const Json dump = run({u"project"_s, u"dump"_s, u"p"_s}).json;
+    EXPECT_TRUE(dump["variants"].empty()) << "references are not pictures of a board";
+    EXPECT_EQ(dump["clips"][0]["references"].size(), 2u) << jsonText(dump["clips"]).constData();
+    EXPECT_EQ(stringAt(dump["clips"][0], "words"), u"it lands"_s);
 }
 
 TEST_F(ServiceTest, modelsTellWhichOneFailed)
@@ -247,11 +253,14 @@ TEST_F(ServiceTest, aClipThatGoesOnIsNotDoneAndCancelsWithoutAnError)
     process.setProcessEnvironment(m_environment);
     process.setWorkingDirectory(path({}));
     process.start(QStringLiteral(RUSHES_CLI), {u"animate"_s, u"still.png"_s, u"--engine"_s,
-                                               u"omni"_s, u"--project"_s, u"p"_s, u"--quiet"_s});
+                                               u"omni"_s, u"--project"_s, u"p"_s, u"--json"_s});
     ASSERT_TRUE(
         QTest::qWaitFor([&] { return google.count(GeminiServer::Call::Poll) > 2; }, 30'000));
     ::kill(pid_t(process.processId()), SIGINT);
     ASSERT_TRUE(process.waitForFinished(30'000));
+    const Json left = parseJson(process.readAllStandardOutput(), u"out"_s).value_or(Json());
+    EXPECT_EQ(numberAt(left, "spent_usd"), 0);
+    EXPECT_GT(numberAt(left, "reserved_usd"), 0) << jsonText(left).constData();
 
     const Outcome listed = runJson({u"jobs"_s, u"--project"_s, u"p"_s});
     ASSERT_EQ(listed.json["jobs"].size(), 1u) << listed.output.constData();

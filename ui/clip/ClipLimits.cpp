@@ -1,5 +1,6 @@
 #include "ui/clip/ClipLimits.h"
 
+#include "core/catalog/ModelLimits.h"
 #include "core/direction/Wording.h"
 #include "ui/clip/ClipModels.h"
 
@@ -32,9 +33,8 @@ bool isNear(double a, double b)
 std::vector<project::AspectRatio> ratiosOf(const Model& model)
 {
     std::vector<project::AspectRatio> ratios;
-    for (const Json& text : memberAt(model.limits, "ratios")) {
-        if (const auto ratio =
-                project::parseAspectRatio(text.is_string() ? text.get<QString>() : QString()))
+    for (const QString& text : catalog::textsAt(model.limits, "ratios")) {
+        if (const auto ratio = project::parseAspectRatio(text))
             ratios.push_back(*ratio);
     }
     return ratios;

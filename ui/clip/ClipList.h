@@ -30,6 +30,7 @@ public:
     ClipList(project::Project& project, const catalog::ModelTable& models,
              QWidget* parent = nullptr);
 
+    /// Empty: the clips from words alone.
     void setPicture(const project::VariantId& picture);
     int count() const { return int(m_rows.size()); }
     /// The one that is played; empty for none.

@@ -5,6 +5,7 @@
 
 namespace rushes::clip {
 
+using namespace Qt::Literals::StringLiterals;
 using project::Clip;
 using project::ClipId;
 using project::Document;
@@ -33,7 +34,7 @@ std::vector<ClipNode> clipTree(const Document& document, const project::VariantI
 {
     std::vector<const Clip*> clips;
     for (const Clip& clip : document.clips) {
-        if (clip.source == source && !clip.deleted && source)
+        if (clip.source == source && !clip.deleted)
             clips.push_back(&clip);
     }
     std::vector<ClipNode> nodes;
@@ -59,7 +60,8 @@ Money spentOn(const Document& document, const project::VariantId& source)
             sum += clip.cost;
     }
     for (const project::JobRecord& row : document.jobs) {
-        const bool isOfSource = stringAt(row.request, "source") == source.toString();
+        const bool isOfSource = (row.kind == u"animate"_s || row.kind == u"edit"_s) &&
+                                stringAt(row.request, "source") == source.toString();
         if (row.state == project::JobState::Unknown && isOfSource)
             sum += row.cost;
     }

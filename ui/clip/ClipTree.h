@@ -15,7 +15,7 @@ struct ClipNode
 };
 
 /// The newest tree first, and in it every clip after the one it edits, in order of making. A clip
-/// whose parent is in the bin takes its place.
+/// whose parent is in the bin takes its place. An empty source stands for clips from words alone.
 std::vector<ClipNode> clipTree(const project::Document& document, const project::VariantId& source);
 
 /// What was spent on the clips of a picture, also on those in the bin and on those of unknown

@@ -1,6 +1,5 @@
 #include "ui/clip/ClipWorkspace.h"
 
-#include "core/base/Async.h"
 #include "ui/clip/BackgroundSection.h"
 #include "ui/clip/CameraSection.h"
 #include "ui/clip/ClipList.h"
@@ -14,9 +13,9 @@
 #include "ui/clip/MoveFamilies.h"
 #include "ui/clip/PictureCrop.h"
 #include "ui/clip/PreviewPane.h"
+#include "ui/clip/ScenePane.h"
 #include "ui/clip/ShotJobs.h"
 #include "ui/clip/ShotMemory.h"
-#include "ui/clip/SmallSketch.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/InlineMessage.h"
@@ -46,6 +45,7 @@ ClipWorkspace::ClipWorkspace(project::Project& project, generation::Studio& stud
       m_studio(studio),
       m_shot(new ShotMemory(project, this)),
       m_preview(new PreviewPane),
+      m_scene(new ScenePane(project)),
       m_camera(new CameraSection),
       m_light(new LightSection),
       m_background(new BackgroundSection),
@@ -74,11 +74,14 @@ void ClipWorkspace::layOut()
     m_words->addWidget(m_text);
     m_words->addWidget(m_edit);
     m_words->setFixedHeight(m_text->minimumHeight());
+    m_stage = new QStackedWidget;
+    m_stage->addWidget(m_preview);
+    m_stage->addWidget(m_scene);
     auto* room = new QWidget;
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
     left->addWidget(m_message);
-    left->addWidget(m_preview, 1);
+    left->addWidget(m_stage, 1);
     left->addWidget(new widgets::Rule);
     left->addWidget(m_words);
     auto* row = new QHBoxLayout(room);
@@ -130,9 +133,13 @@ void ClipWorkspace::connectPreview()
         const bool isClip = mode == PreviewMode::Clip;
         m_words->setCurrentWidget(isClip ? static_cast<QWidget*>(m_edit) : m_text);
         m_clips->setChosen(isClip ? m_clip : project::ClipId());
+        showStage();
     });
     SketchPlayer& sketch = m_preview->sketch();
-    connect(&sketch, &SketchPlayer::sourceChanged, this, &ClipWorkspace::showSource);
+    connect(m_preview, &PreviewPane::smallSourceReady, this, [this](const auto& small) {
+        for (Section* section : sections())
+            section->setSmallSource(small);
+    });
     connect(&sketch, &SketchPlayer::rendererChanged, this,
             [this, &sketch] { m_background->setWarnings(sketch.renderer()->warnings()); });
 }
@@ -143,6 +150,14 @@ void ClipWorkspace::connectPanel()
         connect(section, &Section::edited, this, &ClipWorkspace::setDirection);
     connect(m_shot, &ShotMemory::changed, this, &ClipWorkspace::showSettings);
     connect(m_text, &DirectionPanel::edited, m_shot, &ShotMemory::change);
+    connect(m_scene, &ScenePane::edited, m_shot, &ShotMemory::change);
+    connect(m_text, &DirectionPanel::firstFrameChosen, this, [this](const project::VariantId& id) {
+        const project::Variant* left = m_project.variant(m_picture);
+        if (id)
+            showPicture(id);
+        else if (left)
+            showWords(left->board);
+    });
     connect(m_make, &MakeSection::settingsEdited, m_shot, &ShotMemory::change);
     connect(m_make, &MakeSection::keyWanted, this, &ClipWorkspace::keysRequested);
     connect(m_make, &MakeSection::cropWanted, this, &ClipWorkspace::cropPicture);
@@ -197,11 +212,47 @@ void ClipWorkspace::showPicture(const project::VariantId& picture)
     m_clips->setPicture(picture);
     m_text->setPicture(picture);
     m_shot->setPicture(picture);
-    m_pages->setCurrentIndex(1);
-    m_preview->setMode(PreviewMode::Sketch);
+    showOrigin(direction::Origin::Picture);
     m_preview->setFiles({*path, m_project.media().path(variant->subjectMask).value_or(QString()),
                          m_project.media().path(variant->depth).value_or(QString())});
     chooseClip(m_clips->newest());
+}
+
+void ClipWorkspace::showWords(const project::BoardId& board)
+{
+    if (!m_project.board(board))
+        return;
+    say({});
+    m_picture = {};
+    m_make->setPicture({});
+    m_jobs->setPicture({});
+    m_clips->setPicture({});
+    m_text->setBoard(board);
+    m_scene->setBoard(board);
+    m_shot->setBoard(board);
+    showOrigin(direction::Origin::Words);
+    chooseClip(m_clips->newest());
+    m_scene->setFocus();
+}
+
+bool ClipWorkspace::isEmpty() const
+{
+    return m_pages->currentIndex() == 0;
+}
+
+void ClipWorkspace::showOrigin(direction::Origin origin)
+{
+    m_pages->setCurrentIndex(1);
+    m_preview->setMode(PreviewMode::Sketch);
+    m_preview->setOrigin(origin);
+    m_background->setVisible(origin == direction::Origin::Picture);
+    showStage();
+}
+
+void ClipWorkspace::showStage()
+{
+    const bool isWritten = !m_picture && m_preview->mode() != PreviewMode::Clip;
+    m_stage->setCurrentWidget(isWritten ? static_cast<QWidget*>(m_scene) : m_preview);
 }
 
 const Direction& ClipWorkspace::direction() const
@@ -219,30 +270,16 @@ void ClipWorkspace::setDirection(const Direction& direction)
 void ClipWorkspace::showSettings()
 {
     const ShotSettings& settings = m_shot->settings();
-    for (Section* section : {static_cast<Section*>(m_camera), static_cast<Section*>(m_light),
-                             static_cast<Section*>(m_background)})
+    for (Section* section : std::initializer_list<Section*>{m_camera, m_light, m_background})
         section->setDirection(settings.direction);
     m_make->setSettings(settings);
     const catalog::Model& model = m_make->model();
     m_camera->setLengths(m_studio.usable(model) ? lengthsOf(model) : Lengths());
     m_text->setMostWords(int(integerAt(model.limits, "words")));
     m_text->setSettings(settings);
+    m_scene->setSettings(settings);
     m_edit->setDirection(settings.direction);
     m_preview->setDirection(settings.direction);
-}
-
-void ClipWorkspace::showSource()
-{
-    const auto source = m_preview->sketch().source();
-    whenDone(runAsync([source] {
-                 return std::make_shared<const sketch::SketchSource>(smallSource(*source));
-             }),
-             this, [this, source](const std::shared_ptr<const sketch::SketchSource>& small) {
-                 if (source != m_preview->sketch().source())
-                     return;
-                 for (Section* section : sections())
-                     section->setSmallSource(small);
-             });
 }
 
 void ClipWorkspace::cropPicture(const project::AspectRatio& ratio)
@@ -290,7 +327,7 @@ void ClipWorkspace::playClip(const project::ClipId& id)
 void ClipWorkspace::welcomeClip(const project::ClipId& id)
 {
     const project::Clip* clip = m_project.clip(id);
-    if (!clip || clip->source != m_picture)
+    if (!clip || clip->source != m_picture || isEmpty())
         return;
     m_panel->ensureWidgetVisible(m_clips);
     emit statusChanged(tr("%1 is ready.").arg(clipName(*clip, m_studio.models())));
@@ -330,7 +367,7 @@ void ClipWorkspace::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_D &&
         event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
         return m_make->make(MakeSection::Way::Final);
-    if (event->modifiers() != Qt::NoModifier || m_picture.isEmpty())
+    if (event->modifiers() != Qt::NoModifier || isEmpty())
         return QWidget::keyPressEvent(event);
     const bool isClip = m_preview->mode() == PreviewMode::Clip;
     switch (event->key()) {

@@ -27,6 +27,7 @@ class EditPanel;
 class LightSection;
 class MakeSection;
 class PreviewPane;
+class ScenePane;
 class Section;
 class ShotJobs;
 class ShotMemory;
@@ -40,6 +41,10 @@ public:
     ~ClipWorkspace() override;
 
     void showPicture(const project::VariantId& picture);
+    /// The board's clip from words alone.
+    void showWords(const project::BoardId& board);
+    /// Whether it shows neither a picture nor words.
+    bool isEmpty() const;
     project::VariantId currentPicture() const { return m_picture; }
     const direction::Direction& direction() const;
     /// Shows the settings everywhere and plays them; undoable once there is a picture.
@@ -68,7 +73,8 @@ private:
     void connectClips();
     std::array<Section*, 4> sections() const;
     void showSettings();
-    void showSource();
+    void showOrigin(direction::Origin origin);
+    void showStage();
     void cropPicture(const project::AspectRatio& ratio);
     void useSettings(const project::ClipId& clip);
     void welcomeClip(const project::ClipId& clip);
@@ -84,6 +90,7 @@ private:
     project::ClipId m_clip; ///< what the third segment plays
     ShotMemory* m_shot;
     PreviewPane* m_preview;
+    ScenePane* m_scene;
     CameraSection* m_camera;
     LightSection* m_light;
     BackgroundSection* m_background;
@@ -93,6 +100,7 @@ private:
     DirectionPanel* m_text;
     EditPanel* m_edit;
     widgets::InlineMessage* m_message;
+    QStackedWidget* m_stage = nullptr;
     QStackedWidget* m_words = nullptr;
     QStackedLayout* m_pages = nullptr;
     QScrollArea* m_panel = nullptr;

@@ -1,7 +1,7 @@
 #include "ui/clip/DirectionPanel.h"
 
 #include "ui/clip/DirectionText.h"
-#include "ui/clip/LastFrameMenu.h"
+#include "ui/clip/FrameMenu.h"
 #include "ui/widgets/HintButton.h"
 #include "ui/widgets/Label.h"
 
@@ -38,6 +38,7 @@ DirectionPanel::DirectionPanel(project::Project& project, QWidget* parent)
       m_asText(new HintButton(u"text"_s, tr("Edit as text"), {})),
       m_automatic(new HintButton(u"undo"_s, tr("Back to automatic"), {})),
       m_frames(new Label({}, TextStyle::Caption, ColourRole::Text3)),
+      m_firstFrame(new HintButton(tr("Begin without a picture"))),
       m_lastFrame(new HintButton(tr("Set last frame"))),
       m_words(new Label({}, TextStyle::Caption, ColourRole::Text3))
 {
@@ -78,7 +79,8 @@ QWidget* DirectionPanel::makeHead()
             direction::toWords(m_settings.direction, m_settings.wording));
     });
     connect(m_asText, &QPushButton::clicked, this, &DirectionPanel::editAsText);
-    connect(m_automatic, &QPushButton::clicked, this, [this] { change(m_settings.direction, {}); });
+    connect(m_automatic, &QPushButton::clicked, this,
+            [this] { change(m_settings.direction, {.scene = m_settings.wording.scene}); });
     return head;
 }
 
@@ -102,17 +104,22 @@ QWidget* DirectionPanel::makeBody()
 
 QWidget* DirectionPanel::makeFoot()
 {
-    m_lastFrame->setControlHeight(compact);
-    m_lastFrame->setFocusPolicy(Qt::TabFocus);
+    for (HintButton* button : {m_firstFrame, m_lastFrame}) {
+        button->setControlHeight(compact);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    m_firstFrame->setToolTip(tr("A service can make a clip from words and references alone."));
     m_lastFrame->setToolTip(tr("A picture the clip ends on. Sketches do not use it."));
     auto* foot = new QWidget;
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_frames);
+    row->addWidget(m_firstFrame);
     row->addWidget(m_lastFrame);
     row->addStretch();
     row->addWidget(m_words);
+    connect(m_firstFrame, &QPushButton::clicked, this, &DirectionPanel::openFirstFrames);
     connect(m_lastFrame, &QPushButton::clicked, this, &DirectionPanel::openLastFrames);
     return foot;
 }
@@ -120,6 +127,15 @@ QWidget* DirectionPanel::makeFoot()
 void DirectionPanel::setPicture(const project::VariantId& picture)
 {
     m_picture = picture;
+    const project::Variant* first = m_project.variant(picture);
+    m_board = first ? first->board : project::BoardId();
+    showWords();
+}
+
+void DirectionPanel::setBoard(const project::BoardId& board)
+{
+    m_picture = {};
+    m_board = board;
     showWords();
 }
 
@@ -163,19 +179,38 @@ void DirectionPanel::showWords()
     m_frames->setText(tr("First frame: %1 · Last frame: %2")
                           .arg(first ? tr("Picture %1").arg(first->number) : tr("none"),
                                last ? tr("Picture %1").arg(last->number) : tr("none")));
+    m_firstFrame->setText(first ? tr("Begin without a picture") : tr("Set first frame"));
     m_lastFrame->setText(last ? tr("Change last frame") : tr("Set last frame"));
+    m_lastFrame->setVisible(first);
+}
+
+void DirectionPanel::openFirstFrames()
+{
+    if (m_picture)
+        return emit firstFrameChosen({});
+    auto* menu = new FrameMenu(m_project, {}, this);
+    menu->addPictures(m_board);
+    connect(menu, &FrameMenu::chosen, this, &DirectionPanel::firstFrameChosen);
+    popUp(*menu, *m_firstFrame);
+}
+
+void DirectionPanel::popUp(QMenu& menu, QWidget& button)
+{
+    menu.popup(button.mapToGlobal(QPoint(0, 0)) - QPoint(0, menu.sizeHint().height()));
 }
 
 void DirectionPanel::openLastFrames()
 {
-    auto* menu = new LastFrameMenu(m_project, m_picture, m_settings.lastFrame, this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu, &LastFrameMenu::chosen, this, [this](const project::VariantId& picture) {
+    auto* menu = new FrameMenu(m_project, m_settings.lastFrame, this);
+    menu->add(tr("None"), {});
+    menu->add(tr("The first frame again, for a loop"), m_picture);
+    menu->addPictures(m_board, m_picture);
+    connect(menu, &FrameMenu::chosen, this, [this](const project::VariantId& picture) {
         ShotSettings next = m_settings;
         next.lastFrame = picture;
         emit edited(next);
     });
-    menu->popup(m_lastFrame->mapToGlobal(QPoint(0, 0)) - QPoint(0, menu->sizeHint().height()));
+    popUp(*menu, *m_lastFrame);
 }
 
 void DirectionPanel::change(const direction::Direction& direction,

@@ -7,6 +7,7 @@
 #include "ui/clip/ShotSettings.h"
 #include "ui/widgets/Surface.h"
 
+class QMenu;
 class QPlainTextEdit;
 class QStackedWidget;
 
@@ -27,6 +28,8 @@ public:
     explicit DirectionPanel(project::Project& project, QWidget* parent = nullptr);
 
     void setPicture(const project::VariantId& picture);
+    /// Of a shot without a picture to begin with; its pictures can be chosen for that.
+    void setBoard(const project::BoardId& board);
     void setSettings(const ShotSettings& settings);
     /// How many words the chosen model reads; 0 = not known.
     void setMostWords(int count);
@@ -36,17 +39,22 @@ public:
 
 signals:
     void edited(const rushes::clip::ShotSettings& settings);
+    /// The clip is to begin with this picture, or with none.
+    void firstFrameChosen(const rushes::project::VariantId& picture);
 
 private:
     QWidget* makeHead();
     QWidget* makeBody();
     QWidget* makeFoot();
     void showWords();
+    void openFirstFrames();
     void openLastFrames();
+    void popUp(QMenu& menu, QWidget& button);
     void change(const direction::Direction& direction, const direction::Wording& wording);
 
     project::Project& m_project;
     project::VariantId m_picture;
+    project::BoardId m_board;
     ShotSettings m_settings;
     int m_mostWords = 0;
     DirectionText* m_text;
@@ -56,6 +64,7 @@ private:
     widgets::HintButton* m_asText;
     widgets::HintButton* m_automatic;
     widgets::Label* m_frames;
+    widgets::HintButton* m_firstFrame;
     widgets::HintButton* m_lastFrame;
     widgets::Label* m_words;
 };

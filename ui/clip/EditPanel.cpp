@@ -1,6 +1,7 @@
 #include "ui/clip/EditPanel.h"
 
 #include "core/direction/ChangeWords.h"
+#include "core/project/BoardRecipe.h"
 #include "ui/clip/ClipModels.h"
 #include "ui/clip/ClipNames.h"
 #include "ui/clip/LightSection.h"
@@ -77,7 +78,8 @@ EditPanel::EditPanel(project::Project& project, generation::Studio& studio, QWid
       m_project(project),
       m_studio(studio),
       m_title(new widgets::Label({}, TextStyle::Heading)),
-      m_hint(new widgets::Label(tr("Say only what changes; everything else stays as it is."),
+      m_hint(new widgets::Label(tr("Say only what changes; @name brings in a reference of "
+                                   "Explore."),
                                 TextStyle::Small, ColourRole::Text3)),
       m_words(new QLineEdit),
       m_change(new widgets::PrimaryButton(tr("Change"))),
@@ -228,9 +230,25 @@ void EditPanel::setDirection(const direction::Direction& direction)
                                !direction::changeWords(clip->direction, m_direction).isEmpty());
 }
 
+std::vector<project::Reference> EditPanel::mentioned() const
+{
+    const project::Clip* clip = m_project.clip(m_clip);
+    const project::Variant* source = clip ? m_project.variant(clip->source) : nullptr;
+    std::vector<project::Reference> shelf;
+    for (const project::Board& board : m_project.document().boards) {
+        if (source && source->board != board.id)
+            continue;
+        const project::Recipe recipe = project::recipeOf(board);
+        shelf.insert(shelf.end(), recipe.references.begin(), recipe.references.end());
+    }
+    return project::mentionedIn(m_words->text(), shelf);
+}
+
 EditOrder EditPanel::changeOrder() const
 {
-    return {.source = m_clip, .words = direction::sentChange(m_words->text())};
+    return {.source = m_clip,
+            .words = direction::sentChange(m_words->text()),
+            .references = mentioned()};
 }
 
 EditOrder EditPanel::extendOrder() const

@@ -46,6 +46,8 @@ private:
     void addSuggestions(widgets::Chip& chip, const std::vector<std::pair<QString, QString>>& list);
     QWidget* makeObstacle();
     void suggest(const QString& change);
+    /// What the words bring in from the shelf of the board.
+    std::vector<project::Reference> mentioned() const;
     generation::EditOrder changeOrder() const;
     generation::EditOrder extendOrder() const;
     void showPrices();

@@ -27,6 +27,15 @@ namespace {
 const Money limitStep = Money::ofDollars(1);
 constexpr const char* lastModel = "clip_model"; ///< the project's setting
 
+/// The first words of a scene, for a list.
+QString shortName(const QString& scene)
+{
+    constexpr qsizetype most = 32;
+    const QString words = scene.simplified();
+    const qsizetype end = words.lastIndexOf(u' ', most);
+    return words.size() <= most ? words : words.left(end > 0 ? end : most) + u'…';
+}
+
 /// Whether nothing was ever paid from this machine.
 bool isFirstPayment(generation::Budget& budget)
 {
@@ -137,13 +146,22 @@ void MakeSection::chooseModel()
     m_model = usable != all.end() ? *usable : all.empty() ? catalog::Model() : all.front();
 }
 
+/// The picture's; of a clip from words only its ratio counts.
+QSize MakeSection::shotSize() const
+{
+    if (const project::Variant* picture = m_project.variant(m_picture))
+        return picture->size;
+    return m_settings.isFromWords() ? project::sizeFor(m_settings.shape) : QSize();
+}
+
 generation::ClipOrder MakeSection::orderFor(Way way) const
 {
     generation::ClipOrder order{
         .source = m_picture,
         .direction = direction(),
         .words = direction::toWords(direction(), m_settings.wording),
-        .name = moveLabel(direction().move),
+        .name = m_settings.isFromWords() ? shortName(*m_settings.wording.scene)
+                                         : moveLabel(direction().move),
     };
     if (way == Way::Sketch)
         return order;
@@ -151,6 +169,10 @@ generation::ClipOrder MakeSection::orderFor(Way way) const
     order.lastFrame = m_settings.lastFrame;
     order.resolution = way == Way::Draft ? draftResolution(m_model)
                                          : finalResolution(m_model, m_settings.finalResolution);
+    if (m_settings.isFromWords()) {
+        order.references = m_settings.references;
+        order.size = generation::clipSize({}, shotSize(), order.resolution);
+    }
     return order;
 }
 
@@ -161,8 +183,7 @@ void MakeSection::refresh()
     m_models->setText(m_model.name);
     m_models->setVisible(!m_model.id.isEmpty());
     m_menu->setChosen(m_model.id, finalResolution(m_model, m_settings.finalResolution));
-    const project::Variant* picture = m_project.variant(m_picture);
-    const QSize size = picture ? picture->size : QSize();
+    const QSize size = shotSize();
     m_header->setHint(
         tr("%1 s, %2").arg(direction().duration.seconds(), 0, 'f', 1).arg(ratioText(size)));
     m_overLimit.reset();
@@ -181,7 +202,8 @@ void MakeSection::showCard(Way way)
     Card& shown = card(way);
     shown.order = orderFor(way);
     const bool isDraftless = way == Way::Draft && resolutionsOf(m_model).size() < 2;
-    shown.button->setVisible(way == Way::Sketch || (!m_model.id.isEmpty() && !isDraftless));
+    shown.button->setVisible(way == Way::Sketch ? !m_settings.isFromWords()
+                                                : !m_model.id.isEmpty() && !isDraftless);
     if (way == Way::Sketch) {
         shown.button->setPrice(tr("Free"), tr("On this computer"));
         shown.button->setObstacle(isOnItsWay(shown.order) ? tr("On its way") : QString(),
@@ -209,7 +231,10 @@ void MakeSection::showObstacle(Way way, Money price)
         return shown.button->setObstacle(
             usable.error().code == ErrorCode::Auth ? tr("Needs a key") : tr("Cannot be used"),
             widgets::errorText(usable.error()));
-    if (const Result<void> can = m_studio.check(m_project, shown.order); !can && m_picture)
+    if (m_settings.isFromWords() && m_settings.wording.scene->trimmed().isEmpty())
+        return shown.button->setObstacle(tr("No words yet"),
+                                         tr("Write what is seen and what happens."));
+    if (const Result<void> can = m_studio.check(m_project, shown.order); !can && hasShot())
         return shown.button->setObstacle(tr("Not possible"), widgets::errorText(can.error()));
     if (isOnItsWay(shown.order))
         return shown.button->setObstacle(tr("On its way"));
@@ -242,10 +267,10 @@ bool MakeSection::isOnItsWay(const generation::ClipOrder& order) const
 
 void MakeSection::make(Way way)
 {
-    if (m_picture.isEmpty())
+    if (!hasShot())
         return;
     const bool hasService = m_studio.usable(m_model).has_value();
-    if (way == Way::Draft && !hasService)
+    if (way == Way::Draft && !hasService && !m_settings.isFromWords())
         way = Way::Sketch;
     m_question = Question::None;
     m_problem.reset();
@@ -307,10 +332,12 @@ void MakeSection::showMessage()
         m_message->setMessage(MessageKind::Red, widgets::errorText(*m_problem));
     } else if (needsKey) {
         m_question = Question::Key;
-        m_message->setMessage(
-            MessageKind::Info,
-            tr("%1 needs a key. Sketches need none and are free.").arg(m_model.name),
-            {tr("Add a key…")});
+        m_message->setMessage(MessageKind::Info,
+                              (m_settings.isFromWords()
+                                   ? tr("%1 needs a key.")
+                                   : tr("%1 needs a key. Sketches need none and are free."))
+                                  .arg(m_model.name),
+                              {tr("Add a key…")});
     } else if (m_problem || m_overLimit) {
         const bool canRaise = m_studio.budget().limits().day.has_value();
         m_question = canRaise ? Question::Limit : Question::None;

@@ -64,6 +64,8 @@ private:
     QWidget* makeCards();
     void connectHints();
     void chooseModel();
+    bool hasShot() const { return m_picture || m_settings.isFromWords(); }
+    QSize shotSize() const;
     generation::ClipOrder orderFor(Way way) const;
     void showCard(Way way);
     void showObstacle(Way way, Money price);

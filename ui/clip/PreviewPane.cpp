@@ -1,7 +1,9 @@
 #include "ui/clip/PreviewPane.h"
 
+#include "core/base/Async.h"
 #include "core/generation/SubjectFocus.h"
 #include "ui/clip/ClipPlayer.h"
+#include "ui/clip/SmallSketch.h"
 #include "ui/clip/TransportBar.h"
 
 #include <QVBoxLayout>
@@ -46,6 +48,7 @@ PreviewPane::PreviewPane(QWidget* parent)
         const QRectF subject =
             source->subjectMask.isNull() ? QRectF() : generation::subjectBox(source->subjectMask);
         m_subject = subject.isEmpty() ? QPointF(0.5, 0.5) : subject.center();
+        makeSmallSource();
     });
     connect(m_clip, &ClipPlayer::opened, this, &PreviewPane::showLength);
     connect(m_preview, &PreviewView::framesEdited, this,
@@ -116,6 +119,23 @@ void PreviewPane::setFiles(const SketchFiles& files)
     m_sketch->seek(0);
     if (isVisible())
         m_sketch->play();
+}
+
+void PreviewPane::setOrigin(direction::Origin origin)
+{
+    m_transport->setOrigin(origin);
+}
+
+void PreviewPane::makeSmallSource()
+{
+    const auto source = m_sketch->source();
+    whenDone(runAsync([source] {
+                 return std::make_shared<const sketch::SketchSource>(smallSource(*source));
+             }),
+             this, [this, source](const std::shared_ptr<const sketch::SketchSource>& small) {
+                 if (source == m_sketch->source())
+                     emit smallSourceReady(small);
+             });
 }
 
 void PreviewPane::setDirection(const direction::Direction& direction)

@@ -21,6 +21,8 @@ public:
 
     /// Another picture: plays its sketch from the start.
     void setFiles(const SketchFiles& files);
+    /// Of a shot from words alone there is no sketch and no still, just the finished clip.
+    void setOrigin(direction::Origin origin);
     void setDirection(const direction::Direction& direction);
     /// What the third segment plays; without a file there is none, and the sketch is shown.
     void setClip(const QString& file, const QString& name);
@@ -37,6 +39,8 @@ signals:
     void edited(const rushes::direction::Direction& direction);
     void problem(const rushes::Error& error);
     void statusChanged(const QString& text);
+    /// Another picture is here, at cell size.
+    void smallSourceReady(const std::shared_ptr<const rushes::sketch::SketchSource>& source);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -48,6 +52,7 @@ private:
     Player* player() const;
     void showLength();
     void updatePad();
+    void makeSmallSource();
     void tellSpeed();
 
     direction::Direction m_direction;

@@ -94,7 +94,7 @@ void ShotJobs::sync()
     QSet<project::JobId> shown;
     for (const JobRecord& row : m_project.document().jobs) {
         const bool isClip = row.kind == u"animate"_s || row.kind == u"edit"_s;
-        if (!isClip || m_picture.isEmpty() || flagAt(row.extra, seen) ||
+        if (!isClip || flagAt(row.extra, seen) ||
             stringAt(row.request, "source") != m_picture.toString())
             continue;
         const bool isStopped = row.state == JobState::Cancelled;

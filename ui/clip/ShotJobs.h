@@ -24,6 +24,7 @@ class ShotJobs : public QWidget
 public:
     ShotJobs(project::Project& project, generation::Studio& studio, QWidget* parent = nullptr);
 
+    /// Empty: the clips from words alone.
     void setPicture(const project::VariantId& picture);
 
 signals:

@@ -14,6 +14,12 @@ constexpr qint64 pauseBetweenGestures = 700; // ms
 QString partOf(const ShotSettings& before, const ShotSettings& after)
 {
     const direction::Direction &a = before.direction, &b = after.direction;
+    if (before.wording.scene != after.wording.scene)
+        return ShotMemory::tr("words of the clip");
+    if (before.references != after.references)
+        return ShotMemory::tr("references of the clip");
+    if (before.shape != after.shape)
+        return ShotMemory::tr("shape of the clip");
     if (before.wording != after.wording)
         return ShotMemory::tr("words of the direction");
     if (before.lastFrame != after.lastFrame)
@@ -37,16 +43,42 @@ ShotMemory::ShotMemory(project::Project& project, QObject* parent)
     : QObject(parent),
       m_project(project)
 {
-    connect(&project, &project::Project::variantChanged, this, &ShotMemory::reread);
+    connect(&project, &project::Project::variantChanged, this,
+            [this](const project::VariantId& id) {
+                if (id == m_picture)
+                    reread();
+            });
+    connect(&project, &project::Project::boardChanged, this, [this](const project::BoardId& id) {
+        if (id == m_board)
+            reread();
+    });
 }
 
 void ShotMemory::setPicture(const project::VariantId& picture)
 {
     m_picture = picture;
+    m_board = {};
     m_part.clear();
-    const project::Variant* variant = m_project.variant(picture);
-    m_settings = variant ? shotOf(*variant) : ShotSettings();
+    m_settings = remembered().value_or(ShotSettings());
     emit changed();
+}
+
+void ShotMemory::setBoard(const project::BoardId& board)
+{
+    m_picture = {};
+    m_board = board;
+    m_part.clear();
+    m_settings = remembered().value_or(ShotSettings());
+    emit changed();
+}
+
+std::optional<ShotSettings> ShotMemory::remembered() const
+{
+    if (const project::Variant* variant = m_project.variant(m_picture))
+        return shotOf(*variant);
+    if (const project::Board* board = m_project.board(m_board))
+        return wordShotOf(*board);
+    return std::nullopt;
 }
 
 void ShotMemory::change(const ShotSettings& settings)
@@ -54,14 +86,18 @@ void ShotMemory::change(const ShotSettings& settings)
     if (settings == m_settings)
         return;
     const project::Variant* variant = m_project.variant(m_picture);
-    if (!variant) {
+    const project::Board* board = m_project.board(m_board);
+    if (!variant && !board) {
         m_settings = settings;
         emit changed();
         return;
     }
     const QString part = partOf(m_settings, settings);
     auto command = std::make_unique<project::Change>(m_project, part, gestureKey(part));
-    command->replace(withShot(*variant, settings));
+    if (variant)
+        command->replace(withShot(*variant, settings));
+    else
+        command->replace(withWordShot(*board, settings));
     m_project.push(std::move(command));
 }
 
@@ -73,18 +109,16 @@ QString ShotMemory::gestureKey(const QString& part)
         ++m_gesture;
     m_part = part;
     m_sinceChange.start();
-    return u"shot/%1/%2/%3"_s.arg(m_picture.toString(), part).arg(m_gesture);
+    const QString shot = m_picture ? m_picture.toString() : m_board.toString();
+    return u"shot/%1/%2/%3"_s.arg(shot, part).arg(m_gesture);
 }
 
-void ShotMemory::reread(const project::VariantId& id)
+void ShotMemory::reread()
 {
-    const project::Variant* variant = id == m_picture ? m_project.variant(id) : nullptr;
-    if (!variant)
+    const std::optional<ShotSettings> settings = remembered();
+    if (!settings || *settings == m_settings)
         return;
-    const ShotSettings settings = shotOf(*variant);
-    if (settings == m_settings)
-        return;
-    m_settings = settings;
+    m_settings = *settings;
     emit changed();
 }
 

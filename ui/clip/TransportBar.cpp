@@ -7,6 +7,8 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace rushes::clip {
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,7 +56,7 @@ TransportBar::TransportBar(QWidget* parent)
     connect(forward, &QToolButton::clicked, this, [this] { emit seekRequested(1); });
     connect(m_lane, &SpeedLane::scrubbed, this, &TransportBar::seekRequested);
     connect(m_mode, &widgets::SegmentedControl::chosen, this,
-            [this](int index) { emit modeChosen(PreviewMode(index)); });
+            [this](int index) { emit modeChosen(m_modes.at(std::size_t(index))); });
 }
 
 void TransportBar::setDirection(const direction::Direction& direction)
@@ -71,7 +73,9 @@ void TransportBar::setLength(Time length)
 
 void TransportBar::setMode(PreviewMode mode)
 {
-    m_mode->setCurrentIndex(int(mode));
+    const auto found = std::find(m_modes.begin(), m_modes.end(), mode);
+    if (found != m_modes.end())
+        m_mode->setCurrentIndex(int(found - m_modes.begin()));
 }
 
 void TransportBar::setClipName(const QString& name)
@@ -79,12 +83,32 @@ void TransportBar::setClipName(const QString& name)
     if (name == m_clipName)
         return;
     m_clipName = name;
-    const int index = m_mode->currentIndex();
-    std::vector<widgets::Segment> segments{{tr("Sketch")}, {tr("Still")}};
-    if (!name.isEmpty())
-        segments.push_back({name});
+    showModes();
+}
+
+void TransportBar::setOrigin(direction::Origin origin)
+{
+    if (origin == m_origin)
+        return;
+    m_origin = origin;
+    showModes();
+}
+
+void TransportBar::showModes()
+{
+    const PreviewMode before = m_modes.at(std::size_t(std::max(0, m_mode->currentIndex())));
+    std::vector<widgets::Segment> segments{{tr("Words")}};
+    m_modes = {PreviewMode::Sketch};
+    if (m_origin == direction::Origin::Picture) {
+        segments = {{tr("Sketch")}, {tr("Still")}};
+        m_modes.push_back(PreviewMode::Still);
+    }
+    if (!m_clipName.isEmpty()) {
+        segments.push_back({m_clipName});
+        m_modes.push_back(PreviewMode::Clip);
+    }
     m_mode->setSegments(segments);
-    m_mode->setCurrentIndex(std::min(index, int(segments.size()) - 1));
+    setMode(before);
 }
 
 void TransportBar::setPosition(double position)

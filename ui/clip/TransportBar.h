@@ -29,8 +29,11 @@ public:
     /// Of what is played now.
     void setLength(Time length);
     void setMode(PreviewMode mode);
-    /// Adds a third segment for a finished clip; empty takes it away.
+    /// Adds a segment for a finished clip; empty takes it away.
     void setClipName(const QString& name);
+    /// Of a shot from words alone the first segment is where they are written, and there is no
+    /// still.
+    void setOrigin(direction::Origin origin);
 
 signals:
     void playToggled();
@@ -39,8 +42,11 @@ signals:
 
 private:
     void updateTime();
+    void showModes();
 
     Time m_total;
+    direction::Origin m_origin = direction::Origin::Picture;
+    std::vector<PreviewMode> m_modes{PreviewMode::Sketch, PreviewMode::Still}; ///< of the segments
     QString m_clipName;
     widgets::IconButton* m_play;
     widgets::Label* m_time;

@@ -6,8 +6,6 @@ namespace rushes::explore {
 
 namespace {
 
-constexpr auto nextPicture = "next_picture"; // member of Board::extra
-
 void replaceBoard(project::Project& project, project::Board board)
 {
     project::Change change(project, {});
@@ -17,28 +15,13 @@ void replaceBoard(project::Project& project, project::Board board)
 
 } // namespace
 
-project::Recipe recipeOf(const project::Board& board)
-{
-    project::Recipe recipe =
-        project::recipeFromJson(memberAt(board.extra, nextPicture)).value_or(project::Recipe());
-    recipe.prompt = board.prompt;
-    recipe.aspect = board.aspect;
-    return recipe;
-}
-
 void storeRecipe(project::Project& project, const project::BoardId& id,
                  const project::Recipe& recipe)
 {
     const project::Board* board = project.board(id);
     if (!board)
         return;
-    project::Board changed = *board;
-    changed.prompt = recipe.prompt;
-    changed.aspect = recipe.aspect;
-    project::Recipe rest = recipe;
-    rest.prompt.clear(); // it stands in the board already
-    rest.seed.reset();
-    changed.extra[nextPicture] = project::toJson(rest);
+    project::Board changed = project::withRecipe(*board, recipe);
     if (changed != *board)
         replaceBoard(project, std::move(changed));
 }

@@ -3,13 +3,11 @@
 /// the editor has its own undo. Main thread.
 #pragma once
 
+#include "core/project/BoardRecipe.h"
 #include "core/project/Project.h"
 
 namespace rushes::explore {
 
-/// Prompt, ratio, model, references and parameters of the board's next picture. The model is empty
-/// until one was stored.
-project::Recipe recipeOf(const project::Board& board);
 void storeRecipe(project::Project& project, const project::BoardId& board,
                  const project::Recipe& recipe);
 /// Appends to the history unless the newest version is this text.

@@ -32,6 +32,8 @@ Actions::Actions(QWidget* window)
           add(window, "export", ActionsWords::tr("Export…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
       table(add(window, "table", ActionsWords::tr("Table of pictures"),
                 Qt::CTRL | Qt::SHIFT | Qt::Key_T)),
+      wordClip(add(window, "wordClip", ActionsWords::tr("Clip from words"),
+                   Qt::CTRL | Qt::SHIFT | Qt::Key_K)),
       undo(add(window, "undo", ActionsWords::tr("Undo"), QKeySequence::Undo)),
       redo(add(window, "redo", ActionsWords::tr("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z)),
       queue(add(window, "queue", ActionsWords::tr("Queue"), Qt::CTRL | Qt::SHIFT | Qt::Key_J)),
@@ -74,7 +76,7 @@ void Actions::fill(QMenu* menu) const
     menu->addSeparator();
     for (QAction* workspace : workspaces)
         menu->addAction(workspace);
-    menu->addAction(table);
+    menu->addActions({table, wordClip});
     menu->addSeparator();
     menu->addActions({commands, queue, spending, settings});
     menu->addSeparator();

@@ -25,6 +25,7 @@ public:
     QAction* importPicture;
     QAction* exportCut;
     QAction* table;
+    QAction* wordClip;
     QAction* undo;
     QAction* redo;
     QAction* queue;

@@ -106,6 +106,7 @@ void MainWindow::connectActions()
             [this] { m_rooms->showFirstSteps(); });
     connect(m_actions->queue, &QAction::triggered, m_topBar, &TopBar::queueClicked);
     connect(m_actions->table, &QAction::triggered, this, [this] { m_rooms->showTable(); });
+    connect(m_actions->wordClip, &QAction::triggered, this, [this] { m_rooms->showWordClip(); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_leaving, &Leaving::waiting, m_status, &StatusLine::say);
 }

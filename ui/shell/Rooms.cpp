@@ -126,8 +126,13 @@ Workspace Rooms::current() const
 void Rooms::show(Workspace workspace)
 {
     const VariantId picture = m_explore->currentPicture();
-    if (workspace == Workspace::Clip && picture && m_clip->currentPicture() != picture)
+    // What the room shows stays there until Explore is left for it again.
+    const bool follows =
+        workspace == Workspace::Clip && (current() == Workspace::Explore || m_clip->isEmpty());
+    if (follows && picture)
         m_clip->showPicture(picture);
+    else if (follows)
+        m_clip->showWords(m_explore->currentBoard());
     if (workspace == Workspace::Compare && current() == Workspace::Explore)
         m_compare->showPair(picture, {});
     m_stack.setCurrentIndex(int(workspace));
@@ -147,6 +152,12 @@ void Rooms::showTable()
 {
     emit workspaceWanted(Workspace::Compare);
     m_compare->showTable(m_explore->currentBoard());
+}
+
+void Rooms::showWordClip()
+{
+    emit workspaceWanted(Workspace::Clip);
+    m_clip->showWords(m_explore->currentBoard());
 }
 
 void Rooms::showCut(const project::CutId& cut)

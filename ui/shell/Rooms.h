@@ -44,6 +44,8 @@ public:
     Result<void> addBoard();
     /// The pictures of Explore's board as a table, on Compare.
     void showTable();
+    /// The board's clip from words alone.
+    void showWordClip();
     void showCut(const project::CutId& cut);
     /// Shows the newest cut and plays it.
     void playCut();

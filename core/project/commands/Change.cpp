@@ -2,6 +2,7 @@
 
 #include "core/project/PlainName.h"
 #include "core/project/ProjectStore.h"
+#include "core/project/commands/BoardPatch.h"
 
 #include <algorithm>
 
@@ -35,6 +36,13 @@ void joinAll(std::vector<Pair>& pairs, const std::vector<Pair>& next)
 {
     for (const Pair& pair : next)
         join(pairs, pair);
+}
+
+/// Clips and cuts are changed by steps alone.
+template <class T>
+void patch(T& value, const T&, const T& to)
+{
+    value = to;
 }
 
 template <class Pair>
@@ -142,7 +150,10 @@ void Change::put(std::vector<T>& values, const std::vector<Pair<T>>& pairs, Whic
         T* value = find(values, pair.before.id);
         if (!value)
             continue;
-        *value = which == Which::After ? pair.after : pair.before;
+        if (which == Which::After)
+            patch(*value, pair.before, pair.after);
+        else
+            patch(*value, pair.after, pair.before);
         rows.push_back(rowOf(*value, std::size_t(value - values.data())));
     }
 }

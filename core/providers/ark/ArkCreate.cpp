@@ -5,9 +5,9 @@
 #include "core/providers/ark/ArkProvider.h"
 #include "core/providers/ark/SeedanceWire.h"
 #include "core/providers/ark/SeedreamWire.h"
-#include "core/providers/gemini/ReferenceWords.h"
 #include "core/providers/openai/HostDownload.h"
 #include "core/providers/service/CreateError.h"
+#include "core/providers/service/ReferenceWords.h"
 #include "core/providers/service/ServiceError.h"
 
 namespace rushes::providers {

@@ -1,5 +1,6 @@
 #include "core/providers/ark/ArkLimits.h"
 
+#include "core/catalog/ModelLimits.h"
 #include "core/catalog/Price.h"
 
 #include <algorithm>
@@ -8,69 +9,17 @@
 namespace rushes::providers {
 
 using namespace Qt::Literals::StringLiterals;
-using catalog::Model;
+using namespace catalog;
 
 namespace {
 
-constexpr double sameRatio = 0.02; ///< relative difference that nobody sees
-constexpr double sameArea = 1.1;   ///< a tier has a size of up to a tenth more
-constexpr int sideStep = 16;       ///< px
+constexpr double sameArea = 1.1; ///< a tier has a size of up to a tenth more
+constexpr int sideStep = 16;     ///< px
 constexpr double pixelsPerToken = 1024;
 
-QStringList textsAt(const Json& object, const char* key)
+std::vector<QSize> tierSizes(const Model& model, const QString& resolution)
 {
-    QStringList texts;
-    for (const Json& value : memberAt(object, key)) {
-        if (value.is_string())
-            texts << value.get<QString>();
-    }
-    return texts;
-}
-
-tl::unexpected<Error> cannot(const Model& model, const QString& why)
-{
-    return fail(Error{.code = ErrorCode::Unsupported,
-                      .detail = model.name + u' ' + why,
-                      .provider = model.provider,
-                      .model = model.id});
-}
-
-tl::unexpected<Error> withoutWords(const Model& model)
-{
-    return fail(Error{.code = ErrorCode::Usage,
-                      .detail = model.name + u" needs words that say what to make"_s,
-                      .provider = model.provider,
-                      .model = model.id});
-}
-
-/// A list the catalog does not have means that the service decides.
-Result<void> checkListed(const Model& model, const char* key, const QString& wanted,
-                         const QString& what)
-{
-    const QStringList known = textsAt(model.limits, key);
-    if (known.isEmpty() || wanted.isEmpty() || known.contains(wanted))
-        return {};
-    return cannot(model, u"has no %1 %2; it has %3"_s.arg(what, wanted, known.join(u", "_s)));
-}
-
-Result<void> checkReferences(const Model& model, std::size_t count)
-{
-    const std::int64_t most = integerAt(model.limits, "references", std::int64_t(count));
-    if (std::int64_t(count) <= most)
-        return {};
-    return cannot(model, u"takes up to %1 reference pictures, not %2"_s.arg(most).arg(count));
-}
-
-std::vector<QSize> sizesAt(const Model& model, const QString& resolution)
-{
-    std::vector<QSize> sizes;
-    const Json& tiers = memberAt(model.limits, "sizes");
-    for (const QString& text : textsAt(tiers, resolution.toUtf8().constData())) {
-        const QStringList sides = text.split(u'x');
-        if (sides.size() == 2)
-            sizes.emplace_back(sides[0].toInt(), sides[1].toInt());
-    }
-    return sizes;
+    return sizesAt(memberAt(model.limits, "sizes"), resolution.toUtf8().constData());
 }
 
 double areaOf(QSize size)
@@ -78,21 +27,11 @@ double areaOf(QSize size)
     return double(size.width()) * size.height();
 }
 
-double ratioOf(QSize size)
-{
-    return double(size.width()) / size.height();
-}
-
-bool isNear(double ratio, double other)
-{
-    return std::abs(ratio / other - 1) <= sameRatio;
-}
-
 /// The size rules, where there is one: sizes are rounded, so the recipe's ratio is the sharper.
 double wantedRatio(const PictureRequest& request)
 {
     const double recipe = request.recipe.aspect.value();
-    if (request.size.isEmpty() || isNear(ratioOf(request.size), recipe))
+    if (request.size.isEmpty() || isSameRatio(ratioOf(request.size), recipe))
         return recipe;
     return ratioOf(request.size);
 }
@@ -100,7 +39,7 @@ double wantedRatio(const PictureRequest& request)
 /// How many pixels a square of this resolution has.
 double tierArea(const Model& model, const QString& resolution)
 {
-    const std::vector<QSize> sizes = sizesAt(model, resolution);
+    const std::vector<QSize> sizes = tierSizes(model, resolution);
     return sizes.empty() ? 0 : areaOf(sizes.front());
 }
 
@@ -117,7 +56,7 @@ QString listedRatio(const QStringList& ratios, QSize size)
 {
     const auto fits = std::find_if(ratios.begin(), ratios.end(), [&](const QString& text) {
         const auto ratio = project::parseAspectRatio(text);
-        return ratio && isNear(ratioOf(size), ratio->value());
+        return ratio && isSameRatio(ratioOf(size), ratio->value());
     });
     return fits == ratios.end() ? QString() : *fits;
 }
@@ -129,7 +68,7 @@ Result<void> checkClipTask(const ClipRequest& request)
         return cannot(model, u"cannot change or extend a finished clip; it makes new ones from a "
                              u"picture, from references or from words"_s);
     if (request.task == ClipTask::FromWords && request.words.trimmed().isEmpty())
-        return withoutWords(model);
+        return withoutWords(model, model.name);
     if (request.frames.size() > 2)
         return cannot(
             model, u"takes a first and a last frame, not %1 frames"_s.arg(request.frames.size()));
@@ -157,7 +96,7 @@ Result<void> checkSeedream(const PictureRequest& request)
 {
     const Model& model = request.model;
     if (request.recipe.prompt.trimmed().isEmpty())
-        return withoutWords(model);
+        return withoutWords(model, model.name);
     const Json& parameters = request.recipe.parameters;
     for (const auto& [key, list, what] : {std::tuple{"resolution", "resolutions", u"resolution"_s},
                                           std::tuple{"format", "formats", u"file format"_s}}) {
@@ -207,8 +146,8 @@ QSize seedreamSize(const PictureRequest& request)
 {
     const double ratio = wantedRatio(request);
     const QString resolution = seedreamResolution(request);
-    for (const QSize size : sizesAt(request.model, resolution)) {
-        if (isNear(ratioOf(size), ratio))
+    for (const QSize size : tierSizes(request.model, resolution)) {
+        if (isSameRatio(ratioOf(size), ratio))
             return size;
     }
     const double tier = tierArea(request.model, resolution);

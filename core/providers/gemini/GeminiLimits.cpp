@@ -1,5 +1,6 @@
 #include "core/providers/gemini/GeminiLimits.h"
 
+#include "core/catalog/ModelLimits.h"
 #include "core/catalog/Price.h"
 
 #include <algorithm>
@@ -8,69 +9,14 @@
 namespace rushes::providers {
 
 using namespace Qt::Literals::StringLiterals;
-using catalog::Model;
+using namespace catalog;
 using direction::CameraMove;
 
 namespace {
 
-QStringList namesAt(const Model& model, const char* key)
-{
-    QStringList names;
-    if (const Json& list = memberAt(model.limits, key); list.is_array()) {
-        for (const Json& each : list) {
-            if (each.is_string())
-                names << each.get<QString>();
-        }
-    }
-    return names;
-}
-
 QString parameter(const PictureRequest& request, const char* key)
 {
     return stringAt(request.recipe.parameters, key);
-}
-
-/// "1K" = 1024 px a side of a square, "512" as it says.
-double sideOf(const QString& imageSize)
-{
-    constexpr double kilo = 1024;
-    return imageSize.endsWith(u'K') ? imageSize.chopped(1).toDouble() * kilo : imageSize.toDouble();
-}
-
-tl::unexpected<Error> cannot(const Model& model, const QString& why)
-{
-    return fail(Error{.code = ErrorCode::Unsupported,
-                      .detail = u"%1 %2"_s.arg(model.name, why),
-                      .provider = model.provider,
-                      .model = model.id});
-}
-
-tl::unexpected<Error> withoutWords(const Model& model, const QString& what)
-{
-    return fail(Error{.code = ErrorCode::Usage,
-                      .detail = u"%1 needs words that say what to make"_s.arg(what),
-                      .provider = model.provider,
-                      .model = model.id});
-}
-
-/// An empty list in the catalog means that nothing is known, and the service decides.
-Result<void> checkListed(const Model& model, const char* key, const QString& wanted,
-                         const QString& what)
-{
-    const QStringList known = namesAt(model, key);
-    if (known.isEmpty() || wanted.isEmpty() || known.contains(wanted))
-        return {};
-    return cannot(model, u"has no %1 %2; it has %3"_s.arg(what, wanted, known.join(u", "_s)));
-}
-
-Result<void> checkReferences(const Model& model, std::size_t count, const char* key)
-{
-    const Json& most = memberAt(model.limits, key);
-    if (!most.is_number_integer() || std::int64_t(count) <= most.get<std::int64_t>())
-        return {};
-    return cannot(
-        model,
-        u"takes up to %1 reference pictures, not %2"_s.arg(most.get<std::int64_t>()).arg(count));
 }
 
 QString seconds(double value)
@@ -159,7 +105,7 @@ Result<void> checkPicture(const PictureRequest& request)
         !level)
         return level;
     const std::size_t count = std::max(request.recipe.references.size(), request.references.size());
-    return checkReferences(model, count, "references");
+    return checkReferences(model, count);
 }
 
 Result<void> checkClip(const ClipRequest& request)
@@ -185,13 +131,13 @@ Result<void> checkClip(const ClipRequest& request)
 QString imageSizeOf(const PictureRequest& request)
 {
     const QString wanted = parameter(request, "resolution");
-    const QStringList known = namesAt(request.model, "resolutions");
+    const QStringList known = textsAt(request.model.limits, "resolutions");
     if (!wanted.isEmpty() || known.isEmpty())
         return wanted;
     constexpr double enough = 0.9; // a model's 1K at 16:9 has a little less than 1024² pixels
     const double side = std::sqrt(double(request.size.width()) * request.size.height());
     const auto fits = std::find_if(known.begin(), known.end(), [&](const QString& size) {
-        return sideOf(size) >= side * enough;
+        return sideNamed(size) >= side * enough;
     });
     return fits == known.end() ? known.back() : *fits;
 }
@@ -203,14 +149,14 @@ QString thinkingLevelOf(const PictureRequest& request)
 
 project::AspectRatio clipRatioOf(const ClipRequest& request)
 {
-    const double wanted = double(request.size.width()) / std::max(1, request.size.height());
+    const double wanted = ratioOf(request.size);
     project::AspectRatio nearest{16, 9};
     double least = INFINITY;
-    for (const QString& text : namesAt(request.model, "ratios")) {
+    for (const QString& text : textsAt(request.model.limits, "ratios")) {
         const auto ratio = project::parseAspectRatio(text);
         if (!ratio)
             continue;
-        const double away = std::abs(std::log(std::max(wanted, 1e-3) / ratio->value()));
+        const double away = std::abs(std::log(wanted / ratio->value()));
         if (away < least) {
             least = away;
             nearest = *ratio;
@@ -245,12 +191,11 @@ QStringList clipWarnings(const ClipRequest& request)
 QStringList clipCautions(const ClipRequest& request)
 {
     QStringList all = clipWarnings(request);
-    constexpr double near = 0.02;
-    const double wanted = double(request.size.width()) / std::max(1, request.size.height());
-    const project::AspectRatio made = clipRatioOf(request);
-    if (request.task == ClipTask::FromPicture && std::abs(std::log(wanted / made.value())) > near)
+    const double made = clipRatioOf(request).value();
+    if (request.task == ClipTask::FromPicture && !isSameRatio(ratioOf(request.size), made))
         all << u"%1 makes %2 only: a picture of another shape is extended with a blurred copy of itself"_s
-                   .arg(request.model.name, namesAt(request.model, "ratios").join(u" and "_s));
+                   .arg(request.model.name,
+                        textsAt(request.model.limits, "ratios").join(u" and "_s));
     return all;
 }
 

@@ -5,7 +5,7 @@
 #include "core/providers/gemini/GeminiLimits.h"
 #include "core/providers/gemini/GeminiService.h"
 #include "core/providers/gemini/GenerateContentWire.h"
-#include "core/providers/gemini/ReferenceWords.h"
+#include "core/providers/service/ReferenceWords.h"
 
 namespace rushes::providers {
 

@@ -2,8 +2,8 @@
 
 #include "core/media/Image.h"
 #include "core/providers/gemini/GeminiLimits.h"
-#include "core/providers/gemini/ReferenceWords.h"
 #include "core/providers/gemini/SentPicture.h"
+#include "core/providers/service/ReferenceWords.h"
 #include "core/providers/service/ServiceError.h"
 
 #include <QFile>

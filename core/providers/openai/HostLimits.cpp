@@ -1,5 +1,6 @@
 #include "core/providers/openai/HostLimits.h"
 
+#include "core/catalog/ModelLimits.h"
 #include "core/catalog/Price.h"
 #include "core/providers/openai/HostModels.h"
 
@@ -9,59 +10,21 @@
 namespace rushes::providers {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace catalog;
 
 namespace {
 
 constexpr int sideStep = 16;
-constexpr double sameRatio = 0.02; ///< relative difference that nobody sees
-
-tl::unexpected<Error> unsupported(const catalog::Model& model, const QString& why)
-{
-    return fail(Error{.code = ErrorCode::Unsupported,
-                      .detail = model.name + u' ' + why,
-                      .provider = model.provider,
-                      .model = model.id});
-}
-
-QStringList textsAt(const Json& limits, const char* key)
-{
-    QStringList texts;
-    for (const Json& value : memberAt(limits, key)) {
-        if (value.is_string())
-            texts << value.get<QString>();
-    }
-    return texts;
-}
-
-std::vector<QSize> sizesOf(const catalog::Model& model)
-{
-    std::vector<QSize> sizes;
-    for (const QString& text : textsAt(model.limits, "sizes")) {
-        const QStringList sides = text.split(u'x');
-        if (sides.size() == 2)
-            sizes.emplace_back(sides[0].toInt(), sides[1].toInt());
-    }
-    return sizes;
-}
-
-double ratioOf(QSize size)
-{
-    return size.isEmpty() ? 1 : double(size.width()) / size.height();
-}
-
-bool isNear(double ratio, double other)
-{
-    return std::abs(ratio / other - 1) <= sameRatio;
-}
 
 /// Of the sizes nearest in ratio, the one nearest in area.
 QSize nearestSize(const std::vector<QSize>& sizes, QSize wanted)
 {
+    constexpr double alike = 0.02; // difference in ratio that nobody sees
     const auto distance = [&](QSize size) {
         const double ratio = std::abs(std::log(ratioOf(size) / ratioOf(wanted)));
         const double area = std::abs(std::log(double(size.width()) * size.height() /
                                               (double(wanted.width()) * wanted.height())));
-        return std::pair(std::round(ratio / sameRatio), area);
+        return std::pair(std::round(ratio / alike), area);
     };
     return *std::min_element(sizes.begin(), sizes.end(), [&](QSize one, QSize other) {
         return distance(one) < distance(other);
@@ -84,15 +47,14 @@ int stepped(double side, Rounding rounding)
 
 Result<void> checkRatio(const catalog::Model& model, project::AspectRatio wanted)
 {
-    const QStringList ratios = textsAt(model.limits, "ratios");
-    if (!ratios.isEmpty() && !ratios.contains(project::aspectText(wanted)))
-        return unsupported(model, u"has no ratio %1; it has %2"_s.arg(project::aspectText(wanted),
-                                                                      ratios.join(u", "_s)));
-    const std::vector<QSize> sizes = sizesOf(model);
+    if (auto listed = checkListed(model, "ratios", project::aspectText(wanted), u"ratio"_s);
+        !listed)
+        return listed;
+    const std::vector<QSize> sizes = sizesAt(model.limits, "sizes");
     if (!sizes.empty() && std::none_of(sizes.begin(), sizes.end(), [&](QSize size) {
-            return isNear(ratioOf(size), wanted.value());
+            return isSameRatio(ratioOf(size), wanted.value());
         }))
-        return unsupported(
+        return cannot(
             model, u"has no ratio %1; it makes %2"_s.arg(
                        project::aspectText(wanted), textsAt(model.limits, "sizes").join(u", "_s)));
     return {};
@@ -103,18 +65,18 @@ Result<void> checkTask(const ClipRequest& request)
     switch (request.task) {
     case ClipTask::FromPicture:
         if (request.frames.size() > 1)
-            return unsupported(request.model, u"takes a first frame here, and no last one"_s);
+            return cannot(request.model, u"takes a first frame here, and no last one"_s);
         return {};
     case ClipTask::FromWords:
         return {};
     case ClipTask::FromReferences:
-        return unsupported(request.model, u"takes a first frame here, and no references"_s);
+        return cannot(request.model, u"takes a first frame here, and no references"_s);
     case ClipTask::Edit:
         if (flagAt(request.model.limits, "remix") && !request.continues.isEmpty())
             return {};
-        return unsupported(request.model, u"cannot change a clip here; make a new one"_s);
+        return cannot(request.model, u"cannot change a clip here; make a new one"_s);
     case ClipTask::Extend:
-        return unsupported(request.model, u"cannot extend a clip here; make a new one"_s);
+        return cannot(request.model, u"cannot extend a clip here; make a new one"_s);
     }
     return {};
 }
@@ -132,17 +94,17 @@ Result<void> checkSeconds(const ClipRequest& request)
         lengths << QString::number(each.get<double>());
     }
     if (!lengths.isEmpty())
-        return unsupported(request.model, u"makes clips of %1 seconds, not %2"_s.arg(
-                                              lengths.join(u", "_s), QString::number(seconds)));
+        return cannot(request.model, u"makes clips of %1 seconds, not %2"_s.arg(
+                                         lengths.join(u", "_s), QString::number(seconds)));
     const double least = numberAt(limits, "min_s", 1);
     const double most = numberAt(limits, "max_s", seconds);
     if (seconds < least || seconds > most)
-        return unsupported(request.model, u"makes clips of %1 to %2 seconds, not %3"_s.arg(
-                                              QString::number(least), QString::number(most),
-                                              QString::number(seconds)));
+        return cannot(request.model,
+                      u"makes clips of %1 to %2 seconds, not %3"_s.arg(
+                          QString::number(least), QString::number(most), QString::number(seconds)));
     if (std::abs(seconds - std::round(seconds)) > 0.001)
-        return unsupported(request.model,
-                           u"makes clips of whole seconds, not %1"_s.arg(QString::number(seconds)));
+        return cannot(request.model,
+                      u"makes clips of whole seconds, not %1"_s.arg(QString::number(seconds)));
     return {};
 }
 
@@ -161,18 +123,16 @@ Result<void> checkHostPicture(const PictureRequest& request)
 {
     const catalog::Model& model = request.model;
     if (!model.makes(catalog::ModelKind::Image))
-        return unsupported(model, u"makes no pictures"_s);
-    const auto most = integerAt(model.limits, "references", -1);
-    if (most >= 0 && std::int64_t(request.references.size()) > most)
-        return unsupported(model, u"takes at most %1 reference pictures, not %2"_s.arg(most).arg(
-                                      request.references.size()));
+        return cannot(model, u"makes no pictures"_s);
+    if (auto count = checkReferences(model, request.references.size()); !count)
+        return count;
     if (auto ratio = checkRatio(model, request.recipe.aspect); !ratio)
         return ratio;
     const QSize size = wantedSize(request);
     const auto side = integerAt(model.limits, "max_side", 0);
     if (side > 0 && std::max(size.width(), size.height()) > side)
-        return unsupported(
-            model, u"makes at most %1 pixels a side, not %2"_s.arg(side).arg(sizeText(size)));
+        return cannot(model,
+                      u"makes at most %1 pixels a side, not %2"_s.arg(side).arg(sizeText(size)));
     return {};
 }
 
@@ -180,7 +140,7 @@ Result<void> checkHostClip(const ClipRequest& request)
 {
     const catalog::Model& model = request.model;
     if (!model.makes(catalog::ModelKind::Video))
-        return unsupported(model, u"makes no clips"_s);
+        return cannot(model, u"makes no clips"_s);
     if (auto task = checkTask(request); !task)
         return task;
     if (auto seconds = checkSeconds(request); !seconds)
@@ -188,18 +148,17 @@ Result<void> checkHostClip(const ClipRequest& request)
     const QStringList resolutions = textsAt(model.limits, "resolutions");
     if (!request.resolution.isEmpty() && !resolutions.isEmpty() &&
         !resolutions.contains(request.resolution, Qt::CaseInsensitive))
-        return unsupported(model, u"has no resolution %1; it has %2"_s.arg(
-                                      request.resolution, resolutions.join(u", "_s)));
+        return cannot(model, u"has no resolution %1; it has %2"_s.arg(request.resolution,
+                                                                      resolutions.join(u", "_s)));
     if (!request.resolution.isEmpty() && shortSideOf(request.resolution) == 0)
-        return unsupported(model,
-                           u"needs a resolution such as 720p, not %1"_s.arg(request.resolution));
+        return cannot(model, u"needs a resolution such as 720p, not %1"_s.arg(request.resolution));
     return {};
 }
 
 QSize hostPictureSize(const PictureRequest& request)
 {
     const QSize wanted = wantedSize(request);
-    const std::vector<QSize> sizes = sizesOf(request.model);
+    const std::vector<QSize> sizes = sizesAt(request.model.limits, "sizes");
     if (!sizes.empty())
         return nearestSize(sizes, wanted);
     const Json& limits = request.model.limits;
@@ -230,7 +189,7 @@ QSize hostClipSize(const ClipRequest& request)
     const int longSide = 2 * int(std::lround(shortSide * longer / 2));
     const QSize size =
         ratioOf(wanted) >= 1 ? QSize(longSide, int(shortSide)) : QSize(int(shortSide), longSide);
-    const std::vector<QSize> sizes = sizesOf(request.model);
+    const std::vector<QSize> sizes = sizesAt(request.model.limits, "sizes");
     return sizes.empty() ? size : nearestSize(sizes, size);
 }
 

@@ -2,10 +2,10 @@
 
 #include "core/media/Image.h"
 #include "core/project/PictureEdit.h"
-#include "core/providers/gemini/ReferenceWords.h"
 #include "core/providers/openai/HostDownload.h"
 #include "core/providers/openai/HostLimits.h"
 #include "core/providers/openai/HostModels.h"
+#include "core/providers/service/ReferenceWords.h"
 
 #include <QRegularExpression>
 

@@ -49,6 +49,29 @@ TEST(Wording, readsBackFromJson)
     EXPECT_EQ(wordingFromJson(Json::parse(R"({"changed":{"nonsense":"x","move":3}})")), Wording{});
 }
 
+TEST(Wording, ofAClipFromWordsTheSceneComesFirstAndNothingIsKept)
+{
+    const Direction direction{.light = Lighting{.azimuth = 90}};
+    const QString words = toWords(direction, Wording{.scene = u" A fox runs over snow "_s});
+    EXPECT_TRUE(words.startsWith(u"A fox runs over snow. The camera pushes in"_s))
+        << words.toStdString();
+    EXPECT_TRUE(words.contains(u"Light comes from the right"_s));
+    EXPECT_FALSE(words.contains(u"eep "_s)) << words.toStdString();
+    EXPECT_TRUE(toWords(Direction{}, Wording{.scene = u"Rain!"_s}).startsWith(u"Rain! The"_s));
+    EXPECT_TRUE(toWords(Direction{}, Wording{.scene = QString()}).startsWith(u"The camera"_s));
+    EXPECT_EQ(toWords(Direction{}, Wording{.text = u"Slowly."_s, .scene = u"Rain"_s}),
+              u"Rain. Slowly."_s);
+}
+
+TEST(Wording, aSceneReadsBackAlsoWhenItIsEmpty)
+{
+    for (const QString& scene : {QString(u""_s), u"Rain"_s}) {
+        const Wording wording{.scene = scene};
+        EXPECT_EQ(wordingFromJson(toJson(wording)), wording);
+    }
+    EXPECT_FALSE(wordingFromJson(toJson(Wording{})).scene.has_value());
+}
+
 TEST(Wording, countsWords)
 {
     EXPECT_EQ(wordCount(u"  The camera\n pushes  in. "_s), 4);

@@ -179,6 +179,20 @@ TEST_F(LedgerTest, measuresTheNewestHundredCallsOfEachModel)
     EXPECT_EQ((*measured)[u"pro"_s], (Measured{.calls = 0, .failures = 1}));
 }
 
+TEST_F(LedgerTest, knowsWhichModelsFailedLastAndHowOften)
+{
+    const auto call = [&](const QString& model, int second, const QString& outcome) {
+        return ledger->addCall(model, noon.addSecs(second), 5, outcome).has_value();
+    };
+    ASSERT_TRUE(call(u"lite"_s, 0, u"network"_s) && call(u"lite"_s, 1, u"done"_s) &&
+                call(u"lite"_s, 2, u"network"_s) && call(u"lite"_s, 3, u"rate_limited"_s));
+    ASSERT_TRUE(call(u"pro"_s, 4, u"network"_s) && call(u"pro"_s, 5, u"refused"_s));
+    const auto failing = ledger->failing();
+    ASSERT_TRUE(failing);
+    const FailingModel lite{u"lite"_s, 2, noon.addSecs(3), ErrorCode::RateLimited};
+    EXPECT_EQ(*failing, std::vector{lite});
+}
+
 TEST(LedgerCsv, isATableForASpreadsheet)
 {
     Charge odd = charge(cent * 3);

@@ -36,6 +36,26 @@ TEST_F(ModelHealthTest, restsTwiceAsLongAfterEachFailureUpToFiveMinutes)
     }
 }
 
+TEST_F(ModelHealthTest, whatAnEarlierStartMetHasItsRest)
+{
+    health.recall(model, 3, seconds(4), u"network"_s);
+    EXPECT_EQ(rest(), seconds(16));
+    health.recall(model, 9, seconds(0), u"network"_s); // is known by now
+    EXPECT_EQ(rest(), seconds(16));
+    clock.advance(seconds(16));
+    EXPECT_FALSE(rest());
+}
+
+TEST_F(ModelHealthTest, whatIsLongPastOrAskedByThisStartIsNotRecalled)
+{
+    health.recall(model, 1, seconds(6), u"network"_s);
+    EXPECT_FALSE(rest());
+    health.begin(model);
+    health.succeeded(model);
+    health.recall(model, 9, seconds(0), u"network"_s);
+    EXPECT_FALSE(rest());
+}
+
 TEST_F(ModelHealthTest, restsAsLongAsTheServiceAsked)
 {
     health.failed(model, {ErrorCode::RateLimited, u"busy"_s, seconds(42)});

@@ -57,11 +57,14 @@ TEST_F(StudioTest, makesClipsFromWordsOrReferencesAlone)
     make(order());
     make(ClipOrder{.model = u"fake-1"_s, .words = u"rain"_s});
     EXPECT_EQ(std::get<ClipRequest>(service->requests().back()).task, ClipTask::FromWords);
-    make(
-        ClipOrder{.model = u"fake-1"_s, .words = u"rain"_s, .references = {variants().front().id}});
+    make(ClipOrder{.model = u"fake-1"_s,
+                   .words = u"rain"_s,
+                   .references = {{.name = u"cup"_s, .media = variants().front().media}}});
     const auto request = std::get<ClipRequest>(service->requests().back());
     EXPECT_EQ(request.task, ClipTask::FromReferences);
     EXPECT_EQ(request.references.size(), 1u);
+    EXPECT_TRUE(request.words.startsWith(u"Image 1 is the subject, called @cup"_s));
+    EXPECT_EQ(project->document().clips.back().words, u"rain"_s);
     EXPECT_TRUE(request.frames.empty());
 }
 
@@ -147,7 +150,7 @@ TEST(Plans, areTheSameAfterTheirStoredForm)
                   .source = project::VariantId(u"v"_s),
                   .parent = project::ClipId(u"c"_s),
                   .lastFrame = project::VariantId(u"w"_s),
-                  .references = {project::VariantId(u"x"_s)},
+                  .references = {{.name = u"x"_s, .media = ContentHash(u"ab"_s)}},
                   .words = u"on"_s,
                   .size = {1280, 720},
                   .rate = {24, 1},

@@ -198,7 +198,8 @@ TEST(HttpClientHeaders, refuseLineBreaks)
 
 TEST(WireLog, saysWhatWentWithoutKeysAndBodies)
 {
-    HttpServer server(always({.body = "{\"answer\":\"private\"}"}));
+    HttpServer server(always({.body = "{\"answer\":\"private\"}",
+                              .headers = {{"Retry-After", "7"}, {"Set-Cookie", "hidden4"}}}));
     QStringList lines;
     {
         HttpClient client({.log = [&](const QString& line) { lines += line; }});
@@ -214,6 +215,9 @@ TEST(WireLog, saysWhatWentWithoutKeysAndBodies)
     EXPECT_TRUE(lines[0].contains("/v1/x?key=...&alt=sse&X-Goog-Signature=..."_L1));
     EXPECT_TRUE(lines[1].startsWith("< 200 "_L1));
     EXPECT_TRUE(lines[1].contains(" 20 bytes, "_L1)) << lines[1].toStdString();
+    EXPECT_TRUE(lines[0].contains("\n>   x-goog-api-key: ..."_L1)) << lines[0].toStdString();
+    EXPECT_TRUE(lines[1].contains("\n<   retry-after: 7"_L1)) << lines[1].toStdString();
+    EXPECT_TRUE(lines[1].contains("\n<   set-cookie: ..."_L1));
     for (const QString& line : lines) {
         EXPECT_FALSE(line.contains("hidden"_L1));
         EXPECT_FALSE(line.contains("private"_L1));

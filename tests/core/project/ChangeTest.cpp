@@ -107,6 +107,32 @@ TEST_F(ChangeTest, changingABoardAndAClipTogetherIsOneStep)
     EXPECT_EQ(m_project->undoStack().count(), 1);
 }
 
+TEST_F(ChangeTest, takenBackLeavesAloneWhatTheEditorWroteIntoTheBoardSince)
+{
+    Board named = *m_project->board(BoardId(u"b1"_s));
+    named.name = u"second"_s;
+    named.extra["shot"] = "wide";
+    auto change = std::make_unique<Change>(*m_project, u"Edit"_s);
+    change->replace(named);
+    m_project->push(std::move(change));
+
+    Board typed = *m_project->board(BoardId(u"b1"_s));
+    typed.prompt = u"a cup"_s;
+    typed.history.push_back({.text = u"a cup"_s});
+    typed.extra["next_picture"] = "lite";
+    Change(*m_project, {}).replace(typed).redo(); // as the prompt's editor does, without a step
+
+    m_project->undoStack().undo();
+    const Board back = *m_project->board(BoardId(u"b1"_s));
+    EXPECT_EQ(back.name, u"first"_s);
+    EXPECT_FALSE(back.extra.contains("shot"));
+    EXPECT_EQ(back.prompt, u"a cup"_s);
+    EXPECT_EQ(back.history.size(), 1u);
+    EXPECT_EQ(stringAt(back.extra, "next_picture"), u"lite"_s);
+    m_project->undoStack().redo();
+    EXPECT_EQ(stringAt(m_project->board(back.id)->extra, "shot"), u"wide"_s);
+}
+
 TEST_F(ChangeTest, tellsWhatChangedEachWay)
 {
     QSignalSpy variants(m_project.get(), &Project::variantChanged);

@@ -51,9 +51,11 @@ TEST(ClipTree, moneyOfTheShotCountsTheBinAndUnknownOutcomes)
 {
     project::Document changed = document();
     changed.clips[2].deleted = true;
-    changed.jobs.push_back({.state = project::JobState::Unknown,
-                            .cost = Money::ofDollars(0.25),
-                            .request = {{"source", picture}}});
+    for (const QString& kind : {u"animate"_s, u"picture"_s})
+        changed.jobs.push_back({.kind = kind,
+                                .state = project::JobState::Unknown,
+                                .cost = Money::ofDollars(0.25),
+                                .request = {{"source", picture}}});
     EXPECT_EQ(spentOn(changed, picture), Money::ofDollars(0.75));
 }
 

@@ -56,7 +56,7 @@ TEST_F(AccessibleNamesTest, areGivenInEveryRoomAndSheet)
     open().showNormal();
     order();
     ASSERT_TRUE(until([&] { return queue->activeCount() == 0; }));
-    for (const char* room : {"explore", "compare", "clip", "cut"}) {
+    for (const char* room : {"explore", "compare", "clip", "wordClip", "cut"}) {
         trigger(room);
         expectNames(QString::fromLatin1(room));
     }

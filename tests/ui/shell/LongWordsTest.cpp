@@ -92,7 +92,7 @@ TEST_F(LongWordsTest, fitInEveryRoomOfTheSmallestAndTheUsualWindow)
     ASSERT_TRUE(until([&] { return queue->activeCount() == 0; }));
     for (const QSize size : {QSize(1440, 900), QSize(1100, 700)}) {
         shown.resize(size);
-        for (const char* room : {"explore", "compare", "clip", "cut"}) {
+        for (const char* room : {"explore", "compare", "clip", "wordClip", "cut"}) {
             trigger(room);
             expectAllToFit(u"%1 at %2"_s.arg(QLatin1StringView(room)).arg(size.width()));
             EXPECT_EQ(shown.size(), size) << room << " needs more room than that";

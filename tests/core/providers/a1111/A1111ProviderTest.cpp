@@ -74,6 +74,20 @@ TEST(A1111, paintsOverAPicture)
     EXPECT_EQ(paintingBody(request)["steps"], 12);
 }
 
+TEST(A1111, sendsAMaskWithThePictureItLiesOver)
+{
+    A1111Fixture at;
+    PictureRequest request = at.order();
+    request.mask = testing::paintedPng(8, 8);
+    EXPECT_FALSE(paintingBody(request).contains("mask")) << "there is nothing it would lie over";
+    request.references = {testing::paintedPng(8, 8)};
+    const auto outcome = at.submit(request);
+    ASSERT_TRUE(outcome) << outcome.error().detail.toStdString();
+    takeFile(std::get<Asset>(*outcome));
+    const Json sent = *parseJson(at.server.requests().front().body, u"sent"_s);
+    EXPECT_EQ(QByteArray::fromBase64(stringAt(sent, "mask").toLatin1()), request.mask);
+}
+
 TEST(A1111, keepsASeedWithinItsGenerator)
 {
     A1111Fixture at;

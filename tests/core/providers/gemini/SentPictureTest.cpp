@@ -2,7 +2,6 @@
 
 #include "core/media/Image.h"
 #include "core/project/PictureEdit.h"
-#include "core/providers/gemini/ReferenceWords.h"
 
 #include <gtest/gtest.h>
 
@@ -125,37 +124,6 @@ TEST(FittedPicture, aSquareIsShownWholeBeforeItsBlur)
 TEST(FittedPicture, brokenBytesAreAnError)
 {
     EXPECT_FALSE(fittedPicture("no picture", {16, 9}, u"the first frame"_s));
-}
-
-TEST(ReferenceWords, tellEachPicturesPart)
-{
-    project::Recipe recipe{.prompt = u"@shoe on the beach"_s};
-    recipe.references = {{.name = u"shoe"_s, .role = project::ReferenceRole::Product},
-                         {.role = project::ReferenceRole::Style}};
-    const QString words = wordsWithReferences(recipe, 2);
-    EXPECT_TRUE(words.startsWith(u"Image 1 is the product, called @shoe: "_s));
-    EXPECT_TRUE(words.contains(u"\nImage 2 is the style: "_s));
-    EXPECT_TRUE(words.endsWith(u"\n@shoe on the beach"_s));
-}
-
-TEST(ReferenceWords, sayWhereAMaskIs)
-{
-    project::Recipe recipe{.prompt = u"a bowl"_s};
-    project::setMask(recipe, {.media = ContentHash(u"aa"_s), .box = {0.25, 0.5, 0.5, 0.25}});
-    const QString words = wordsWithReferences(recipe, 1);
-    EXPECT_TRUE(words.contains(u"between 25 % and 75 % of the width"_s)) << words.toStdString();
-    EXPECT_TRUE(words.contains(u"between 50 % and 75 % of the height"_s)) << words.toStdString();
-    EXPECT_TRUE(words.endsWith(u"a bowl"_s));
-}
-
-TEST(ReferenceWords, aPictureBeforeThemIsTheOneToChange)
-{
-    project::Recipe recipe{.prompt = u"make it blue"_s};
-    EXPECT_EQ(wordsWithReferences(recipe, 0), u"make it blue"_s);
-    recipe.references = {{.role = project::ReferenceRole::Logo}};
-    const QString words = wordsWithReferences(recipe, 2);
-    EXPECT_TRUE(words.startsWith(u"Image 1 is the picture to change"_s));
-    EXPECT_TRUE(words.contains(u"Image 2 is the logo"_s));
 }
 
 } // namespace rushes::providers

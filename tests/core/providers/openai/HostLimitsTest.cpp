@@ -80,7 +80,7 @@ TEST(HostPictures, takeNoMoreReferencesThanTheModel)
 {
     PictureRequest request = pictureOf({{"references", 1}}, {1024, 1024});
     request.references = {"a", "b"};
-    EXPECT_TRUE(refusal(checkHostPicture(request)).contains(u"at most 1"_s));
+    EXPECT_TRUE(refusal(checkHostPicture(request)).contains(u"up to 1 "_s));
     request.references.pop_back();
     EXPECT_TRUE(checkHostPicture(request));
 }

@@ -1,4 +1,4 @@
-#include "core/providers/gemini/ReferenceWords.h"
+#include "core/providers/service/ReferenceWords.h"
 
 #include "core/project/PictureEdit.h"
 

@@ -1,0 +1,42 @@
+#include "core/providers/service/ReferenceWords.h"
+
+#include "core/project/PictureEdit.h"
+
+#include <gtest/gtest.h>
+
+namespace rushes::providers {
+
+using namespace Qt::Literals::StringLiterals;
+
+TEST(ReferenceWords, tellEachPicturesPart)
+{
+    project::Recipe recipe{.prompt = u"@shoe on the beach"_s};
+    recipe.references = {{.name = u"shoe"_s, .role = project::ReferenceRole::Product},
+                         {.role = project::ReferenceRole::Style}};
+    const QString words = wordsWithReferences(recipe, 2);
+    EXPECT_TRUE(words.startsWith(u"Image 1 is the product, called @shoe: "_s));
+    EXPECT_TRUE(words.contains(u"\nImage 2 is the style: "_s));
+    EXPECT_TRUE(words.endsWith(u"\n@shoe on the beach"_s));
+}
+
+TEST(ReferenceWords, sayWhereAMaskIs)
+{
+    project::Recipe recipe{.prompt = u"a bowl"_s};
+    project::setMask(recipe, {.media = ContentHash(u"aa"_s), .box = {0.25, 0.5, 0.5, 0.25}});
+    const QString words = wordsWithReferences(recipe, 1);
+    EXPECT_TRUE(words.contains(u"between 25 % and 75 % of the width"_s)) << words.toStdString();
+    EXPECT_TRUE(words.contains(u"between 50 % and 75 % of the height"_s)) << words.toStdString();
+    EXPECT_TRUE(words.endsWith(u"a bowl"_s));
+}
+
+TEST(ReferenceWords, aPictureBeforeThemIsTheOneToChange)
+{
+    project::Recipe recipe{.prompt = u"make it blue"_s};
+    EXPECT_EQ(wordsWithReferences(recipe, 0), u"make it blue"_s);
+    recipe.references = {{.role = project::ReferenceRole::Logo}};
+    const QString words = wordsWithReferences(recipe, 2);
+    EXPECT_TRUE(words.startsWith(u"Image 1 is the picture to change"_s));
+    EXPECT_TRUE(words.contains(u"Image 2 is the logo"_s));
+}
+
+} // namespace rushes::providers
