@@ -284,10 +284,11 @@ private:
             const PromptObject& object = m_prompt.objects[i];
             Placement p;
             p.object = int(i);
-            p.height =
-                float(std::min(height * ratioTo(i, 0.4, 1.25), box.width() * 0.7 / m_aspects[i]));
-            p.centreX = frameWidth() / 2;
             p.groundY = setting.baseline - 0.035F * frameHeight() * float(i);
+            const double below = double(p.groundY) - 0.04 * double(frameHeight());
+            p.height = float(std::min(
+                {height * ratioTo(i, 0.4, 1.25), below, box.width() * 0.7 / m_aspects[i]}));
+            p.centreX = frameWidth() / 2;
             p.baseline = p.groundY;
             settle(p, object);
             m_layout.placements.push_back(p);

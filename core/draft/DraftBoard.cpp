@@ -221,7 +221,7 @@ private:
 
 int draftBoardVersion()
 {
-    return 5;
+    return 6;
 }
 
 DraftBoard::DraftBoard(QString assetFolder)

@@ -131,6 +131,8 @@ void Lexicon::read(const Json& root)
     readNumbers(memberAt(root, "sizes"), WordKind::Size);
     readNumbers(memberAt(root, "counts"), WordKind::Count);
     readList(memberAt(root, "containers"), WordKind::Container);
+    for (const Json& word : memberAt(root, "closedContainers"))
+        add(word.get<QString>(), {WordKind::Container, 0, 1});
     readList(memberAt(root, "blocks"), WordKind::Block);
     readList(memberAt(root, "fillers"), WordKind::Filler);
     readList(memberAt(root, "modifiers"), WordKind::Modifier);

@@ -105,7 +105,7 @@ struct WordMeaning
 {
     WordKind kind = WordKind::Filler;
     int index = 0;    ///< into the list of its kind, or the enumerator
-    double value = 0; ///< for sizes and counts
+    double value = 0; ///< for sizes and counts; 1 for a container that hides what is in it
 };
 
 class Lexicon

@@ -1,8 +1,10 @@
 #include "core/draft/PromptParser.h"
 
+#include "core/draft/NounPhrases.h"
 #include "core/draft/PlaceWords.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,18 +15,6 @@ namespace {
 constexpr std::size_t mostObjects = 3;
 constexpr int mostCopies = 6;
 constexpr qsizetype mostLines = 2;
-constexpr qsizetype shortestNoun = 2;
-
-bool looksLikeNoun(const Token& token)
-{
-    const QString& t = token.text;
-    if (!token.isUnknown() || t.front().isDigit() || t.startsWith(u'@'))
-        return false;
-    if (std::any_of(t.begin(), t.end(), isUnspaced)) // kana alone are endings of verbs
-        return std::any_of(t.begin(), t.end(), [](QChar c) { return c >= QChar(0x30A0); });
-    return t.size() > shortestNoun && !t.endsWith(u"ing"_s) && !t.endsWith(u"ed"_s) &&
-           !t.endsWith(u"ly"_s);
-}
 
 class Reader
 {
@@ -38,7 +28,7 @@ public:
 
     ParsedPrompt read()
     {
-        findUnknownSubject();
+        m_unknownSubject = unknownSubject(m_words);
         for (std::size_t i = 0; i < m_tokens.size(); ++i)
             take(i);
         takePlaceWords(m_words, m_things, m_parsed);
@@ -53,30 +43,7 @@ private:
     }
 
     /// French and Spanish say the colour after the thing.
-    bool adjectivesFollow() const
-    {
-        return m_language == Language::French || m_language == Language::Spanish;
-    }
-
-    /// The head of the first noun phrase, when nothing in it is known: drawn as a block.
-    void findUnknownSubject()
-    {
-        std::optional<std::size_t> head;
-        for (std::size_t i = 0; i < m_tokens.size(); ++i) {
-            const Token& token = m_tokens[i];
-            const bool article =
-                i == 0 || token.text == u"a"_s || token.text == u"an"_s || token.text == u"the"_s;
-            if (token.isThing() || token.as(WordKind::Scene))
-                return;
-            if (token.isConnector() && !article && (head || m_language == Language::English))
-                break;
-            if (looksLikeNoun(token))
-                head = head && adjectivesFollow() ? head : i;
-            if (token.endsPhrase)
-                break;
-        }
-        m_unknownSubject = head;
-    }
+    bool adjectivesFollow() const { return draft::adjectivesFollow(m_language); }
 
     void take(std::size_t i)
     {
@@ -90,13 +57,17 @@ private:
             return;
         }
         if (token.isUnknown()) {
-            if (looksLikeNoun(token) && next(i) && next(i)->as(WordKind::Place))
-                addBlock(token, token.text); // whoever says where it stands means a thing
+            if (!m_contents.contains(i) && namesUnknownThing(m_words, i))
+                addBlock(token, token.text);
             return;
         }
+        if (token.as(WordKind::Container) && takeContainer(i))
+            return;
         if (token.as(WordKind::Colour) && takeColour(i))
             return;
-        if (token.isThing())
+        if (m_contents.contains(i))
+            token.outcome = Outcome::Ignored;
+        else if (token.isThing() && !isMadeOf(i))
             takeThing(i);
         else if (token.as(WordKind::Material))
             takeMaterial(i);
@@ -169,6 +140,30 @@ private:
             return true;
         }
         return !token.isThing();
+    }
+
+    /// "bowl of strawberries" shows the strawberries, "bottle of milk" the bottle. False when it is
+    /// a thing like any other.
+    bool takeContainer(std::size_t i)
+    {
+        Token& token = m_tokens[i];
+        const bool isClosed = token.as(WordKind::Container)->value > 0;
+        const std::optional<std::size_t> content = contentOf(m_words, i);
+        if (content && m_tokens[*content].isThing() && !isClosed)
+            return true;
+        if (content)
+            m_contents.insert(*content);
+        if (token.isThing() || (!content && describesNext(m_words, i)))
+            return false;
+        addBlock(token, content ? token.text + u" of "_s + m_tokens[*content].text : token.text);
+        return true;
+    }
+
+    /// A glass vase, a glass table: what it is made of, not a glass.
+    bool isMadeOf(std::size_t i) const
+    {
+        return m_tokens[i].as(WordKind::Material) && next(i) &&
+               (next(i)->isThing() || next(i)->as(WordKind::Scene));
     }
 
     void takeThing(std::size_t i)
@@ -376,6 +371,7 @@ private:
     std::vector<Token>& m_tokens = m_words.tokens;
     std::vector<int> m_things; ///< for each token the object it became, -1 for none
     std::optional<std::size_t> m_unknownSubject;
+    std::set<std::size_t> m_contents; ///< tokens that a container hides
     ParsedPrompt m_parsed;
     std::optional<QColor> m_colour;
     Token* m_colourToken = nullptr;

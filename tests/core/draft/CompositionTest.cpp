@@ -41,6 +41,17 @@ TEST(Composition, keepsEveryThingInsideTheFrame)
             }
 }
 
+TEST(Composition, keepsAllOfATallerThingBesideTheSubjectInsideTheFrame)
+{
+    for (std::uint64_t seed = 0; seed < 8; ++seed) {
+        const Layout layout =
+            composed(u"a glass bottle on a table, a lamp on the left"_s, {1024, 1024}, seed, 0.45);
+        ASSERT_EQ(layout.placements.size(), 2U);
+        for (const Placement& place : layout.placements)
+            EXPECT_GE(place.baseline - place.height, 0) << seed;
+    }
+}
+
 TEST(Composition, placesNeighbouringSeedsDifferently)
 {
     std::set<std::pair<double, double>> places;

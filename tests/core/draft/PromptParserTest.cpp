@@ -173,3 +173,91 @@ TEST(PromptParser, takesWindowLightForLightAndNotForAThing)
     ASSERT_EQ(prompt.objects.size(), 1u);
     EXPECT_TRUE(prompt.objects.front().entry);
 }
+
+TEST(PromptParser, drawsAContainerThatStandsByItself)
+{
+    const std::vector<Row> rows{
+        {u"a glass bottle on a table, a lamp on the left"_s, u"bottle-with-popping-cork"_s,
+         SceneKind::Table},
+        {u"a bottle on a table"_s, u"bottle-with-popping-cork"_s, SceneKind::Table},
+        {u"two bottles on a shelf"_s, u"bottle-with-popping-cork"_s, SceneKind::Table, 2},
+        {u"a beer bottle in the snow"_s, u"bottle-with-popping-cork"_s, SceneKind::Snow},
+        {u"a bottle of milk on a table"_s, u"bottle-with-popping-cork"_s, SceneKind::Table},
+        {u"a glass on a table"_s, u"glass-of-milk"_s, SceneKind::Table},
+        {u"eine Flasche auf dem Tisch"_s, u"bottle-with-popping-cork"_s, SceneKind::Table},
+        {u"une bouteille en verre sur la table"_s, u"bottle-with-popping-cork"_s, SceneKind::Table},
+        {u"un vaso en la mesa"_s, u"glass-of-milk"_s, SceneKind::Table},
+        {u"a tube on a table"_s, {}, SceneKind::Table},
+        {u"a packet on marble"_s, {}, std::nullopt},
+    };
+    for (const Row& row : rows) {
+        SCOPED_TRACE(row.prompt.toStdString());
+        const ParsedPrompt prompt = parsed(row.prompt);
+        ASSERT_FALSE(prompt.objects.empty());
+        EXPECT_EQ(firstIcon(prompt), row.icon);
+        EXPECT_EQ(prompt.scene, row.scene);
+        EXPECT_EQ(prompt.objects.front().count, row.count);
+    }
+}
+
+TEST(PromptParser, neverLosesAThingOnlyBecauseItHoldsOthers)
+{
+    static const Lexicon lexicon = Lexicon::builtIn();
+    for (const QString& word :
+         {u"box"_s, u"bowl"_s, u"plate"_s, u"glass"_s, u"basket"_s, u"cup"_s, u"mug"_s, u"bottle"_s,
+          u"tin"_s, u"can"_s, u"bag"_s, u"jar"_s, u"pack"_s, u"packet"_s, u"tray"_s, u"tube"_s,
+          u"carton"_s, u"barrel"_s}) {
+        SCOPED_TRACE(word.toStdString());
+        ASSERT_FALSE(lexicon.meanings(word).empty());
+        const ParsedPrompt alone = parsed(u"a %1 on a table, a lamp on the left"_s.arg(word));
+        EXPECT_EQ(alone.objects.size(), 2U);
+        EXPECT_FALSE(alone.report.ignored.contains(word));
+    }
+}
+
+TEST(PromptParser, drawsWhatIsInAnOpenContainerAndTheContainerThatHidesIt)
+{
+    const ParsedPrompt bowl = parsed(u"a bowl of fresh strawberries on a table"_s);
+    ASSERT_EQ(bowl.objects.size(), 1U);
+    EXPECT_EQ(firstIcon(bowl), u"strawberry"_s);
+    const ParsedPrompt cup = parsed(u"a cup of cocoa"_s);
+    EXPECT_EQ(cup.objects.size(), 1U);
+    const ParsedPrompt bottle = parsed(u"a bottle of zorble and a lemon"_s);
+    ASSERT_EQ(bottle.objects.size(), 2U);
+    EXPECT_EQ(firstIcon(bottle), u"bottle-with-popping-cork"_s);
+    EXPECT_TRUE(bottle.report.ignored.contains(u"zorble"_s));
+    const ParsedPrompt tube = parsed(u"a tube of toothpaste"_s);
+    ASSERT_EQ(tube.objects.size(), 1U);
+    EXPECT_EQ(tube.objects.front().label, u"tube of toothpaste"_s);
+}
+
+TEST(PromptParser, takesGlassBeforeAThingForWhatItIsMadeOf)
+{
+    const ParsedPrompt vase = parsed(u"a glass vase"_s);
+    ASSERT_EQ(vase.objects.size(), 1U);
+    EXPECT_EQ(firstIcon(vase), u"amphora"_s);
+    EXPECT_EQ(vase.objects.front().material, Material::Glossy);
+    const ParsedPrompt table = parsed(u"a lemon on a glass table"_s);
+    ASSERT_EQ(table.objects.size(), 1U);
+    EXPECT_EQ(table.scene, SceneKind::Table);
+}
+
+TEST(PromptParser, drawsEveryThingOfAListAsABlockWhenItIsNotKnown)
+{
+    for (const QString& text :
+         {u"a lamp and a toaster on a table"_s, u"a lamp, a shiny toaster"_s,
+          u"lamp and toaster on a table"_s, u"a toaster, a lamp on the left"_s,
+          u"a lamp beside a toaster"_s, u"a lamp next to a toaster on a table"_s,
+          u"eine Lampe und ein Zorbel"_s, u"a lamp behind a toaster"_s}) {
+        SCOPED_TRACE(text.toStdString());
+        const ParsedPrompt prompt = parsed(text);
+        ASSERT_EQ(prompt.objects.size(), 2U);
+        EXPECT_NE(prompt.objects[0].entry.has_value(), prompt.objects[1].entry.has_value());
+    }
+    for (const QString& text : {u"a lamp with a zorbleness"_s, u"a lamp, a touch of zorble"_s,
+                                u"a lamp in a dreamlike mood"_s, u"a lamp, a summer vibe"_s,
+                                u"a lemon, fresh and zesty"_s, u"a lamp, a sense of zorble"_s}) {
+        SCOPED_TRACE(text.toStdString());
+        EXPECT_EQ(parsed(text).objects.size(), 1U);
+    }
+}
