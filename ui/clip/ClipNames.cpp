@@ -45,7 +45,8 @@ QString plannedName(const generation::ClipPlan& plan, const catalog::Model& mode
         return ClipNamesWords::tr("Edit: %1").arg(shortWords(plan.words));
     if (plan.task == ClipTask::Extend)
         return ClipNamesWords::tr("%1 s more").arg(plan.direction.duration.seconds());
-    const QString move = moveLabel(plan.direction.move);
+    // A clip from words is known by them, one of a picture by its move.
+    const QString move = plan.source ? moveLabel(plan.direction.move) : plan.name;
     if (model.isLocal())
         return ClipNamesWords::tr("Sketch, %1").arg(move);
     const QString form = isDraft(model, plan.resolution) ? ClipNamesWords::tr("Draft %1, %2")
@@ -74,7 +75,7 @@ QString clipDetail(const project::Clip& clip)
     if (clip.parent && !clip.words.isEmpty())
         parts << shortWords(clip.words);
     else
-        parts << moveLabel(clip.direction.move);
+        parts << (clip.source ? moveLabel(clip.direction.move) : clip.name);
     const QString resolution = generation::resolutionOf(clip);
     if (!resolution.isEmpty())
         parts << resolution;

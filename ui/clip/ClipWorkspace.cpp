@@ -16,28 +16,18 @@
 #include "ui/clip/ScenePane.h"
 #include "ui/clip/ShotJobs.h"
 #include "ui/clip/ShotMemory.h"
-#include "ui/widgets/EmptyState.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/InlineMessage.h"
-#include "ui/widgets/Surface.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace rushes::clip {
 
 using namespace Qt::Literals::StringLiterals;
 using direction::Direction;
-
-namespace {
-
-constexpr int panelWidth = 384;
-
-} // namespace
 
 ClipWorkspace::ClipWorkspace(project::Project& project, generation::Studio& studio, QWidget* parent)
     : QWidget(parent),
@@ -66,57 +56,6 @@ ClipWorkspace::ClipWorkspace(project::Project& project, generation::Studio& stud
 }
 
 ClipWorkspace::~ClipWorkspace() = default;
-
-void ClipWorkspace::layOut()
-{
-    auto* empty = new widgets::EmptyState(tr("Pick a picture in Explore and press K."));
-    m_words = new QStackedWidget;
-    m_words->addWidget(m_text);
-    m_words->addWidget(m_edit);
-    m_words->setFixedHeight(m_text->minimumHeight());
-    m_stage = new QStackedWidget;
-    m_stage->addWidget(m_preview);
-    m_stage->addWidget(m_scene);
-    auto* room = new QWidget;
-    auto* left = new QVBoxLayout;
-    left->setSpacing(0);
-    left->addWidget(m_message);
-    left->addWidget(m_stage, 1);
-    left->addWidget(new widgets::Rule);
-    left->addWidget(m_words);
-    auto* row = new QHBoxLayout(room);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addLayout(left, 1);
-    row->addWidget(new widgets::Rule(Qt::Vertical));
-    row->addWidget(makePanel());
-    m_pages = new QStackedLayout(this);
-    m_pages->addWidget(empty);
-    m_pages->addWidget(room);
-}
-
-QWidget* ClipWorkspace::makePanel()
-{
-    auto* panel = new widgets::Surface;
-    auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    for (Section* section : sections()) {
-        column->addWidget(section);
-        column->addWidget(new widgets::Rule);
-    }
-    column->addWidget(m_jobs);
-    column->addWidget(m_clips);
-    column->addStretch();
-    m_panel = new QScrollArea;
-    m_panel->setWidget(panel);
-    m_panel->setWidgetResizable(true);
-    m_panel->setFrameShape(QFrame::NoFrame);
-    m_panel->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_panel->setFocusPolicy(Qt::NoFocus);
-    m_panel->setFixedWidth(panelWidth);
-    return m_panel;
-}
 
 std::array<Section*, 4> ClipWorkspace::sections() const
 {
@@ -180,6 +119,7 @@ void ClipWorkspace::connectClips()
     connect(m_clips, &ClipList::settingsWanted, this, &ClipWorkspace::useSettings);
     connect(m_edit, &EditPanel::settingsWanted, this, &ClipWorkspace::useSettings);
     connect(m_edit, &EditPanel::keyWanted, this, &ClipWorkspace::keysRequested);
+    connect(m_edit, &EditPanel::dayLimitRaised, this, &ClipWorkspace::dayLimitRaised);
     connect(m_edit, &EditPanel::newClipWanted, this, [this] {
         m_preview->setMode(PreviewMode::Sketch);
         m_panel->ensureWidgetVisible(m_make);
@@ -206,10 +146,7 @@ void ClipWorkspace::showPicture(const project::VariantId& picture)
         return;
     }
     say({});
-    m_picture = picture;
-    m_make->setPicture(picture);
-    m_jobs->setPicture(picture);
-    m_clips->setPicture(picture);
+    setPicture(picture);
     m_text->setPicture(picture);
     m_shot->setPicture(picture);
     showOrigin(direction::Origin::Picture);
@@ -223,16 +160,23 @@ void ClipWorkspace::showWords(const project::BoardId& board)
     if (!m_project.board(board))
         return;
     say({});
-    m_picture = {};
-    m_make->setPicture({});
-    m_jobs->setPicture({});
-    m_clips->setPicture({});
+    setPicture({});
     m_text->setBoard(board);
     m_scene->setBoard(board);
     m_shot->setBoard(board);
     showOrigin(direction::Origin::Words);
     chooseClip(m_clips->newest());
+    for (Section* section : sections())
+        section->setSmallSource({});
     m_scene->setFocus();
+}
+
+void ClipWorkspace::setPicture(const project::VariantId& picture)
+{
+    m_picture = picture;
+    m_make->setPicture(picture);
+    m_jobs->setPicture(picture);
+    m_clips->setPicture(picture);
 }
 
 bool ClipWorkspace::isEmpty() const
@@ -251,8 +195,8 @@ void ClipWorkspace::showOrigin(direction::Origin origin)
 
 void ClipWorkspace::showStage()
 {
-    const bool isWritten = !m_picture && m_preview->mode() != PreviewMode::Clip;
-    m_stage->setCurrentWidget(isWritten ? static_cast<QWidget*>(m_scene) : m_preview);
+    const bool isScene = !m_picture && m_preview->mode() != PreviewMode::Clip;
+    m_stage->setCurrentIndex(isScene ? 1 : 0);
 }
 
 const Direction& ClipWorkspace::direction() const

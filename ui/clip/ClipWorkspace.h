@@ -75,6 +75,7 @@ private:
     void showSettings();
     void showOrigin(direction::Origin origin);
     void showStage();
+    void setPicture(const project::VariantId& picture);
     void cropPicture(const project::AspectRatio& ratio);
     void useSettings(const project::ClipId& clip);
     void welcomeClip(const project::ClipId& clip);

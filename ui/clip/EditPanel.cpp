@@ -1,6 +1,7 @@
 #include "ui/clip/EditPanel.h"
 
 #include "core/direction/ChangeWords.h"
+#include "core/generation/DayLimit.h"
 #include "core/project/BoardRecipe.h"
 #include "ui/clip/ClipModels.h"
 #include "ui/clip/ClipNames.h"
@@ -105,6 +106,12 @@ EditPanel::EditPanel(project::Project& project, generation::Studio& studio, QWid
             emit keyWanted(m_why.provider);
         else
             emit newClipWanted();
+    });
+    connect(m_message, &widgets::InlineMessage::actionTriggered, this, [this] {
+        m_message->hide();
+        if (const auto limit = generation::raiseDayLimit(m_studio.budget()))
+            emit dayLimitRaised(*limit);
+        m_words->setFocus();
     });
     connect(&studio, &generation::Studio::spent, this, &EditPanel::refresh);
 }
@@ -346,7 +353,12 @@ void EditPanel::send(const EditOrder& order)
 
 void EditPanel::say(const Error& error)
 {
-    m_message->setMessage(widgets::MessageKind::Red, widgets::errorText(error));
+    const bool canRaise =
+        error.code == ErrorCode::Budget && m_studio.budget().limits().day.has_value();
+    m_message->setMessage(
+        widgets::MessageKind::Red, widgets::errorText(error),
+        canRaise ? QStringList{tr("Raise by %1").arg(moneyText(generation::dayLimitStep))}
+                 : QStringList());
     m_message->show();
 }
 

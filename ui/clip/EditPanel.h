@@ -38,6 +38,8 @@ signals:
     /// A new clip of the same shot at a service, for one that cannot be changed.
     void newClipWanted();
     void keyWanted(const QString& provider);
+    /// The day's limit was raised to this, for this run: it has to be kept.
+    void dayLimitRaised(rushes::Money limit);
 
 private:
     QWidget* makeHead();

@@ -168,7 +168,7 @@ void LightSection::showDirection()
     m_switch->setChecked(light.has_value());
     m_controls->setEnabled(light.has_value());
     m_ball->setLight(m_last);
-    m_words->setText(light ? direction::lightDirectionWords(m_last) : tr("As in the picture"));
+    m_words->setText(light ? direction::lightDirectionWords(m_last) : tr("As it is"));
     m_words->setToolTip(m_words->text());
     m_azimuth->setValue(m_last.azimuth);
     m_elevation->setValue(m_last.elevation);

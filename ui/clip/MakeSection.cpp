@@ -2,6 +2,7 @@
 
 #include "core/catalog/Price.h"
 #include "core/generation/ClipTimes.h"
+#include "core/generation/DayLimit.h"
 #include "ui/clip/ClipModels.h"
 #include "ui/clip/LimitsList.h"
 #include "ui/clip/ModelMenu.h"
@@ -24,7 +25,6 @@ using widgets::MessageKind;
 
 namespace {
 
-const Money limitStep = Money::ofDollars(1);
 constexpr const char* lastModel = "clip_model"; ///< the project's setting
 
 /// The first words of a scene, for a list.
@@ -343,7 +343,8 @@ void MakeSection::showMessage()
         m_question = canRaise ? Question::Limit : Question::None;
         m_message->setMessage(
             MessageKind::Red, widgets::errorText(m_problem ? *m_problem : *m_overLimit),
-            canRaise ? QStringList{tr("Raise by %1").arg(moneyText(limitStep))} : QStringList());
+            canRaise ? QStringList{tr("Raise by %1").arg(moneyText(generation::dayLimitStep))}
+                     : QStringList());
     }
 }
 
@@ -368,12 +369,8 @@ void MakeSection::answer(int)
 
 void MakeSection::raiseLimit()
 {
-    generation::Limits limits = m_studio.budget().limits();
-    if (!limits.day)
-        return;
-    *limits.day += limitStep;
-    m_studio.budget().setLimits(limits);
-    emit dayLimitRaised(*limits.day);
+    if (const auto limit = generation::raiseDayLimit(m_studio.budget()))
+        emit dayLimitRaised(*limit);
     refresh();
 }
 

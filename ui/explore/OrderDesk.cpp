@@ -1,6 +1,7 @@
 #include "ui/explore/OrderDesk.h"
 
 #include "core/catalog/Price.h"
+#include "core/generation/DayLimit.h"
 
 namespace rushes::explore {
 
@@ -8,8 +9,6 @@ using generation::Job;
 using generation::PictureOrder;
 
 namespace {
-
-const Money raise = Money::ofDollars(1);
 
 int pictures(const Orders& orders)
 {
@@ -143,12 +142,8 @@ void OrderDesk::apply(Remedy remedy)
 
 void OrderDesk::raiseDayLimit()
 {
-    generation::Limits limits = m_studio.budget().limits();
-    if (!limits.day)
-        return;
-    limits.day = *limits.day + raise;
-    m_studio.budget().setLimits(limits);
-    emit dayLimitRaised(*limits.day);
+    if (const auto limit = generation::raiseDayLimit(m_studio.budget()))
+        emit dayLimitRaised(*limit);
 }
 
 } // namespace rushes::explore

@@ -1,5 +1,7 @@
 // The Clip room with a service: a clip on its way, arriving, failing, being changed and branched.
 #include "core/generation/ClipTimes.h"
+#include "core/project/BoardRecipe.h"
+#include "core/project/commands/Change.h"
 #include "tests/ui/clip/ServiceFixture.h"
 #include "ui/clip/ClipList.h"
 #include "ui/clip/ClipPlayer.h"
@@ -97,6 +99,41 @@ TEST_F(ServiceClips, aClipThatDidNotArriveSaysWhatItCostsToTryAgain)
     again->click();
     ASSERT_TRUE(waitForClips(1));
     EXPECT_TRUE(wait([&] { return failure() == nullptr; }));
+}
+
+TEST_F(ServiceClips, aChangeOverTheDaysLimitOffersToRaiseIt)
+{
+    open();
+    order();
+    ASSERT_TRUE(waitForClips(1));
+    ASSERT_TRUE(wait([&] { return m_preview->mode() == PreviewMode::Clip; }));
+    m_budget.setLimits({.day = Money::ofDollars(0.4)});
+    QSignalSpy raised(m_room.get(), &ClipWorkspace::dayLimitRaised);
+    change(u"slower"_s);
+    auto* raise = withText<widgets::HintButton>(edit(), u"Raise by $1.00"_s);
+    ASSERT_TRUE(raise);
+    raise->click();
+    EXPECT_EQ(m_budget.limits().day, Money::ofDollars(1.4));
+    ASSERT_EQ(raised.size(), 1);
+    edit().findChild<widgets::PrimaryButton*>()->click();
+    EXPECT_TRUE(waitForClips(2)) << "the words were kept";
+}
+
+TEST_F(ServiceClips, aChangeBringsInTheReferencesThatItNames)
+{
+    project::Recipe recipe;
+    recipe.references = {{.name = u"boot"_s, .media = m_project->variant(m_picture)->media}};
+    project::Change shelf(*m_project, {});
+    shelf.replace(project::withRecipe(*m_project->board(m_board), recipe));
+    shelf.redo();
+    open();
+    order();
+    ASSERT_TRUE(waitForClips(1));
+    ASSERT_TRUE(wait([&] { return m_preview->mode() == PreviewMode::Clip; }));
+    change(u"swap the shoe for @boot"_s);
+    ASSERT_TRUE(waitForClips(2));
+    EXPECT_TRUE(
+        jsonText(m_server.creates().back()).contains("Image 1 is the subject, called @boot"));
 }
 
 TEST_F(ServiceClips, aRefusalIsToldInTheModelsWordsAndTheWordsCanBeSoftened)

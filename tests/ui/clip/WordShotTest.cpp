@@ -3,6 +3,7 @@
 #include "core/project/commands/Change.h"
 #include "tests/ui/clip/ServiceFixture.h"
 #include "ui/clip/ClipList.h"
+#include "ui/clip/ClipNames.h"
 #include "ui/clip/ClipWorkspace.h"
 #include "ui/clip/MakeSection.h"
 #include "ui/clip/PreviewView.h"
@@ -82,6 +83,7 @@ TEST_F(WordShot, whatIsWrittenIsOrderedWithTheReferencesAndPlaysWhenItArrives)
     EXPECT_TRUE(lastClip().words.startsWith(u"@fox sleeps. The camera"_s));
     EXPECT_EQ(lastClip().name, u"@fox sleeps"_s);
     EXPECT_EQ(m_room->findChild<ClipList*>()->count(), 1);
+    EXPECT_TRUE(clipDetail(lastClip()).startsWith(u"@fox sleeps, "_s));
     EXPECT_TRUE(wait([&] { return m_room->findChild<PreviewView*>()->isVisible(); }));
     EXPECT_FALSE(words().isVisible());
     shoot(*m_room, u"clip-words-finished"_s);
