@@ -77,7 +77,7 @@ void ClipWorkspace::connectPreview()
     SketchPlayer& sketch = m_preview->sketch();
     connect(m_preview, &PreviewPane::smallSourceReady, this, [this](const auto& small) {
         for (Section* section : sections())
-            section->setSmallSource(small);
+            section->setSmallSource(m_picture ? small : nullptr);
     });
     connect(&sketch, &SketchPlayer::rendererChanged, this,
             [this, &sketch] { m_background->setWarnings(sketch.renderer()->warnings()); });
