@@ -21,10 +21,16 @@ constexpr int rounds = 3;      // of learning the colours from the result
 constexpr int sureBand = 6;    // px from the edge of an earlier mask that are not sure
 constexpr double opened = 0.2; // share of the longer side round a stroke
 constexpr float surelyKept = 0.9F, surelyRemoved = 0.1F;
-constexpr double edgeRadius = 0.006; // of the longer side
-constexpr double edgeNoise = 1e-4;   // variance of luminance that is no edge
+constexpr double edgeRadius = 0.006;         // of the longer side
+constexpr float faint = 0.2F, solid = 0.85F; // less than one is a halo, more than the other whole
+constexpr double edgeNoise = 1e-4;           // variance of luminance that is no edge
 
-enum Seed : char { Unknown, Kept, Removed };
+enum Seed : char {
+    Unknown,
+    Kept,
+    Removed,
+    Supposed ///< removed, as long as its colours do not say otherwise
+};
 
 /// Draws strokes of one kind, `extra` (share of the longer side) wider than they are.
 QImage drawn(QSize size, const std::vector<CutoutStroke>& strokes, CutoutStroke::Kind kind,
@@ -102,11 +108,22 @@ Seeds seedsOf(QSize size, const std::vector<CutoutStroke>& strokes, const QImage
     for (const CutoutStroke& stroke : strokes) // in their order: the last one counts
         seeds.put(drawn(size, {stroke}, stroke.kind, 0),
                   stroke.kind == Kind::Keep ? Kept : Removed);
-    if (!seeds.has(Removed)) { // then the border of the picture is
+    if (before.isNull()) { // then the border of the picture is taken for background
         QImage border(size, QImage::Format_Grayscale8);
         border.fill(255);
         QPainter(&border).fillRect(border.rect().adjusted(1, 1, -1, -1), Qt::black);
-        seeds.put(border, Removed, Unknown);
+        seeds.put(border, Supposed, Unknown);
+    }
+    return seeds;
+}
+
+/// A subject may reach the border: where its colours do, what was supposed is not known.
+std::vector<char> settled(std::vector<char> seeds, const Raster& likelihood)
+{
+    constexpr float subjectLike = 0.7F;
+    for (std::size_t i = 0; i < seeds.size(); ++i) {
+        if (seeds[i] == Supposed)
+            seeds[i] = likelihood.values[i] > subjectLike ? Unknown : Removed;
     }
     return seeds;
 }
@@ -177,17 +194,23 @@ QImage strokeCutout(const QImage& picture, const std::vector<CutoutStroke>& stro
     const Seeds said = seedsOf(size, strokes, before);
     if (!said.has(Kept))
         return {};
-    const std::vector<char>& seeds = said.values();
     const Channels channels = channelsOf(picture, size);
     const Raster light = blurred(luminanceOf(picture, size), 1); // without the grain
     Raster share(size, 0);
-    for (std::size_t i = 0; i < seeds.size(); ++i)
-        share.values[i] = seeds[i] == Kept ? 1.0F : seeds[i] == Removed ? 0.0F : 0.5F;
-    for (int round = 0; round < rounds; ++round)
-        share = nearerToKept(seeds, likelihoodOf(channels, share), light);
+    for (std::size_t i = 0; i < said.values().size(); ++i) {
+        const char seed = said.values()[i];
+        share.values[i] = seed == Kept ? 1.0F : seed == Unknown ? 0.5F : 0.0F;
+    }
+    for (int round = 0; round < rounds; ++round) {
+        const Raster likelihood = likelihoodOf(channels, share);
+        share = nearerToKept(settled(said.values(), likelihood), likelihood, light);
+    }
     const QSize full = fittedInto(picture.size(), keptSide);
     const double radius = std::max(1.0, edgeRadius * std::max(full.width(), full.height()));
-    return greyOf(guided(resized(share, full), luminanceOf(picture, full), radius, edgeNoise));
+    Raster mask = guided(resized(share, full), luminanceOf(picture, full), radius, edgeNoise);
+    for (float& value : mask.values)
+        value = std::clamp((value - faint) / (solid - faint), 0.0F, 1.0F);
+    return greyOf(mask);
 }
 
 } // namespace rushes::sketch

@@ -19,6 +19,16 @@
         </message>
     </context>
     <context>
+        <name>rushes::clip::CutoutPane</name>
+        <message numerus="yes">
+            <source>%n strokes</source>
+            <translation>
+                <numerusform>%n stroke</numerusform>
+                <numerusform>%n strokes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>JobText</name>
         <message numerus="yes">
             <source>Batch of %n pictures</source>

@@ -4,6 +4,7 @@
 #include "core/media/Image.h"
 #include "ui/clip/PictureCell.h"
 #include "ui/clip/SmallSketch.h"
+#include "ui/widgets/HintButton.h"
 #include "ui/widgets/InlineMessage.h"
 #include "ui/widgets/SectionHeader.h"
 
@@ -52,9 +53,16 @@ BackgroundSection::BackgroundSection(QWidget* parent)
     }
     m_cells[Image]->setIconName(u"plus"_s);
     m_message->hide();
-    addRow(new widgets::SectionHeader(tr("Background")), 0);
+    auto* cutout = new widgets::HintButton(tr("Cut-out…"));
+    cutout->setControlHeight(24);
+    cutout->setFocusPolicy(Qt::TabFocus);
+    cutout->setToolTip(tr("What stands before the background, mended by strokes"));
+    auto* header = new widgets::SectionHeader(tr("Background"));
+    header->addControl(cutout);
+    addRow(header, 0);
     addCells(cells);
     addRow(m_message);
+    connect(cutout, &QPushButton::clicked, this, &BackgroundSection::cutoutWanted);
     connect(group, &QButtonGroup::idClicked, this, &BackgroundSection::choose);
 }
 

@@ -27,6 +27,10 @@ public:
     /// Replaces the background by the picture in this file.
     void useImage(const QString& path);
 
+signals:
+    /// The subject is to be cut out by hand.
+    void cutoutWanted();
+
 protected:
     void showDirection() override;
 

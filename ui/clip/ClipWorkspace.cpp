@@ -6,6 +6,7 @@
 #include "ui/clip/ClipModels.h"
 #include "ui/clip/ClipNames.h"
 #include "ui/clip/ClipPlayer.h"
+#include "ui/clip/CutoutPane.h"
 #include "ui/clip/DirectionPanel.h"
 #include "ui/clip/EditPanel.h"
 #include "ui/clip/LightSection.h"
@@ -36,6 +37,7 @@ ClipWorkspace::ClipWorkspace(project::Project& project, generation::Studio& stud
       m_shot(new ShotMemory(project, this)),
       m_preview(new PreviewPane),
       m_scene(new ScenePane(project)),
+      m_cutout(new CutoutPane(project)),
       m_camera(new CameraSection),
       m_light(new LightSection),
       m_background(new BackgroundSection),
@@ -88,6 +90,15 @@ void ClipWorkspace::connectPanel()
     for (Section* section : sections())
         connect(section, &Section::edited, this, &ClipWorkspace::setDirection);
     connect(m_shot, &ShotMemory::changed, this, &ClipWorkspace::showSettings);
+    connect(m_background, &BackgroundSection::cutoutWanted, this, &ClipWorkspace::openCutout);
+    connect(m_cutout, &CutoutPane::left, this, &ClipWorkspace::showStage);
+    connect(&m_project, &project::Project::variantChanged, this, [this](const auto& id) {
+        const project::Variant* picture = m_project.variant(id);
+        if (id != m_picture || !picture || picture->subjectMask == m_mask)
+            return;
+        showFiles();
+        chooseClip(m_clip);
+    });
     connect(m_text, &DirectionPanel::edited, m_shot, &ShotMemory::change);
     connect(m_scene, &ScenePane::edited, m_shot, &ShotMemory::change);
     connect(m_text, &DirectionPanel::firstFrameChosen, this, [this](const project::VariantId& id) {
@@ -150,9 +161,25 @@ void ClipWorkspace::showPicture(const project::VariantId& picture)
     m_text->setPicture(picture);
     m_shot->setPicture(picture);
     showOrigin(direction::Origin::Picture);
-    m_preview->setFiles({*path, m_project.media().path(variant->subjectMask).value_or(QString()),
-                         m_project.media().path(variant->depth).value_or(QString())});
+    showFiles();
     chooseClip(m_clips->newest());
+}
+
+void ClipWorkspace::showFiles()
+{
+    const project::Variant& picture = *m_project.variant(m_picture);
+    const auto file = [this](const ContentHash& hash) {
+        return m_project.media().path(hash).value_or(QString());
+    };
+    m_mask = picture.subjectMask;
+    m_preview->setFiles({file(picture.media), file(m_mask), file(picture.depth)});
+}
+
+void ClipWorkspace::openCutout()
+{
+    m_cutout->setPicture(m_picture);
+    m_stage->setCurrentWidget(m_cutout);
+    m_cutout->setFocus();
 }
 
 void ClipWorkspace::showWords(const project::BoardId& board)

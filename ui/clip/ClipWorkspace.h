@@ -22,6 +22,7 @@ namespace rushes::clip {
 class BackgroundSection;
 class CameraSection;
 class ClipList;
+class CutoutPane;
 class DirectionPanel;
 class EditPanel;
 class LightSection;
@@ -75,6 +76,8 @@ private:
     void showSettings();
     void showOrigin(direction::Origin origin);
     void showStage();
+    void showFiles();
+    void openCutout();
     void setPicture(const project::VariantId& picture);
     void cropPicture(const project::AspectRatio& ratio);
     void useSettings(const project::ClipId& clip);
@@ -88,10 +91,12 @@ private:
     project::Project& m_project;
     generation::Studio& m_studio;
     project::VariantId m_picture;
+    ContentHash m_mask;     ///< of the subject, as the preview has it
     project::ClipId m_clip; ///< what the third segment plays
     ShotMemory* m_shot;
     PreviewPane* m_preview;
     ScenePane* m_scene;
+    CutoutPane* m_cutout;
     CameraSection* m_camera;
     LightSection* m_light;
     BackgroundSection* m_background;

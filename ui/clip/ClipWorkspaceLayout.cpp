@@ -3,6 +3,7 @@
 #include "ui/clip/CameraSection.h"
 #include "ui/clip/ClipList.h"
 #include "ui/clip/ClipWorkspace.h"
+#include "ui/clip/CutoutPane.h"
 #include "ui/clip/DirectionPanel.h"
 #include "ui/clip/EditPanel.h"
 #include "ui/clip/LightSection.h"
@@ -38,6 +39,7 @@ void ClipWorkspace::layOut()
     m_stage = new QStackedWidget;
     m_stage->addWidget(m_preview);
     m_stage->addWidget(m_scene);
+    m_stage->addWidget(m_cutout);
     auto* room = new QWidget;
     auto* left = new QVBoxLayout;
     left->setSpacing(0);

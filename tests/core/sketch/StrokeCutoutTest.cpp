@@ -115,6 +115,21 @@ TEST(StrokeCutout, mendsAnEarlierMaskWhereItIsPaintedAndKeepsTheRest)
     EXPECT_GT(agreement(strokeCutout(busyPicture(), {}, truth()), truth()), 0.95);
 }
 
+TEST(StrokeCutout, oneStrokeThatRemovesDoesNotMakeTheRestOfTheBorderKept)
+{
+    const QImage mask =
+        strokeCutout(busyPicture(), {strokes[0], stroke(Kind::Remove, {180, 60}, {300, 60})});
+    EXPECT_GT(agreement(mask, truth()), 0.9);
+}
+
+TEST(StrokeCutout, aSubjectMayReachTheBorder)
+{
+    const QImage whole = busyPicture();
+    const QImage cut = whole.copy(QRect(0, 0, size.width(), 200)); // through the ellipse
+    const QImage mask = strokeCutout(cut, {{Kind::Keep, {{0.46, 0.55}, {0.5, 0.85}}, 0.02}});
+    EXPECT_GT(agreement(mask, truth().copy(QRect(0, 0, size.width(), 200))), 0.9);
+}
+
 TEST(StrokeCutout, withoutAnythingToKeepThereIsNoMask)
 {
     EXPECT_TRUE(strokeCutout(busyPicture(), {stroke(Kind::Remove, {10, 10}, {20, 20})}).isNull());
