@@ -115,6 +115,7 @@ private:
             grey = plainCutout(m_picture);
         if (grey.isNull())
             return;
+        grey = grey.convertToFormat(QImage::Format_Grayscale8); // files are read as colours
         const Raster small = rasterFrom(grey, fittedInto(m_picture.size(), maskSide));
         double covered = 0;
         for (const float value : small.values)

@@ -18,7 +18,7 @@ namespace rushes::sketch {
 struct SketchSource
 {
     QImage picture;          ///< RGB32 or ARGB32_Premultiplied (its alpha is then the subject mask)
-    QImage subjectMask = {}; ///< Grayscale8, any size, 255 = subject; may be null
+    QImage subjectMask = {}; ///< grey, any size, 255 = subject; may be null
     QImage depth = {};       ///< Grayscale8, any size, 255 = near; may be null
     QImage background = {};  ///< for BackgroundKind::Image; may be null otherwise
 };

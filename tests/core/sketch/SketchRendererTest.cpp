@@ -50,6 +50,15 @@ TEST(SketchRenderer, drawsFramesOfTheAskedSize)
     EXPECT_EQ(frame.format(), QImage::Format_RGB32);
 }
 
+TEST(SketchRenderer, takesAMaskThatWasReadAsColours)
+{
+    SketchSource source = boxBeforeWall(square);
+    const Direction blurred{.background = {.kind = direction::BackgroundKind::Blur}};
+    const QImage grey = SketchRenderer(source, blurred, square).frame(0);
+    source.subjectMask = source.subjectMask.convertToFormat(QImage::Format_RGB32);
+    EXPECT_EQ(SketchRenderer(source, blurred, square).frame(0), grey);
+}
+
 TEST(SketchRenderer, aStillOfTheSameSizeIsThePictureItself)
 {
     for (const QSize size : {QSize(160, 96), QSize(161, 97), QSize(47, 33)}) {
