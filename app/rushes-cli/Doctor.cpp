@@ -157,8 +157,10 @@ Result<void> doctor(Session& session)
     reportKeys(session, namesOfKeys(session.app().studio().models()));
     session.report().set("hosts", hosts(session.app().keys()));
     session.report().set(
-        "cut_out", {{"engine", "plain-backdrop"},
-                    {"detail", "transparency, stored masks and plain backdrops; no neural model"}});
+        "cut_out",
+        {{"engine", "plain-backdrop"},
+         {"detail",
+          "transparency, stored masks, plain backdrops, strokes in the window; no neural model"}});
     session.report().set("fonts", {{"families", QFontDatabase::families().size()}});
     session.report().set("draft_drawings", session.app().draftBoard().hasAssets());
     session.report().set("home", settings::rushesHome());

@@ -63,7 +63,8 @@ QImage itemPicture(const Item& item, const Scene& scene)
         const QString name = item.name.isEmpty() ? media.hash.toString().left(8) : item.name;
         return missingFrame(size, name);
     }
-    QImage picture = fitted(*frame, size, scene.spec.fit, scene.spec.focus);
+    QImage picture = fitted(*frame, size, scene.spec.fit, scene.spec.focus,
+                            isStill ? FrameKind::Still : FrameKind::OfClip);
     if (isStill)
         scene.frames.layers().insert(key, {picture});
     return picture;

@@ -1,5 +1,6 @@
 #include "core/render/Fitting.h"
 
+#include "core/media/Enlarge.h"
 #include "core/render/Blur.h"
 
 #include <QPainter>
@@ -21,17 +22,21 @@ QImage drawable(const QImage& picture)
 }
 
 // QImage::scaled averages areas when it makes smaller and interpolates when it makes larger.
-QImage smoothlyScaled(const QImage& picture, QSize size)
+QImage smoothlyScaled(const QImage& picture, QSize size, FrameKind kind = FrameKind::OfClip)
 {
+    const bool grows = size.width() > picture.width() && size.height() > picture.height();
+    if (kind == FrameKind::Still && grows)
+        return media::enlarged(picture, size);
     return picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-QImage cropped(const QImage& picture, QSize size, QPointF focus = centreFocus)
+QImage cropped(const QImage& picture, QSize size, QPointF focus = centreFocus,
+               FrameKind kind = FrameKind::OfClip)
 {
     const QRect part = cropAround(picture.size(), size, focus);
     const QImage view(picture.constScanLine(part.y()) + part.x() * 4, part.width(), part.height(),
                       picture.bytesPerLine(), picture.format());
-    QImage result = smoothlyScaled(view, size);
+    QImage result = smoothlyScaled(view, size, kind);
     // A view of the right size is returned as it is and would outlive the picture's pixels.
     return view.size() == size ? view.copy() : result;
 }
@@ -72,7 +77,7 @@ double stretchFactor(QSize picture, QSize frame, Fit fit)
     return fit == Fit::Crop ? std::max(across, down) : std::min(across, down);
 }
 
-QImage fitted(const QImage& picture, QSize size, Fit fit, QPointF focus)
+QImage fitted(const QImage& picture, QSize size, Fit fit, QPointF focus, FrameKind kind)
 {
     const QImage source = drawable(picture);
     if (source.isNull() || size.isEmpty() || source.size() == size)
@@ -81,12 +86,12 @@ QImage fitted(const QImage& picture, QSize size, Fit fit, QPointF focus)
     const bool barsAreVisible =
         size.width() - whole.width() > 2 || size.height() - whole.height() > 2;
     if (fit == Fit::Crop || !barsAreVisible)
-        return cropped(source, size, focus);
+        return cropped(source, size, focus, kind);
     QImage frame = blurredBackground(source, size);
     QPainter painter(&frame);
     painter.drawImage(
         QPoint((size.width() - whole.width()) / 2, (size.height() - whole.height()) / 2),
-        smoothlyScaled(source, whole.expandedTo(QSize(1, 1))));
+        smoothlyScaled(source, whole.expandedTo(QSize(1, 1)), kind));
     return frame;
 }
 

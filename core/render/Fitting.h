@@ -17,7 +17,11 @@ constexpr QPointF centreFocus{0.5, 0.5};
 
 /// `picture` at exactly `size`, Format_RGB32 or, where it has alpha, premultiplied ARGB32. A
 /// picture that has the size already comes back shared, not copied.
-QImage fitted(const QImage& picture, QSize size, Fit fit, QPointF focus = centreFocus);
+/// A still that has to grow is made larger with care (media::enlarged), which is too slow for each
+/// frame of a clip.
+enum class FrameKind { Still, OfClip };
+QImage fitted(const QImage& picture, QSize size, Fit fit, QPointF focus = centreFocus,
+              FrameKind kind = FrameKind::Still);
 
 /// The largest part of a picture of `picture` px with the ratio of `frame`, around the focus.
 QRect cropAround(QSize picture, QSize frame, QPointF focus = centreFocus);

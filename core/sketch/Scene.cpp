@@ -1,5 +1,7 @@
 #include "core/sketch/Scene.h"
 
+#include "core/media/Enlarge.h"
+
 #include "core/sketch/Backdrop.h"
 #include "core/sketch/DepthModel.h"
 #include "core/sketch/Fill.h"
@@ -27,8 +29,9 @@ namespace {
 constexpr int maskSide = 480; // enough for what is guessed from the mask
 // Source pixels to a frame pixel at most: more would shimmer under a bilinear filter.
 constexpr double sharpest = 1.35;
-constexpr double holeMargin = 3;   // pixels of the mask round the subject that show some of it
-constexpr QRgb paper = 0xffe6e4e1; // behind a picture that has no background of its own
+constexpr double worthEnlarging = 1.15; // below that the frame's filter does as well
+constexpr double holeMargin = 3;        // pixels of the mask round the subject that show some of it
+constexpr QRgb paper = 0xffe6e4e1;      // behind a picture that has no background of its own
 
 /// Poses close enough together that nothing between two of them goes much farther.
 std::vector<CameraPose> posesAlong(const direction::Direction& direction)
@@ -145,6 +148,9 @@ private:
             m_picture = m_picture.scaled(
                 (QSizeF(m_picture.size()) * (wanted / now)).toSize().expandedTo({2, 2}),
                 Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        else if (wanted > now * worthEnlarging)
+            m_picture =
+                media::enlarged(m_picture, (QSizeF(m_picture.size()) * (wanted / now)).toSize());
         m_pictureSize = m_picture.size();
         if (m_scene.hasSubject)
             m_part = touchedBy(m_greyMask, m_pictureSize);
