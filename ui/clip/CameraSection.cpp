@@ -8,6 +8,7 @@
 #include "ui/widgets/Label.h"
 #include "ui/widgets/SectionHeader.h"
 #include "ui/widgets/SegmentedControl.h"
+#include "ui/widgets/Switch.h"
 #include "ui/widgets/ValueSlider.h"
 
 #include <QButtonGroup>
@@ -55,11 +56,13 @@ CameraSection::CameraSection(QWidget* parent)
                                           {.standard = standardStrength, .suffix = u"%"_s})),
       m_ease(new EaseControl),
       m_easeName(new widgets::Label({}, TextStyle::Small)),
-      m_duration(new widgets::ValueSlider(tr("Duration"), durationRange({}, standardSeconds)))
+      m_duration(new widgets::ValueSlider(tr("Duration"), durationRange({}, standardSeconds))),
+      m_shutter(new widgets::ValueSlider(tr("Motion blur"), {.standard = 0, .suffix = u"%"_s})),
+      m_loop(new widgets::Switch(tr("Loop")))
 {
     m_header->addControl(m_way);
     m_way->setAccessibleName(tr("Which way the camera goes"));
-    for (widgets::ValueSlider* slider : {m_strength, m_duration}) {
+    for (widgets::ValueSlider* slider : {m_strength, m_duration, m_shutter}) {
         slider->setLabelWidth(labelWidth);
         slider->setFieldWidth(fieldWidth);
     }
@@ -68,6 +71,10 @@ CameraSection::CameraSection(QWidget* parent)
     addRow(m_strength);
     addRow(makeEaseRow(), 0);
     addRow(m_duration, 0);
+    m_shutter->setToolTip(tr("How long the shutter is open in each frame: 50% is as on film. "
+                             "Sketches only."));
+    addRow(m_shutter, 0);
+    addRow(makeLoopRow(), 0);
 
     connect(m_way, &widgets::SegmentedControl::chosen, this, [this](int way) {
         const int family = familyOf(direction().move);
@@ -91,6 +98,35 @@ CameraSection::CameraSection(QWidget* parent)
         m_duration->setValue(next.duration.seconds()); // in whole steps of the model
         change(next);
     });
+}
+
+QWidget* CameraSection::makeLoopRow()
+{
+    const QString hint = tr("There and back; the end meets the start. Sketches only.");
+    auto* name = new widgets::Label(tr("Loop"), TextStyle::Small, ColourRole::Text2);
+    name->setFixedWidth(labelWidth);
+    m_loop->setToolTip(hint);
+    auto* words = new widgets::Label(tr("There and back"), TextStyle::Small, ColourRole::Text3);
+    words->setElide(Qt::ElideRight);
+    words->setToolTip(hint);
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(name);
+    layout->addWidget(m_loop);
+    layout->addWidget(words, 1);
+    connect(m_loop, &QAbstractButton::clicked, this, [this](bool on) {
+        Direction next = direction();
+        next.loops = on;
+        change(next);
+    });
+    connect(m_shutter, &widgets::ValueSlider::edited, this, [this](double value) {
+        Direction next = direction();
+        next.shutter = value / percent;
+        change(next);
+    });
+    return row;
 }
 
 QWidget* CameraSection::makeCells()
@@ -173,6 +209,8 @@ void CameraSection::showDirection()
     m_strength->setEnabled(direction().move != CameraMove::Static);
     m_ease->setEase(direction().ease);
     m_easeName->setText(easeLabel(direction().ease));
+    m_shutter->setValue(direction().shutter * percent);
+    m_loop->setChecked(direction().loops);
     setLengths(m_lengths);
 }
 

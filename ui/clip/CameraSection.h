@@ -1,5 +1,5 @@
-/// Camera: the cells of the moves, the way of those that go two ways, intensity, ease and duration.
-/// Main thread.
+/// Camera: the cells of the moves, the way of those that go two ways, intensity, ease, duration,
+/// motion blur, and whether it goes there and back. Main thread.
 #pragma once
 
 #include "ui/clip/ClipModels.h"
@@ -11,6 +11,7 @@ namespace rushes::widgets {
 class Label;
 class SectionHeader;
 class SegmentedControl;
+class Switch;
 class ValueSlider;
 } // namespace rushes::widgets
 
@@ -36,6 +37,7 @@ protected:
 private:
     QWidget* makeCells();
     QWidget* makeEaseRow();
+    QWidget* makeLoopRow();
     void chooseFamily(int family);
     void playLoop(int family);
     /// The move a click on the cell would give.
@@ -51,6 +53,8 @@ private:
     EaseControl* m_ease;
     widgets::Label* m_easeName;
     widgets::ValueSlider* m_duration;
+    widgets::ValueSlider* m_shutter;
+    widgets::Switch* m_loop;
     Lengths m_lengths;
 };
 

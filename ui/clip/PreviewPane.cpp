@@ -198,22 +198,23 @@ void PreviewPane::updatePad()
     if (!renderer)
         return;
     constexpr int dots = 10;
+    const double farthest = m_direction.loops ? 0.5 : 1; // from there it goes back
     CameraPad pad{.start = renderer->outline(0),
-                  .end = renderer->outline(1),
+                  .end = renderer->outline(farthest),
                   .now = renderer->outline(m_sketch->position())};
     for (int i = 0; i <= dots; ++i) {
-        const QPolygonF frame = renderer->outline(double(i) / dots);
+        const QPolygonF frame = renderer->outline(farthest * i / dots);
         pad.path.push_back((frame[0] + frame[2]) / 2);
     }
     const direction::CameraFrames frames =
         m_direction.frames.value_or(direction::CameraFrames{frameOf(pad.start), frameOf(pad.end)});
     const double magnification = frames.start.width / frames.end.width;
-    const double seconds = m_direction.duration.seconds();
+    const double seconds = farthest * m_direction.duration.seconds();
     constexpr double notable = 0.05;
     pad.startText = tr("Start 0.0 s");
-    pad.endText = std::abs(magnification - 1) >= notable
-                      ? tr("End %1 s, %2×").arg(seconds, 0, 'f', 1).arg(magnification, 0, 'f', 1)
-                      : tr("End %1 s").arg(seconds, 0, 'f', 1);
+    pad.endText = (m_direction.loops ? tr("Turn %1 s") : tr("End %1 s")).arg(seconds, 0, 'f', 1);
+    if (std::abs(magnification - 1) >= notable)
+        pad.endText = tr("%1, %2×").arg(pad.endText).arg(magnification, 0, 'f', 1);
     if (m_direction.frames) { // at once, before the sketch is built anew
         pad.start = frames.start.rect();
         pad.end = frames.end.rect();

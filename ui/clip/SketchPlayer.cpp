@@ -13,6 +13,7 @@ namespace rushes::clip {
 namespace {
 
 constexpr auto frameTick = 16ms;
+constexpr double framesMade = 30; ///< a second of a clip as it is usually made: what blurs in one
 // Under about 30 frames a second a loop reads as broken, so smaller frames are drawn instead.
 constexpr double slowFrame = 32;
 constexpr QSize smallestFrame(16, 16);
@@ -208,10 +209,11 @@ void SketchPlayer::requestFrame()
     m_drawAgain = false;
     const double t = position();
     emit positionChanged(t);
-    whenDone(runAsync([renderer = m_built.renderer, t] {
+    const double interval = 1 / (framesMade * std::max(0.1, m_direction.duration.seconds()));
+    whenDone(runAsync([renderer = m_built.renderer, t, interval] {
                  QElapsedTimer timer;
                  timer.start();
-                 QImage image = renderer->frame(t);
+                 QImage image = renderer->exposedFrame(t, interval);
                  return DrawnFrame{std::move(image), double(timer.nsecsElapsed()) / 1e6};
              }),
              this, [this](const DrawnFrame& frame) { showFrame(frame.image, frame.milliseconds); });

@@ -9,6 +9,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rushes::clip {
 
@@ -29,6 +30,8 @@ double moveSpeed(const direction::Direction& direction, double t)
         return 0;
     if (direction.move == CameraMove::Handheld)
         return 0.5;
+    if (direction.loops) // there at twice the pace, and the same way back
+        t = 1 - std::abs(2 * t - 1);
     constexpr double near = 0.005;
     const double from = std::clamp(t - near, 0.0, 1.0);
     const double to = std::clamp(t + near, 0.0, 1.0);

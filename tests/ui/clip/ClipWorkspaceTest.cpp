@@ -89,6 +89,31 @@ TEST_F(ClipWorkspaceTest, spacePausesAndTheLaneShowsTheFrameThere)
                                 patience));
 }
 
+TEST_F(ClipWorkspaceTest, showsMotionBlurAndGoesBackInALoop)
+{
+    open(addPicture());
+    m_room->setDirection({.move = CameraMove::TruckRight,
+                          .strength = 1,
+                          .duration = Time::ofMilliseconds(500),
+                          .loops = true,
+                          .shutter = 1});
+    ASSERT_TRUE(waitForFrame());
+    auto* player = m_room->findChild<SketchPlayer*>();
+    player->pause();
+    constexpr double t = 0.25;
+    const auto isBlurred = [&] {
+        const auto renderer = player->renderer();
+        const QImage blurred = renderer->exposedFrame(t, 1.0 / 15); // of 30 frames a second
+        return blurred != renderer->frame(t) && m_preview->frame() == blurred;
+    };
+    player->seek(t);
+    EXPECT_TRUE(QTest::qWaitFor(isBlurred, patience));
+    player->seek(1);
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return m_preview->frame() == player->renderer()->exposedFrame(1, 1.0 / 15); },
+        patience));
+}
+
 TEST_F(ClipWorkspaceTest, bracketsGoThroughTheMoves)
 {
     open(addPicture());

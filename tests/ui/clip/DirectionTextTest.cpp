@@ -67,9 +67,13 @@ TEST(SpeedLane, showsWhereTheMoveIsFast)
 {
     const Direction even{.ease = direction::Ease::Linear};
     EXPECT_NEAR(moveSpeed(even, 0.1), moveSpeed(even, 0.9), 1e-9);
-    const Direction smooth{.ease = direction::Ease::InOut};
+    Direction smooth{.ease = direction::Ease::InOut};
     EXPECT_GT(moveSpeed(smooth, 0.5), 5 * moveSpeed(smooth, 0.02));
     EXPECT_EQ(moveSpeed({.move = CameraMove::Static}, 0.5), 0);
+    // There and back: fast in the middle of either way, still where it turns.
+    smooth.loops = true;
+    EXPECT_NEAR(moveSpeed(smooth, 0.25), moveSpeed(smooth, 0.75), 1e-9);
+    EXPECT_GT(moveSpeed(smooth, 0.25), 5 * moveSpeed(smooth, 0.5));
 }
 
 TEST_F(DirectionTextTest, draggingTheSpeedLaneAsksForTheFrameUnderThePointer)
