@@ -59,6 +59,12 @@ Result<void> readLook(const Arguments& arguments, Direction& direction)
             return fail(light.error());
         direction.light = *light;
     }
+    if (arguments.has(u"light-end"_s)) {
+        const auto light = direction::parseLighting(arguments.value(u"light-end"_s));
+        if (!light)
+            return fail(ErrorCode::Usage, u"--light-end: "_s + light.error().detail);
+        direction.lightEnd = *light;
+    }
     if (!arguments.has(u"background"_s))
         return {};
     auto background = direction::parseBackground(arguments.value(u"background"_s));
@@ -141,6 +147,7 @@ std::vector<Option> clipFlags()
          u"how long a sketch's shutter is open: 0 sharp (0), 0.5 blurs as film does"_s},
         {u"light"_s, u"NAME|PARTS"_s,
          u"a preset, see below, or az=…,el=…,kelvin=…,intensity=…,softness=…"_s},
+        {u"light-end"_s, u"NAME|PARTS"_s, u"what the light goes to over the clip, as --light"_s},
         {u"background"_s, u"KIND"_s, u"keep, blur, color:#rrggbb, image:FILE or prompt:WORDS"_s},
         {u"seconds"_s, u"S"_s, u"length of a clip, 0.2 to 60 (4)"_s},
         {u"fps"_s, u"N"_s, u"frames a second, 1 to 120 (30)"_s},

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array sceneTable = {"sweep", "podium", "table", "lights", "gradient"};
+constexpr std::array sceneTable = {"sweep", "podium", "table", "lights", "gradient", "flat-lay"};
 
 Result<QColor> parseColour(const QString& text)
 {

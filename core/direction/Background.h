@@ -11,8 +11,9 @@ namespace rushes::direction {
 enum class BackgroundKind { Keep, Blur, Colour, Image, Prompt, Scene };
 
 /// Places for products, drawn on this computer: an endless paper sweep, a round podium on one, a
-/// table before a soft wall, a place with lights out of focus, a gradient.
-enum class StudioScene { Sweep, Podium, Table, Lights, Gradient };
+/// table before a soft wall, a place with lights out of focus, a gradient, a surface seen from
+/// straight above.
+enum class StudioScene { Sweep, Podium, Table, Lights, Gradient, FlatLay };
 QStringList sceneNames();
 
 struct Background

@@ -21,6 +21,16 @@ QString words(TokenKind kind, const Direction& direction)
     return {};
 }
 
+QString lightParts(const Lighting& light)
+{
+    const Direction lit{.light = light};
+    const QString place = words(TokenKind::Light, lit);
+    const bool takesArticle =
+        place.startsWith("right"_L1) || place.startsWith("left"_L1) || place.startsWith("front"_L1);
+    return u"%1%2, %3 and %4"_s.arg(takesArticle ? u"the "_s : QString(), place,
+                                    words(TokenKind::Warmth, lit), words(TokenKind::Softness, lit));
+}
+
 QString sentence(const QString& text)
 {
     QString trimmed = text.trimmed();
@@ -39,13 +49,12 @@ QString cameraChange(CameraMove move)
 
 QString lightChange(const Lighting& light)
 {
-    const Direction lit{.light = light};
-    const QString place = words(TokenKind::Light, lit);
-    const bool takesArticle =
-        place.startsWith("right"_L1) || place.startsWith("left"_L1) || place.startsWith("front"_L1);
-    return u"Change the light: it comes from %1%2, %3 and %4."_s.arg(
-        takesArticle ? u"the "_s : QString(), place, words(TokenKind::Warmth, lit),
-        words(TokenKind::Softness, lit));
+    return u"Change the light: it comes from %1."_s.arg(lightParts(light));
+}
+
+QString lightEndChange(const Lighting& light)
+{
+    return u"Over the shot the light changes until it comes from %1."_s.arg(lightParts(light));
 }
 
 QString backgroundChange(const Background& background)
@@ -92,6 +101,9 @@ QString changeWords(const Direction& before, const Direction& after)
     if (after.light != before.light)
         add(after.light ? lightChange(*after.light)
                         : u"Bring back the light as it was in the first clip."_s);
+    if (after.lightEnd != before.lightEnd)
+        add(after.lightEnd ? lightEndChange(*after.lightEnd)
+                           : u"The light stays the same for the whole shot."_s);
     if (after.background != before.background)
         add(backgroundChange(after.background));
     return text;

@@ -9,6 +9,8 @@ namespace rushes::direction {
 /// One change each, in the words a model is given.
 QString cameraChange(CameraMove move);
 QString lightChange(const Lighting& light);
+/// That it changes to this one in the course of the shot.
+QString lightEndChange(const Lighting& light);
 QString backgroundChange(const Background& background);
 
 enum class Pace { MuchSlower, Slower, Faster };

@@ -173,24 +173,45 @@ void addMove(TokenList& tokens, const Direction& direction, const QString& subje
     tokens.fixed(u". "_s);
 }
 
-void addLight(TokenList& tokens, const std::optional<Lighting>& light)
+/// Which tokens show a light's parts.
+struct LightKinds
 {
-    if (!light) {
-        tokens.fixed(u"Keep "_s);
-        tokens.add(TokenKind::Light, u"the light as it is"_s);
-        tokens.fixed(u". "_s);
-        return;
-    }
-    const QString place = lightDirectionWords(*light);
+    TokenKind place, warmth, softness;
+};
+
+/// "the right, low behind, warm and fairly soft, and dim".
+void addLightParts(TokenList& tokens, const Lighting& light, LightKinds kinds)
+{
+    const QString place = lightDirectionWords(light);
     const bool takesArticle =
         place.startsWith("right"_L1) || place.startsWith("left"_L1) || place.startsWith("front"_L1);
-    tokens.fixed(takesArticle ? u"Light comes from the "_s : u"Light comes from "_s);
-    tokens.add(TokenKind::Light, place);
+    tokens.fixed(takesArticle ? u"the "_s : QString());
+    tokens.add(kinds.place, place);
     tokens.fixed(u", "_s);
-    tokens.add(TokenKind::Warmth, warmthWords(light->kelvin));
+    tokens.add(kinds.warmth, warmthWords(light.kelvin));
     tokens.fixed(u" and "_s);
-    tokens.add(TokenKind::Softness, softnessWords(light->softness));
-    tokens.fixed(brightnessWords(light->intensity) + u". "_s);
+    tokens.add(kinds.softness, softnessWords(light.softness));
+    tokens.fixed(brightnessWords(light.intensity));
+}
+
+void addLight(TokenList& tokens, const Direction& direction)
+{
+    const std::optional<Lighting>& light = direction.light;
+    const bool changes = direction.lightEnd && direction.lightEnd != light;
+    if (!light) {
+        tokens.fixed(changes ? u"Over the shot the light goes from "_s : u"Keep "_s);
+        tokens.add(TokenKind::Light, changes ? u"how it is now"_s : u"the light as it is"_s);
+    } else {
+        tokens.fixed(changes ? u"Over the shot the light goes from "_s : u"Light comes from "_s);
+        addLightParts(tokens, *light, {TokenKind::Light, TokenKind::Warmth, TokenKind::Softness});
+    }
+    if (changes) {
+        tokens.fixed(light ? u", to "_s : u" to "_s);
+        addLightParts(tokens, *direction.lightEnd,
+                      {TokenKind::LightEnd, TokenKind::WarmthEnd, TokenKind::SoftnessEnd});
+        tokens.fixed(direction.loops ? u", and back"_s : QString());
+    }
+    tokens.fixed(u". "_s);
 }
 
 QString sceneWords(const Background& background)
@@ -201,6 +222,7 @@ QString sceneWords(const Background& background)
         "a matte table before a softly lit wall",
         "a dark place whose lights are far out of focus",
         "a smooth gradient",
+        "a plain surface seen from straight above, as a flat lay",
     };
     const QString words = QString::fromLatin1(scenes.at(std::size_t(background.scene)));
     return background.colour.isValid() ? u"%1 in %2"_s.arg(words, background.colour.name()) : words;
@@ -259,10 +281,14 @@ Lighting lightFromJson(const Json& json)
 
 } // namespace
 
+double wayAt(const Direction& direction, double t)
+{
+    return direction.loops ? 1 - std::abs(2 * t - 1) : t; // back in the second half
+}
+
 CameraPose poseAt(const Direction& direction, double t)
 {
-    if (direction.loops)
-        t = 1 - std::abs(2 * t - 1); // there in the first half, back in the second
+    t = wayAt(direction, t);
     const CameraPose moved = cameraPose(direction.move, direction.strength, direction.ease, t,
                                         direction.duration.seconds());
     if (!direction.frames)
@@ -289,6 +315,8 @@ Json toJson(const Direction& direction)
         json["loops"] = true;
     if (direction.shutter > 0)
         json["shutter"] = direction.shutter;
+    if (direction.lightEnd)
+        json["lightEnd"] = lightJson(*direction.lightEnd);
     return json;
 }
 
@@ -307,6 +335,8 @@ Direction directionFromJson(const Json& json)
     direction.frames = cameraFramesFromJson(memberAt(json, "frames"));
     direction.loops = flagAt(json, "loops");
     direction.shutter = std::clamp(numberAt(json, "shutter", direction.shutter), 0.0, 1.0);
+    if (const Json& light = memberAt(json, "lightEnd"); light.is_object())
+        direction.lightEnd = lightFromJson(light);
     return direction;
 }
 
@@ -314,8 +344,8 @@ std::vector<Token> toTokens(const Direction& direction, const QString& subject, 
 {
     TokenList tokens;
     addMove(tokens, direction, subject);
-    if (origin == Origin::Picture || direction.light)
-        addLight(tokens, direction.light);
+    if (origin == Origin::Picture || direction.light || direction.lightEnd)
+        addLight(tokens, direction);
     if (origin == Origin::Words) {
         tokens.fixed(u"A single continuous shot: no cuts, no text."_s);
         return tokens.take();

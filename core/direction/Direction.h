@@ -25,9 +25,13 @@ struct Direction
     std::optional<CameraFrames> frames = {}; ///< none = as the move and its strength have it
     bool loops = false; ///< goes there and back, so that the end meets the start
     double shutter = 0; ///< share of a frame's time it is open: 0 sharp, 0.5 as film, at most 1
+    std::optional<Lighting> lightEnd = {}; ///< what the light goes to; none = it stays
 
     bool operator==(const Direction&) const = default;
 };
+
+/// How far along its way a clip is at `t`, 0 to 1: a loop is at its end in the middle.
+double wayAt(const Direction& direction, double t);
 
 /// Where the camera stands at `t` (0 = start, 1 = end): as the move has it, or where the frames put
 /// it, which then keeps only the move's turning and rolling.
@@ -49,7 +53,10 @@ enum class TokenKind {
     Warmth,
     Softness,
     Background,
-    Framing
+    Framing,
+    LightEnd,
+    WarmthEnd,
+    SoftnessEnd
 };
 struct Token
 {

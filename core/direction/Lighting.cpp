@@ -130,6 +130,21 @@ QString lightingText(const Lighting& light)
     return texts.join(u',');
 }
 
+Lighting between(const Lighting& from, const Lighting& to, double share)
+{
+    if (share <= 0)
+        return from;
+    if (share >= 1)
+        return to;
+    const auto mixed = [share](double a, double b) { return a + (b - a) * share; };
+    const double turn = std::remainder(to.azimuth - from.azimuth, 360.0);
+    return {.azimuth = std::remainder(from.azimuth + share * turn, 360.0),
+            .elevation = mixed(from.elevation, to.elevation),
+            .kelvin = 1 / mixed(1 / from.kelvin, 1 / to.kelvin),
+            .intensity = mixed(from.intensity, to.intensity),
+            .softness = mixed(from.softness, to.softness)};
+}
+
 // Chromaticity of the Planckian locus: M. Krystek, "An algorithm to calculate correlated colour
 // temperature", Color Research & Application 10 (1985), 38-40, valid from 1000 to 15000 K; then CIE
 // 1960 to XYZ to linear sRGB.

@@ -28,6 +28,10 @@ Result<Lighting> parseLighting(const QString& text);
 /// The preset's name when it is exactly one, else the five parts: parseLighting reads it back.
 QString lightingText(const Lighting& light);
 
+/// The light on the way from one to another, `share` 0 to 1: it turns the shorter way round, and
+/// its warmth changes evenly to the eye (in mireds).
+Lighting between(const Lighting& from, const Lighting& to, double share);
+
 /// Linear-light RGB of a black body at `kelvin`, scaled so that its luminance is 1. Source of the
 /// fit in the .cpp.
 struct LightColour

@@ -11,8 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// In the order of TokenKind.
-constexpr std::array names = {"fixed", "move",   "pace",     "subject",    "duration", "ease",
-                              "light", "warmth", "softness", "background", "framing"};
+constexpr std::array names = {"fixed",   "move",      "pace",       "subject",     "duration",
+                              "ease",    "light",     "warmth",     "softness",    "background",
+                              "framing", "light end", "warmth end", "softness end"};
 
 /// Ended, with a space for what follows; empty stays empty.
 QString sceneSentence(const QString& text)

@@ -1,50 +1,11 @@
 #include "core/sketch/Exposure.h"
 
+#include "core/sketch/LinearLight.h"
 #include "core/sketch/RowTasks.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace rushes::sketch {
-
-namespace {
-
-constexpr std::uint32_t white = 65535;
-
-/// The sRGB curve of IEC 61966-2-1 for every byte.
-const std::array<std::uint32_t, 256>& linearBytes()
-{
-    static const std::array<std::uint32_t, 256> table = [] {
-        std::array<std::uint32_t, 256> values{};
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            const double s = double(i) / 255;
-            const double linear = s <= 0.04045 ? s / 12.92 : std::pow((s + 0.055) / 1.055, 2.4);
-            values[i] = std::uint32_t(std::lround(linear * white));
-        }
-        return values;
-    }();
-    return table;
-}
-
-/// The byte whose light is nearest.
-const std::vector<std::uint8_t>& bytesOfLight()
-{
-    static const std::vector<std::uint8_t> table = [] {
-        const auto& light = linearBytes();
-        std::vector<std::uint8_t> bytes(white + 1);
-        std::size_t byte = 0;
-        for (std::uint32_t i = 0; i <= white; ++i) {
-            while (byte < 255 && 2 * i > light[byte] + light[byte + 1])
-                ++byte;
-            bytes[i] = std::uint8_t(byte);
-        }
-        return bytes;
-    }();
-    return table;
-}
-
-} // namespace
 
 Exposure::Exposure(QSize size)
     : m_size(size),

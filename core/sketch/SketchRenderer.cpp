@@ -2,10 +2,13 @@
 
 #include "core/sketch/Exposure.h"
 #include "core/sketch/FramePool.h"
+#include "core/sketch/LightStates.h"
+#include "core/sketch/LinearLight.h"
 #include "core/sketch/Scene.h"
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace rushes::sketch {
 
@@ -32,27 +35,48 @@ struct SketchRenderer::Layers
 {
     direction::Direction direction;
     QSize size;
-    Scene scene;
+    std::vector<Scene> scenes; ///< the same place in each state of its light
     FramePool frames = {};
+
+    const Scene& scene() const { return scenes.front(); }
 
     Projector projectorAt(double t) const
     {
-        return {direction::poseAt(direction, t), scene.framing};
+        return {direction::poseAt(direction, t), scene().framing};
     }
 
-    void draw(const Projector& projector, FrameBits frame, Rows rows) const
+    QImage drawn(const Scene& lit, const Projector& projector) const
     {
-        drawPlanes(scene.background, scene.subject ? &*scene.subject : nullptr, projector, frame,
-                   rows);
+        QImage image = frames.take(size);
+        const FrameBits frame{.pixels = reinterpret_cast<std::uint32_t*>(image.bits()),
+                              .stride = int(image.bytesPerLine() / 4),
+                              .size = image.size()};
+        const Plane* subject = lit.subject ? &*lit.subject : nullptr;
+        forAllRows(image.height(),
+                   [&](Rows rows) { drawPlanes(lit.background, subject, projector, frame, rows); });
+        return image;
     }
 };
+
+namespace {
+
+std::vector<Scene> scenesOf(const SketchSource& source, const direction::Direction& direction,
+                            QSize size)
+{
+    std::vector<Scene> scenes;
+    for (const direction::Direction& state : lightStates(direction))
+        scenes.push_back(buildScene(source, state, size));
+    return scenes;
+}
+
+} // namespace
 
 SketchRenderer::SketchRenderer(const SketchSource& source, const direction::Direction& direction,
                                QSize size)
 {
     const QSize drawn = size.expandedTo({2, 2});
     m_layers = std::make_unique<Layers>(Layers{
-        .direction = direction, .size = drawn, .scene = buildScene(source, direction, drawn)});
+        .direction = direction, .size = drawn, .scenes = scenesOf(source, direction, drawn)});
 }
 
 SketchRenderer::~SketchRenderer() = default;
@@ -66,18 +90,18 @@ QSize SketchRenderer::size() const
 
 bool SketchRenderer::hasSubject() const
 {
-    return m_layers->scene.hasSubject;
+    return m_layers->scene().hasSubject;
 }
 
 QStringList SketchRenderer::warnings() const
 {
-    return m_layers->scene.warnings;
+    return m_layers->scene().warnings;
 }
 
 QPolygonF SketchRenderer::outline(double t) const
 {
     const Projector projector = m_layers->projectorAt(t);
-    const double aspect = m_layers->scene.framing.aspect;
+    const double aspect = m_layers->scene().framing.aspect;
     QPolygonF corners;
     for (const QPointF corner :
          {QPointF(-0.5, -0.5), QPointF(0.5, -0.5), QPointF(0.5, 0.5), QPointF(-0.5, 0.5)}) {
@@ -90,11 +114,13 @@ QPolygonF SketchRenderer::outline(double t) const
 QImage SketchRenderer::frame(double t) const
 {
     const Projector projector = m_layers->projectorAt(t);
-    QImage image = m_layers->frames.take(m_layers->size);
-    const FrameBits frame{.pixels = reinterpret_cast<std::uint32_t*>(image.bits()),
-                          .stride = int(image.bytesPerLine() / 4),
-                          .size = image.size()};
-    forAllRows(image.height(), [&](Rows rows) { m_layers->draw(projector, frame, rows); });
+    const std::vector<Scene>& scenes = m_layers->scenes;
+    const LightPlace light = lightPlace(m_layers->direction, scenes.size(), t);
+    if (light.share >= 1)
+        return m_layers->drawn(scenes[light.state + 1], projector);
+    QImage image = m_layers->drawn(scenes[light.state], projector);
+    if (light.share > 0)
+        mixInLight(image, m_layers->drawn(scenes[light.state + 1], projector), light.share);
     return image;
 }
 

@@ -73,6 +73,21 @@ TEST_F(CliTest, animateMakesALoopWithAnOpenShutterAndRefusesAnImpossibleOne)
     EXPECT_EQ(runJson(words + QStringList{u"--shutter"_s, u"2"_s}).exitCode, 2);
 }
 
+TEST_F(CliTest, animateLetsTheLightGoToAnotherAndSaysSoInWords)
+{
+    paintPicture(u"picture.png"_s);
+    const QStringList words{u"animate"_s, u"picture.png"_s, u"--seconds"_s, u"0.3"_s,
+                            u"--size"_s,  u"96x64"_s,       u"--light"_s,   u"noon"_s};
+    const Outcome made =
+        runJson(words + QStringList{u"--light-end"_s, u"golden-hour"_s, u"--out"_s, u"dusk.mp4"_s});
+    ASSERT_EQ(made.exitCode, 0) << made.output.constData();
+    const Outcome told =
+        run(words + QStringList{u"--light-end"_s, u"golden-hour"_s, u"--print-words"_s});
+    EXPECT_TRUE(told.output.contains("Over the shot the light goes from the front"))
+        << told.output.constData();
+    EXPECT_EQ(runJson(words + QStringList{u"--light-end"_s, u"disco"_s}).exitCode, 2);
+}
+
 TEST_F(CliTest, animateGivesTheSameClipAgainAndOverwritesNothing)
 {
     paintPicture(u"picture.png"_s);

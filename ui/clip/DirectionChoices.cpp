@@ -68,6 +68,29 @@ void addLights(Choices& choices)
                     [&name](Direction& next) { next.light = *direction::lightNamed(name); });
 }
 
+using LightPart = std::optional<direction::Lighting> Direction::*;
+
+void addWarmths(Choices& choices, LightPart light)
+{
+    for (const double kelvin : {1900, 2700, 3600, 4900, 5600, 6800, 9000, 12000})
+        choices.add({}, [=](Direction& next) { (next.*light)->kelvin = kelvin; });
+}
+
+void addSoftnesses(Choices& choices, LightPart light)
+{
+    for (const double softness : {0.1, 0.3, 0.55, 0.8, 0.95})
+        choices.add({}, [=](Direction& next) { (next.*light)->softness = softness; });
+}
+
+void addEndLights(Choices& choices)
+{
+    choices.add(DirectionChoicesWords::tr("Stays as it begins"),
+                [](Direction& next) { next.lightEnd.reset(); });
+    for (const QString& name : direction::lightNames())
+        choices.add(lightLabel(name),
+                    [&name](Direction& next) { next.lightEnd = *direction::lightNamed(name); });
+}
+
 void addBackgrounds(Choices& choices, const Direction& now)
 {
     choices.add({}, [](Direction& next) { next.background = {}; });
@@ -104,12 +127,19 @@ std::vector<DirectionChoice> choicesFor(TokenKind kind, const Direction& directi
         addLights(choices);
         break;
     case TokenKind::Warmth:
-        for (const double kelvin : {1900, 2700, 3600, 4900, 5600, 6800, 9000, 12000})
-            choices.add({}, [kelvin](Direction& next) { next.light->kelvin = kelvin; });
+        addWarmths(choices, &Direction::light);
         break;
     case TokenKind::Softness:
-        for (const double softness : {0.1, 0.3, 0.55, 0.8, 0.95})
-            choices.add({}, [softness](Direction& next) { next.light->softness = softness; });
+        addSoftnesses(choices, &Direction::light);
+        break;
+    case TokenKind::LightEnd:
+        addEndLights(choices);
+        break;
+    case TokenKind::WarmthEnd:
+        addWarmths(choices, &Direction::lightEnd);
+        break;
+    case TokenKind::SoftnessEnd:
+        addSoftnesses(choices, &Direction::lightEnd);
         break;
     case TokenKind::Background:
         addBackgrounds(choices, direction);

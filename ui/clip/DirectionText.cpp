@@ -36,6 +36,7 @@ QString iconOf(TokenKind kind)
     case TokenKind::Duration:
         return u"clock"_s;
     case TokenKind::Light:
+    case TokenKind::LightEnd:
         return u"light"_s;
     case TokenKind::Background:
         return u"background"_s;

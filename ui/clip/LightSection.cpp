@@ -57,6 +57,7 @@ LightSection::LightSection(QWidget* parent)
                                            {.maximum = 200, .standard = 100, .suffix = u"%"_s})),
       m_softness(new widgets::ValueSlider(tr("Softness"), {.suffix = u"%"_s})),
       m_more(new widgets::Chip(tr("More"), widgets::ChipSize::Compact)),
+      m_end(new widgets::Chip({}, widgets::ChipSize::Compact)),
       m_last(*direction::lightNamed(direction::lightNames().front()))
 {
     auto* header = new widgets::SectionHeader(tr("Light"));
@@ -65,8 +66,14 @@ LightSection::LightSection(QWidget* parent)
     addRow(header, 0);
     addRow(m_controls);
     addRow(makePresets(), 8);
-    connect(m_switch, &QAbstractButton::clicked, this,
-            [this](bool on) { setLight(on ? std::optional(m_last) : std::nullopt); });
+    makeEnd();
+    connect(m_switch, &QAbstractButton::clicked, this, [this](bool on) {
+        Direction next = direction();
+        next.light = on ? std::optional(m_last) : std::nullopt;
+        if (!on)
+            next.lightEnd.reset();
+        change(next);
+    });
     connect(m_ball, &LightBall::edited, this, [this](const Lighting& light) { setLight(light); });
     connectNumbers();
 }
@@ -125,6 +132,42 @@ QWidget* LightSection::makePresets()
     return presets;
 }
 
+void LightSection::makeEnd()
+{
+    m_end->setFocusPolicy(Qt::TabFocus);
+    m_end->setShape(widgets::ChipShape::Wide);
+    m_end->setPrefix(tr("By the end"));
+    m_end->setToolTip(tr("The light changes over the clip, as from day to dusk"));
+    addRow(m_end, 8);
+    connect(m_end, &widgets::Chip::chosen, this, [this](int index) {
+        Direction next = direction();
+        const QStringList names = direction::lightNames();
+        if (index == 0)
+            next.lightEnd.reset();
+        else if (index <= names.size())
+            next.lightEnd = *direction::lightNamed(names[index - 1]);
+        change(next);
+    });
+}
+
+/// A light of the user's own, set elsewhere, is an option more.
+void LightSection::showEnd()
+{
+    const QStringList names = direction::lightNames();
+    QStringList options{tr("Stays as it begins")};
+    for (const QString& name : names)
+        options << lightLabel(name);
+    const std::optional<Lighting>& end = direction().lightEnd;
+    const qsizetype known = end ? names.indexOf(direction::lightingText(*end)) : -1;
+    if (end && known < 0)
+        options << direction::lightDirectionWords(*end);
+    const int current = !end ? 0 : known < 0 ? int(options.size()) - 1 : int(known) + 1;
+    if (options != m_endOptions) // only then: this also runs while one of them is being chosen
+        m_end->setOptions(options, current);
+    m_endOptions = options;
+    m_end->setCurrentIndex(current);
+}
+
 void LightSection::connectNumbers()
 {
     connect(m_azimuth, &widgets::NumberField::edited, this,
@@ -181,6 +224,7 @@ void LightSection::showDirection()
     const bool isOther =
         light && !m_presets.contains(name) && direction::lightNames().contains(name);
     m_more->setText(isOther ? lightLabel(name) : tr("More"));
+    showEnd();
 }
 
 } // namespace rushes::clip

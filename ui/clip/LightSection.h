@@ -1,5 +1,5 @@
-/// Light: the switch, the ball with its words and numbers, warmth, intensity and softness, and the
-/// presets. Off means as the picture is. Main thread.
+/// Light: the switch, the ball with its words and numbers, warmth, intensity and softness, the
+/// presets, and what the light goes to over the clip. Off means as the picture is. Main thread.
 #pragma once
 
 #include "ui/clip/Section.h"
@@ -34,9 +34,11 @@ protected:
 private:
     QWidget* makeControls();
     QWidget* makePresets();
+    void makeEnd();
     void connectNumbers();
     void setLight(const std::optional<direction::Lighting>& light);
     void choosePreset(const QString& name);
+    void showEnd();
     /// Changes one number of the light.
     void setPart(double direction::Lighting::*part, double value);
 
@@ -51,6 +53,8 @@ private:
     widgets::ValueSlider* m_softness;
     QHash<QString, widgets::Chip*> m_presets;
     widgets::Chip* m_more;
+    widgets::Chip* m_end;
+    QStringList m_endOptions;
     direction::Lighting m_last; ///< what the switch turns on again
 };
 

@@ -51,6 +51,14 @@ TEST(Direction, keepsItsLoopAndShutterAndAddsNothingToOlderRecipes)
     EXPECT_EQ(directionFromJson(toJson(looping)), looping);
 }
 
+TEST(Direction, keepsTheLightItGoesToAndAddsNothingToOlderRecipes)
+{
+    EXPECT_FALSE(toJson(Direction{}).contains("lightEnd"));
+    Direction dusk{.light = lightNamed(u"noon"_s).value()};
+    dusk.lightEnd = lightNamed(u"golden-hour"_s).value();
+    EXPECT_EQ(directionFromJson(toJson(dusk)), dusk);
+}
+
 TEST(Direction, damagedJsonBecomesAUsableDirection)
 {
     const Json json = {
@@ -76,6 +84,23 @@ TEST(DirectionWords, readAsAFilmDirection)
               "is. Keep @trainer's "
               "shape, colours and identity, and the scene's layout. A single continuous "
               "shot: no cuts, no text."_s);
+}
+
+TEST(DirectionWords, sayWhatTheLightGoesTo)
+{
+    Direction dusk{.light = lightNamed(u"noon"_s).value()};
+    dusk.lightEnd = lightNamed(u"golden-hour"_s).value();
+    const QString words = toWords(dusk);
+    EXPECT_TRUE(
+        words.contains(u"Over the shot the light goes from the front, high, neutral and "
+                       "hard, and bright, to the right, low behind, warm and fairly soft. "_s))
+        << words.toStdString();
+    EXPECT_FALSE(words.contains(u"Light comes"_s));
+    dusk.light.reset();
+    EXPECT_TRUE(toWords(dusk).contains(u"the light goes from how it is now to the right, low"_s))
+        << toWords(dusk).toStdString();
+    dusk.lightEnd.reset();
+    EXPECT_TRUE(toWords(dusk).contains(u"Keep the light as it is. "_s));
 }
 
 TEST(DirectionWords, everyMoveReadsDifferently)

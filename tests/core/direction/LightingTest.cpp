@@ -84,3 +84,20 @@ TEST(LightDirectionWords, nameSideHeightAndDepth)
 }
 
 } // namespace rushes::direction
+
+namespace rushes::direction {
+
+TEST(LightBetween, beginsAndEndsAtTheTwoAndTurnsTheShorterWay)
+{
+    const Lighting from{.azimuth = 150, .elevation = 0, .kelvin = 5000, .intensity = 1};
+    const Lighting to{.azimuth = -150, .elevation = 40, .kelvin = 2500, .intensity = 0.5};
+    EXPECT_EQ(between(from, to, 0), from);
+    EXPECT_EQ(between(from, to, 1), to);
+    const Lighting middle = between(from, to, 0.5);
+    EXPECT_NEAR(std::abs(middle.azimuth), 180, 1e-9); // behind, not through the front
+    EXPECT_NEAR(middle.elevation, 20, 1e-9);
+    EXPECT_NEAR(middle.intensity, 0.75, 1e-9);
+    EXPECT_NEAR(middle.kelvin, 1e6 / 300, 1e-6); // halfway from 200 to 400 mired
+}
+
+} // namespace rushes::direction

@@ -81,6 +81,22 @@ TEST_F(Sections, cameraShowsStrengthEaseAndDurationWithoutEditing)
     EXPECT_EQ(edited.size(), 0);
 }
 
+TEST_F(Sections, cameraShowsLoopAndMotionBlurAndChangesThem)
+{
+    CameraSection camera;
+    QSignalSpy edited(&camera, &Section::edited);
+    camera.setDirection({.loops = true, .shutter = 0.5});
+    auto* loop = camera.findChild<widgets::Switch*>();
+    EXPECT_TRUE(loop->isChecked());
+    EXPECT_NEAR(slider(camera, 2).value(), 50, 1e-6);
+    EXPECT_EQ(edited.size(), 0);
+    loop->click();
+    EXPECT_FALSE(camera.direction().loops);
+    emit slider(camera, 2).edited(100);
+    EXPECT_EQ(camera.direction().shutter, 1);
+    EXPECT_EQ(edited.size(), 2);
+}
+
 TEST_F(Sections, aCellPlaysItsMoveWhileItHasTheFocus)
 {
     CameraSection camera;
@@ -98,6 +114,30 @@ TEST_F(Sections, aCellPlaysItsMoveWhileItHasTheFocus)
     camera.setFocus();
     cell->clearFocus();
     EXPECT_TRUE(QTest::qWaitFor([&] { return cell->grab().toImage() == resting; }));
+}
+
+TEST_F(Sections, theLightGoesToAnotherByTheEnd)
+{
+    LightSection light;
+    QSignalSpy edited(&light, &Section::edited);
+    light.setDirection({.light = *direction::lightNamed(u"noon"_s)});
+    const auto chips = light.findChildren<widgets::Chip*>();
+    const auto end = std::find_if(chips.begin(), chips.end(), [](const widgets::Chip* chip) {
+        return chip->accessibleName().startsWith(u"By the end"_s);
+    });
+    ASSERT_NE(end, chips.end());
+    EXPECT_EQ((*end)->currentIndex(), 0);
+    EXPECT_EQ(edited.size(), 0);
+    const int dusk = int(direction::lightNames().indexOf(u"golden-hour"_s)) + 1;
+    emit(*end)->chosen(dusk);
+    EXPECT_EQ(light.direction().lightEnd, direction::lightNamed(u"golden-hour"_s).value());
+    EXPECT_EQ((*end)->currentIndex(), dusk);
+    Direction own = light.direction();
+    own.lightEnd = direction::Lighting{.azimuth = 33};
+    light.setDirection(own);
+    EXPECT_EQ((*end)->currentIndex(), int(direction::lightNames().size()) + 1);
+    light.findChild<widgets::Switch*>()->click();
+    EXPECT_FALSE(light.direction().light || light.direction().lightEnd);
 }
 
 TEST_F(Sections, theLightSwitchTurnsTheLightOnAndOffAndRemembersIt)
