@@ -5,6 +5,7 @@
 #include "core/sketch/Backdrop.h"
 #include "core/sketch/DepthModel.h"
 #include "core/sketch/Fill.h"
+#include "core/sketch/GroundTilt.h"
 #include "core/sketch/PlainCutout.h"
 #include "core/sketch/Relight.h"
 #include "core/sketch/RowFill.h"
@@ -334,7 +335,8 @@ private:
         const direction::Background& background = m_direction.background;
         const bool shines = background.scene == direction::StudioScene::Table ||
                             background.scene == direction::StudioScene::Lights;
-        return background.kind == BackgroundKind::Scene && shines;
+        // Seen from above, the mirrored picture would be seen from below.
+        return background.kind == BackgroundKind::Scene && shines && groundTilt(m_mask) == 0;
     }
 
     void addSubjectPlane(const QImage& subject)

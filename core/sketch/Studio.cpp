@@ -1,6 +1,7 @@
 #include "core/sketch/Studio.h"
 
 #include "core/base/Curve.h"
+#include "core/sketch/GroundTilt.h"
 #include "core/sketch/RowTasks.h"
 
 #include <QColor>
@@ -18,8 +19,10 @@ using direction::StudioScene;
 
 namespace {
 
-constexpr std::array usualColours = {0xffe9e4dcU, 0xffdfd6caU, 0xffd8cfc4U, 0xff2a2d3aU,
-                                     0xff7f8fb0U};
+constexpr std::array usualColours = {0xffe9e4dcU, 0xffdfd6caU, 0xffd8cfc4U,
+                                     0xff2a2d3aU, 0xff7f8fb0U, 0xffe3ddd3U};
+
+constexpr double groundReach = 1.1; ///< of the height, when looked straight down on
 
 QColor times(const QColor& colour, double factor)
 {
@@ -32,8 +35,9 @@ struct Stand
 {
     QRectF bounds;
     QSize size;
+    double tilt; ///< as groundTilt
 
-    Stand(const Raster& mask, QSize picture) : size(picture)
+    Stand(const Raster& mask, QSize picture) : size(picture), tilt(groundTilt(mask))
     {
         const double scale = double(picture.width()) / mask.width;
         const QRect area = boundsOf(mask);
@@ -41,6 +45,14 @@ struct Stand
                         area.height() * scale);
     }
     double base() const { return bounds.bottom(); }
+    /// Where the ground ends behind the subject: `usual` of the height above its foot at eye level,
+    /// higher when the camera looked down.
+    double groundEnd(double usual) const
+    {
+        const double height = size.height();
+        const double share = std::max(usual, groundReach * tilt);
+        return std::min(base(), height) - share * height;
+    }
     double middle() const { return bounds.center().x(); }
     double width() const { return bounds.width(); }
 };
@@ -69,7 +81,7 @@ void paintSweep(QPainter& painter, const Stand& stand, const QColor& colour)
 {
     paintWall(painter, stand, colour);
     const double height = stand.size.height();
-    const double corner = std::min(stand.base(), height) - 0.16 * height;
+    const double corner = stand.groundEnd(0.16);
     QLinearGradient bend(0, corner - 0.07 * height, 0, corner + 0.2 * height);
     QColor shade = times(colour, 0.72);
     shade.setAlphaF(0);
@@ -85,7 +97,7 @@ void paintPodium(QPainter& painter, const Stand& stand, const QColor& colour)
 {
     paintSweep(painter, stand, colour);
     const double radius = 0.66 * stand.width();
-    const double depth = 0.2 * radius;
+    const double depth = std::max(0.2, stand.tilt) * radius;
     const QPointF middle(stand.middle(), stand.base() - 0.35 * depth);
     const double drop = std::max(0.32 * radius, 0.05 * stand.size.height());
     painter.setPen(Qt::NoPen);
@@ -118,7 +130,7 @@ void paintTable(QPainter& painter, const Stand& stand, const QColor& colour)
     paintWall(painter, stand, times(colour, 0.9));
     const double height = stand.size.height();
     const double width = stand.size.width();
-    const double edge = std::min(stand.base(), height) - 0.1 * height;
+    const double edge = stand.groundEnd(0.1);
     // The far edge is out of focus.
     QLinearGradient top(0, edge - 0.012 * height, 0, height);
     QColor wood = times(colour, 0.74);
@@ -140,7 +152,7 @@ void paintLights(QPainter& painter, const Stand& stand, const QColor& colour)
 {
     const double height = stand.size.height();
     const double width = stand.size.width();
-    const double horizon = std::min(stand.base(), height) - 0.12 * height;
+    const double horizon = std::max(stand.groundEnd(0.12), 0.16 * height);
     QLinearGradient air(0, 0, 0, height);
     air.setColorAt(0, times(colour, 0.7));
     air.setColorAt(std::clamp(horizon / height, 0.05, 0.94), times(colour, 1.7));
@@ -167,6 +179,15 @@ void paintLights(QPainter& painter, const Stand& stand, const QColor& colour)
         painter.drawEllipse(place, radius, radius);
     }
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+}
+
+/// A surface seen from straight above, lighter towards the lamp.
+void paintSurface(QPainter& painter, const Stand& stand, const QColor& colour)
+{
+    QLinearGradient fall(0, 0, stand.size.width(), stand.size.height());
+    fall.setColorAt(0, times(colour, 1.06));
+    fall.setColorAt(1, times(colour, 0.88));
+    painter.fillRect(QRect(QPoint(), stand.size), fall);
 }
 
 void paintGradient(QPainter& painter, const Stand& stand, const QColor& colour)
@@ -198,6 +219,23 @@ void addGrain(QImage& picture)
     });
 }
 
+/// Of what lies flat: its own outline, a little away from the lamp.
+Raster lyingShadow(const Raster& mask)
+{
+    const QRect bounds = boundsOf(mask);
+    const double size = std::min(bounds.width(), bounds.height());
+    const int away = std::max(1, int(0.05 * size));
+    Raster moved(mask.size(), 0);
+    for (int y = away; y < mask.height; ++y)
+        std::copy(mask.row(y - away), mask.row(y - away) + mask.width - away, moved.row(y) + away);
+    const Raster wide = blurred(moved, std::max(1.0, 0.06 * size));
+    const Raster tight = blurred(mask, std::max(1.0, 0.02 * size));
+    Raster shadow(mask.size(), 0);
+    for (std::size_t i = 0; i < shadow.values.size(); ++i)
+        shadow.values[i] = std::min(0.7F, 0.45F * wide.values[i] + 0.3F * tight.values[i]);
+    return shadow;
+}
+
 } // namespace
 
 QImage studioPicture(StudioScene scene, const QColor& colour, QSize size, const Raster& mask)
@@ -224,10 +262,13 @@ QImage studioPicture(StudioScene scene, const QColor& colour, QSize size, const 
     case StudioScene::Gradient:
         paintGradient(painter, stand, base);
         break;
+    case StudioScene::FlatLay:
+        paintSurface(painter, stand, base);
+        break;
     }
     painter.end();
     addGrain(picture);
-    castShadow(picture, groundShadow(mask));
+    castShadow(picture, scene == StudioScene::FlatLay ? lyingShadow(mask) : groundShadow(mask));
     return picture;
 }
 
@@ -239,8 +280,9 @@ Raster groundShadow(const Raster& mask)
     // A subject that the picture's edge cuts off stands somewhere out of view.
     if (bounds.isEmpty() || base >= mask.height - mask.height / 64)
         return shadow;
-    constexpr float flatness = 0.16F; // how much the ground is foreshortened
-    constexpr float lean = -0.45F;    // how far the shadow goes aside for its length
+    // How much the ground is foreshortened.
+    const float flatness = std::max(0.16F, 0.6F * float(groundTilt(mask)));
+    constexpr float lean = -0.45F; // how far the shadow goes aside for its length
     const float length = float(bounds.height());
     Raster cast(mask.size(), 0);
     for (int y = std::max(0, base - int(flatness * length)); y < base; ++y) {
