@@ -1,5 +1,6 @@
 #include "core/sketch/RowFill.h"
 
+#include "core/base/Curve.h"
 #include "core/sketch/Fill.h"
 #include "core/sketch/PlaneWarp.h"
 #include "core/sketch/RowTasks.h"
@@ -14,6 +15,9 @@ namespace {
 
 constexpr float wholly = 0.995F;
 constexpr int shortest = 12; // known pixels from which a row can go on
+constexpr int meanReach = 6;
+constexpr double edgeWidth = 8; // pixels of `known`
+constexpr int mostGrain = 14;   // of a byte
 
 /// The parts of a row that are known, long enough to go on from.
 std::vector<Run> knownRuns(const std::vector<float>& known)
@@ -42,6 +46,35 @@ int mirrored(Run run, int x)
     return x < run.first ? run.first + inside : run.end - 1 - inside;
 }
 
+/// The mean of a run's pixels about the one at `x`.
+QRgb meanAbout(const QRgb* row, Run run, int x)
+{
+    const int first = std::max(run.first, x - meanReach);
+    const int end = std::min(run.end, x + meanReach + 1);
+    int red = 0, green = 0, blue = 0;
+    for (int i = first; i < end; ++i) {
+        red += qRed(row[i]);
+        green += qGreen(row[i]);
+        blue += qBlue(row[i]);
+    }
+    const int count = end - first;
+    return qRgb(red / count, green / count, blue / count);
+}
+
+/// The colour at the run's end with the grain of the pixel that `x` mirrors. Only grain: a window
+/// frame that is mirrored at the curved edge of a hole would become a ghost of that edge.
+QRgb goneOn(const QRgb* row, Run run, int x, QRgb edge)
+{
+    const int place = mirrored(run, x);
+    const QRgb mean = meanAbout(row, run, place);
+    const auto part = [](int colour, int pixel, int smooth) {
+        return std::clamp(colour + std::clamp(pixel - smooth, -mostGrain, mostGrain), 0, 255);
+    };
+    return qRgb(part(qRed(edge), qRed(row[place]), qRed(mean)),
+                part(qGreen(edge), qGreen(row[place]), qGreen(mean)),
+                part(qBlue(edge), qBlue(row[place]), qBlue(mean)));
+}
+
 QRgb mixedPixel(QRgb a, QRgb b, float share)
 {
     const auto mix = [=](int from, int to) {
@@ -56,11 +89,13 @@ void fillGap(QRgb* row, const std::vector<float>& known, Run left, Run right, Ru
     const bool hasLeft = left.end > left.first;
     const bool hasRight = right.end > right.first;
     const float length = float(gap.end - gap.first) + 1;
+    const QRgb leftEdge = hasLeft ? meanAbout(row, left, left.end - 1) : 0;
+    const QRgb rightEdge = hasRight ? meanAbout(row, right, right.first) : 0;
     for (int x = gap.first; x < gap.end; ++x) {
         const float along = float(x - gap.first + 1) / length;
         const float share = along * along * (3 - 2 * along);
-        const QRgb fromLeft = hasLeft ? row[mirrored(left, x)] : 0;
-        const QRgb fromRight = hasRight ? row[mirrored(right, x)] : 0;
+        const QRgb fromLeft = hasLeft ? goneOn(row, left, x, leftEdge) : 0;
+        const QRgb fromRight = hasRight ? goneOn(row, right, x, rightEdge) : 0;
         const QRgb colour = !hasLeft    ? fromRight
                             : !hasRight ? fromLeft
                                         : mixedPixel(fromLeft, fromRight, share);
@@ -90,9 +125,7 @@ bool hasLostRow(const Raster& known)
     return false;
 }
 
-} // namespace
-
-void fillAcross(QImage& picture, const Raster& known)
+void fillRows(QImage& picture, const Raster& known)
 {
     if (hasLostRow(known))
         fillUnknown(picture, picture.rect(), known);
@@ -110,6 +143,48 @@ void fillAcross(QImage& picture, const Raster& known)
                         runs);
         }
     });
+}
+
+/// How far inside the hole a pixel lies: 0 at its edge, 1 where only the rows tell what is there.
+Raster depthInHole(const Raster& known)
+{
+    Raster depth = known;
+    for (float& value : depth.values)
+        value = 1 - value;
+    depth = blurred(depth, edgeWidth);
+    for (float& value : depth.values)
+        value = smoothStep(0.55F, 0.97F, value);
+    return depth;
+}
+
+/// Lays `rows` over the picture where `share` says.
+void layOver(QImage& picture, const QImage& rows, const Raster& share)
+{
+    const RasterReader shares(share, picture.size());
+    uchar* pixels = picture.bits();
+    forAllRows(picture.height(), [&](Rows part) {
+        RasterReader::Row along;
+        for (int y = part.first; y < part.end; ++y) {
+            shares.readRow(y, along);
+            auto* row = reinterpret_cast<QRgb*>(pixels + y * picture.bytesPerLine());
+            const auto* over = reinterpret_cast<const QRgb*>(rows.constScanLine(y));
+            for (int x = 0; x < picture.width(); ++x) {
+                const float value = along.values[std::size_t(x)];
+                if (value > 0)
+                    row[x] = mixedPixel(row[x], over[x], value);
+            }
+        }
+    });
+}
+
+} // namespace
+
+void fillAcross(QImage& picture, const Raster& known)
+{
+    QImage rows = picture.copy();
+    fillRows(rows, known);
+    fillUnknown(picture, picture.rect(), known);
+    layOver(picture, rows, depthInHole(known));
 }
 
 } // namespace rushes::sketch

@@ -1,0 +1,98 @@
+#include "core/sketch/RowFill.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+namespace rushes::sketch {
+
+namespace {
+
+constexpr QSize holedSize(200, 200);
+constexpr int holeRadius = 40;
+
+/// All but a disc in the middle is known.
+Raster roundHole()
+{
+    Raster known(holedSize, 1);
+    for (int y = 0; y < known.height; ++y)
+        for (int x = 0; x < known.width; ++x)
+            if (std::hypot(x - 100, y - 100) <= holeRadius)
+                known.row(y)[x] = 0;
+    return known;
+}
+
+QImage wall(int grey)
+{
+    QImage picture(holedSize, QImage::Format_RGB32);
+    picture.fill(QColor(grey, grey, grey));
+    return picture;
+}
+
+/// The subject that is taken out, in a colour of its own.
+QImage withSubject(QImage picture)
+{
+    QPainter painter(&picture);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::red);
+    painter.drawEllipse(QPointF(100.5, 100.5), holeRadius, holeRadius);
+    return picture;
+}
+
+} // namespace
+
+TEST(RowFill, letsAHorizonRunOn)
+{
+    QImage picture = wall(60);
+    QPainter(&picture).fillRect(0, 100, 200, 100, QColor(180, 180, 180));
+    picture = withSubject(picture);
+    fillAcross(picture, roundHole());
+    for (const int x : {70, 100, 130}) {
+        EXPECT_NEAR(qGray(picture.pixel(x, 92)), 60, 20) << x;
+        EXPECT_NEAR(qGray(picture.pixel(x, 108)), 180, 20) << x;
+    }
+}
+
+TEST(RowFill, showsNoEdgeWhereTheThingStoodInItsShadow)
+{
+    QImage picture = wall(190);
+    QPainter painter(&picture);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(90, 90, 90));
+    painter.drawRect(70, 120, 60, 40); // narrower than the rows that go on
+    painter.end();
+    picture = withSubject(picture);
+    fillAcross(picture, roundHole());
+    for (const int x : {85, 100, 115}) {
+        const int edge = 100 + int(std::sqrt(holeRadius * holeRadius - (x - 100) * (x - 100)));
+        EXPECT_NEAR(qGray(picture.pixel(x, edge - 2)), qGray(picture.pixel(x, edge + 2)), 25) << x;
+    }
+}
+
+TEST(RowFill, makesNoGhostOfWhatStandsBesideTheHole)
+{
+    QImage picture = wall(120);
+    QPainter(&picture).fillRect(150, 0, 6, 200, Qt::white);
+    picture = withSubject(picture);
+    fillAcross(picture, roundHole());
+    int brightest = 0;
+    for (int y = 62; y < 139; ++y)
+        for (int x = 62; x < 130; ++x)
+            if (std::hypot(x - 100, y - 100) < holeRadius - 2)
+                brightest = std::max(brightest, qGray(picture.pixel(x, y)));
+    EXPECT_LT(brightest, 150);
+}
+
+TEST(RowFill, leavesWhatIsKnownAlone)
+{
+    QImage picture = withSubject(wall(77));
+    fillAcross(picture, roundHole());
+    EXPECT_EQ(picture.pixelColor(5, 5), QColor(77, 77, 77));
+    EXPECT_EQ(picture.pixelColor(150, 100), QColor(77, 77, 77));
+    EXPECT_NEAR(qRed(picture.pixel(100, 100)), 77, 3);
+}
+
+} // namespace rushes::sketch
