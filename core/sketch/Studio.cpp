@@ -139,12 +139,12 @@ void paintTable(QPainter& painter, const Stand& stand, const QColor& colour)
     wood.setAlphaF(1);
     top.setColorAt(0.024 * height / (height - edge + 0.012 * height), wood);
     top.setColorAt(1, times(colour, 0.9));
-    painter.fillRect(QRectF(0, edge - 0.012 * height, width, height), top);
+    painter.fillRect(QRectF(0, edge - 0.012 * height, width, 1.012 * height - edge), top);
     QLinearGradient gleam(0, 0, width, 0);
     gleam.setColorAt(0.1, QColor(255, 255, 255, 0));
     gleam.setColorAt(0.4, QColor(255, 255, 255, 34));
     gleam.setColorAt(0.8, QColor(255, 255, 255, 0));
-    painter.fillRect(QRectF(0, edge, width, height), gleam);
+    painter.fillRect(QRectF(0, edge, width, height - edge), gleam);
 }
 
 /// Discs of light far out of focus over a dark floor.

@@ -81,6 +81,9 @@ TEST(GroundTilt, liftsTheEndOfTheTable)
         return row;
     };
     EXPECT_LT(edgeOf(cupMask(0.5)), edgeOf(cupMask(0.05)) - 60);
+    // Looked at steeply, all is table, down to the last row.
+    const QImage steep = studioPicture(StudioScene::Table, {}, tiltMaskSize, cupMask(0.7));
+    EXPECT_NEAR(qGray(steep.pixel(4, 319)), qGray(steep.pixel(4, 300)), 8);
 }
 
 TEST(FlatLay, laysASoftShadowRoundWhatLiesThere)
