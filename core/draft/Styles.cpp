@@ -107,6 +107,17 @@ Picture cutPaper(const Canvas& canvas)
     return paper;
 }
 
+/// How thumbs left the clay; wide enough to be made at half size.
+Plane lumpsOf(const Canvas& canvas, float scale)
+{
+    Plane half((canvas.width() + 1) / 2, (canvas.height() + 1) / 2);
+    for (int y = 0; y < half.height; ++y)
+        for (int x = 0; x < half.width; ++x)
+            half.row(y)[x] = canvas.noise.fractal((float(2 * x) + 0.5F) * scale,
+                                                  (float(2 * y) + 0.5F) * scale, 3);
+    return enlarged(half, canvas.width(), canvas.height());
+}
+
 Picture plasticine(const Canvas& canvas)
 {
     const Flattened flat = flattened(simplified(canvas, 6, 1.2F), 20);
@@ -115,13 +126,13 @@ Picture plasticine(const Canvas& canvas)
     Picture clay = flat.picture;
     blurPicture(clay, 1.2F * canvas.unit);
     const float scale = 0.055F / canvas.unit;
-    Plane surface = height;
+    Plane surface = lumpsOf(canvas, scale);
     for (int y = 0; y < clay.height(); ++y)
         for (int x = 0; x < clay.width(); ++x) {
             const float u = float(x) * scale;
             const float v = float(y) * scale;
             surface.row(y)[x] = height.row(y)[x] * 26 * canvas.unit +
-                                1.1F * canvas.unit * canvas.noise.fractal(u, v, 3) +
+                                1.1F * canvas.unit * surface.row(y)[x] +
                                 0.35F * canvas.unit * canvas.noise.at(u * 5, v * 5);
         }
     for (int y = 0; y < clay.height(); ++y)
@@ -142,13 +153,16 @@ Picture plasticine(const Canvas& canvas)
 /// 1 on a stroke of a set of slanting lines that thicken as `dark` grows.
 float hatch(const Canvas& canvas, float along, float across, float spacing, float dark)
 {
+    constexpr float tooPale = 0.02F;
+    if (dark <= tooPale)
+        return 0;
     const float wobble =
         canvas.noise.fractal(along / (90 * canvas.unit), across / (26 * canvas.unit), 2) * 2.2F;
     const float phase = across / (spacing * canvas.unit) + wobble;
     const float distance = std::abs(phase - std::round(phase)) * 2;
     const float grain = canvas.noise.at(along * 0.9F, across * 0.9F);
     return (1 - smoothStep(dark * 0.75F, dark * 0.75F + 0.3F, distance)) * (0.55F + 0.45F * grain) *
-           smoothStep(0.02F, 0.2F, dark);
+           smoothStep(tooPale, 0.2F, dark);
 }
 
 Picture pencil(const Canvas& canvas)
