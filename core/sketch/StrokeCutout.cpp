@@ -15,7 +15,7 @@ namespace rushes::sketch {
 
 namespace {
 
-constexpr int searchedSide = 384; // px; the guided filter brings the edge to the full size
+constexpr int strokeCutSide = 384; // px; the guided filter brings the edge to the full size
 constexpr int keptSide = 1024;
 constexpr int rounds = 3;      // of learning the colours from the result
 constexpr int sureBand = 6;    // px from the edge of an earlier mask that are not sure
@@ -190,7 +190,7 @@ QImage strokeCutout(const QImage& picture, const std::vector<CutoutStroke>& stro
 {
     if (picture.isNull())
         return {};
-    const QSize size = fittedInto(picture.size(), searchedSide);
+    const QSize size = fittedInto(picture.size(), strokeCutSide);
     const Seeds said = seedsOf(size, strokes, before);
     if (!said.has(Kept))
         return {};
