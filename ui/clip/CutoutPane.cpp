@@ -170,15 +170,22 @@ void CutoutPane::cut()
              }),
              this, [this, id = m_picture, cutout = m_cutout](const Result<ContentHash>& mask) {
                  m_isCutting = false;
-                 if (id != m_picture)
-                     return;
-                 const bool hasMore = m_cutout != cutout;
-                 if (hasMore)
-                     return cut();
+                 if (id != m_picture || m_cutout != cutout)
+                     return cutWhatCame();
                  if (mask)
                      return keep(cutout, *mask);
                  m_state->setText(widgets::errorText(mask.error()));
              });
+}
+
+/// Strokes, perhaps of another picture, that came while the last were cut.
+void CutoutPane::cutWhatCame()
+{
+    const project::Variant* picture = m_project.variant(m_picture);
+    if (picture && generation::cutoutOf(*picture) != m_cutout)
+        cut();
+    else
+        showState();
 }
 
 void CutoutPane::keep(const Cutout& cutout, const ContentHash& mask)

@@ -40,6 +40,7 @@ private:
     void showState();
     void add(const sketch::CutoutStroke& stroke);
     void cut();
+    void cutWhatCame();
     void keep(const generation::Cutout& cutout, const ContentHash& mask);
 
     project::Project& m_project;
