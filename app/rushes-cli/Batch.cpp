@@ -1,6 +1,6 @@
-#include "app/rushes-cli/BatchTable.h"
 #include "app/rushes-cli/Commands.h"
 #include "app/rushes-cli/PictureOptions.h"
+#include "core/generation/PromptTable.h"
 
 #include <QFileInfo>
 
@@ -23,14 +23,14 @@ struct BatchRow
 
 Result<std::vector<BatchRow>> readRows(const QString& path, const Arguments& arguments)
 {
-    const Result<Table> table = readTable(path);
+    const Result<generation::PromptTable> table = generation::readPromptTable(path);
     if (!table)
         return fail(table.error());
     const bool hasPrompts = table->columns.contains(u"prompt"_s);
     if (!arguments.has(u"template"_s) && !hasPrompts)
         return fail(ErrorCode::Usage, u"batch needs --template, or a column named prompt"_s);
     const QString pattern = arguments.value(u"template"_s, u"{prompt}"_s);
-    const Result<QStringList> prompts = fillTemplate(pattern, *table, path);
+    const Result<QStringList> prompts = generation::fillTemplate(pattern, *table, path);
     if (!prompts)
         return fail(prompts.error());
     std::vector<BatchRow> rows;

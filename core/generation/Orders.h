@@ -5,6 +5,15 @@
 
 namespace rushes::generation {
 
+/// What was ordered at one press and is shown as one line in the queue.
+struct OrderGroup
+{
+    QString id = {};   ///< empty: by itself
+    QString name = {}; ///< "products.csv"
+
+    bool operator==(const OrderGroup&) const = default;
+};
+
 struct PictureOrder
 {
     project::BoardId board = {};
@@ -18,6 +27,7 @@ struct PictureOrder
     QStringList fallbacks = {};
     enum class Cache { Use, Ignore };
     Cache cache = Cache::Use; ///< Ignore: asks again for what was made before
+    OrderGroup group = {};
 };
 
 struct ClipOrder

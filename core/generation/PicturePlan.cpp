@@ -42,7 +42,8 @@ Json toJson(const PicturePlan& plan)
             {"most_micro_usd", plan.most},
             {"notes", plan.notes},
             {"place", plan.place},
-            {"of", plan.of}};
+            {"of", plan.of},
+            {"group", {{"id", plan.group.id}, {"name", plan.group.name}}}};
 }
 
 Result<PicturePlan> picturePlanFromJson(const Json& json)
@@ -59,7 +60,17 @@ Result<PicturePlan> picturePlanFromJson(const Json& json)
     plan.notes = textsAt(json, "notes");
     members.read("place", plan.place);
     members.read("of", plan.of);
+    members.readObject("group", [&](JsonMembers& group) {
+        group.read("id", plan.group.id);
+        group.read("name", plan.group.name);
+    });
     return members.checked(std::move(plan), ErrorCode::Usage);
+}
+
+OrderGroup groupOf(const project::JobRecord& row)
+{
+    const Json& group = memberAt(row.request, "group");
+    return {stringAt(group, "id"), stringAt(group, "name")};
 }
 
 Result<PictureOrder> orderAgain(const project::JobRecord& row)
@@ -113,6 +124,7 @@ std::vector<PicturePlan> planPictures(const PictureOrder& order, const catalog::
                          size,        order.row,    order.fallbacks};
         plan.place = int(plans.size()) + 1;
         plan.of = order.count;
+        plan.group = order.group;
         plans.push_back(std::move(plan));
     }
     return plans;

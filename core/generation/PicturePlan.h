@@ -27,6 +27,7 @@ struct PicturePlan
     QStringList notes = {};     ///< which models failed before, and why
     int place = 1;              ///< "variant 3 of 4" of its order
     int of = 1;
+    OrderGroup group = {};
 
     bool operator==(const PicturePlan&) const = default;
 };
@@ -34,6 +35,9 @@ struct PicturePlan
 Json toJson(const PicturePlan& plan);
 /// Fails with Usage and the member's name.
 Result<PicturePlan> picturePlanFromJson(const Json& json);
+
+/// The group of a job's row; an empty one for what was ordered by itself.
+OrderGroup groupOf(const project::JobRecord& row);
 
 /// The order that asks for the same picture once more. Fails with Usage for a row of another kind.
 Result<PictureOrder> orderAgain(const project::JobRecord& row);

@@ -240,6 +240,20 @@
     <context>
         <name>rushes::explore::PromptPanel</name>
         <message numerus="yes">
+            <source>%1 ways × %n rows</source>
+            <translation>
+                <numerusform>%1 ways × %n row</numerusform>
+                <numerusform>%1 ways × %n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%1 ways × %n pictures</source>
             <translation>
                 <numerusform>%1 ways × %n picture</numerusform>
@@ -373,6 +387,128 @@
             <translation>
                 <numerusform>%n clip</numerusform>
                 <numerusform>%n clips</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::explore::TableLine</name>
+        <message numerus="yes">
+            <source>%n rows, one picture each</source>
+            <translation>
+                <numerusform>%n row, one picture</numerusform>
+                <numerusform>%n rows, one picture each</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows. Write { to choose a column.</source>
+            <translation>
+                <numerusform>%n row. Write { to choose a column.</numerusform>
+                <numerusform>%n rows. Write { to choose a column.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::explore::Variations</name>
+        <message numerus="yes">
+            <source>%n new pictures from the same words, %1: %2 sees no pictures</source>
+            <translation>
+                <numerusform>%n new picture from the same words, %1: %2 sees no pictures</numerusform>
+                <numerusform>%n new pictures from the same words, %1: %2 sees no pictures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Each makes %n pictures, %1</source>
+            <translation>
+                <numerusform>Each makes %n picture, %1</numerusform>
+                <numerusform>Each makes %n pictures, %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>JobGroups</name>
+        <message numerus="yes">
+            <source>%1: %n pictures, %2</source>
+            <translation>
+                <numerusform>%1: %n picture, %2</numerusform>
+                <numerusform>%1: %n pictures, %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::explore::GridArea</name>
+        <message numerus="yes">
+            <source>%n looks that several pictures share.</source>
+            <translation>
+                <numerusform>%n look that several pictures share.</numerusform>
+                <numerusform>%n looks that several pictures share.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n looks that several pictures share; %1 went into looking the same.</source>
+            <translation>
+                <numerusform>%n look that several pictures share; %1 went into looking the same.</numerusform>
+                <numerusform>%n looks that several pictures share; %1 went into looking the same.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::explore::EditBar</name>
+        <message numerus="yes">
+            <source>Only inside the mask, in %n pictures</source>
+            <translation>
+                <numerusform>Only inside the mask, in %n picture</numerusform>
+                <numerusform>Only inside the mask, in %n pictures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All of %n pictures</source>
+            <translation>
+                <numerusform>All of %n picture</numerusform>
+                <numerusform>All of %n pictures</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n</source>
+            <translation>
+                <numerusform>Change %n</numerusform>
+                <numerusform>Change %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::explore::PictureEditor</name>
+        <message numerus="yes">
+            <source>%n pictures have another shape than the mask and stay as they are.</source>
+            <translation>
+                <numerusform>%n picture has another shape than the mask and stays as it is.</numerusform>
+                <numerusform>%n pictures have another shape than the mask and stay as they are.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::preferences::HealthChart</name>
+        <message numerus="yes">
+            <source>%1 of %n failed</source>
+            <translation>
+                <numerusform>%1 of %n failed</numerusform>
+                <numerusform>%1 of %n failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>all %n came</source>
+            <translation>
+                <numerusform>the only one came</numerusform>
+                <numerusform>all %n came</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rushes::compare::TableView</name>
+        <message numerus="yes">
+            <source>%n stars</source>
+            <translation>
+                <numerusform>%n star</numerusform>
+                <numerusform>%n stars</numerusform>
             </translation>
         </message>
     </context>

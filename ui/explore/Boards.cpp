@@ -6,6 +6,8 @@ namespace rushes::explore {
 
 namespace {
 
+constexpr auto table = "table"; // member of Board::extra
+
 void replaceBoard(project::Project& project, project::Board board)
 {
     project::Change change(project, {});
@@ -24,6 +26,23 @@ void storeRecipe(project::Project& project, const project::BoardId& id,
     project::Board changed = project::withRecipe(*board, recipe);
     if (changed != *board)
         replaceBoard(project, std::move(changed));
+}
+
+QString tableOf(const project::Board& board)
+{
+    return stringAt(board.extra, table);
+}
+
+void storeTable(project::Project& project, const project::BoardId& id, const QString& path)
+{
+    const project::Board* board = project.board(id);
+    if (!board || tableOf(*board) == path)
+        return;
+    project::Board changed = *board;
+    changed.extra.erase(table);
+    if (!path.isEmpty())
+        changed.extra[table] = path;
+    replaceBoard(project, std::move(changed));
 }
 
 void addVersion(project::Project& project, const project::BoardId& id, const QString& prompt)

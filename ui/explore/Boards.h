@@ -10,6 +10,9 @@ namespace rushes::explore {
 
 void storeRecipe(project::Project& project, const project::BoardId& board,
                  const project::Recipe& recipe);
+/// The path of the table that fills the prompt's braces, or empty.
+QString tableOf(const project::Board& board);
+void storeTable(project::Project& project, const project::BoardId& board, const QString& path);
 /// Appends to the history unless the newest version is this text.
 void addVersion(project::Project& project, const project::BoardId& board, const QString& prompt);
 /// The newest picture of the board made from this recipe, so that undoing text costs nothing.

@@ -11,6 +11,8 @@
 
 namespace rushes::explore {
 
+using namespace Qt::Literals::StringLiterals;
+
 MentionCompleter::MentionCompleter(QPlainTextEdit& editor)
     : QObject(&editor),
       m_editor(editor),
@@ -19,15 +21,9 @@ MentionCompleter::MentionCompleter(QPlainTextEdit& editor)
 {
     m_completer->setWidget(&editor);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_completer->popup()->setAccessibleName(tr("References"));
+    m_completer->popup()->setAccessibleName(tr("References and columns"));
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this,
             &MentionCompleter::complete);
-}
-
-void MentionCompleter::setNames(const QStringList& names)
-{
-    m_names = names;
-    m_model->setStringList(names);
 }
 
 bool MentionCompleter::isOpen() const
@@ -41,30 +37,36 @@ bool MentionCompleter::takes(int key) const
                         key == Qt::Key_Escape || key == Qt::Key_Up || key == Qt::Key_Down);
 }
 
-std::optional<QString> MentionCompleter::begun() const
+std::optional<MentionCompleter::Begun> MentionCompleter::begun() const
 {
     const QTextCursor cursor = m_editor.textCursor();
     const QString before = cursor.block().text().left(cursor.positionInBlock());
-    const int at = int(before.lastIndexOf(u'@'));
-    if (at < 0)
-        return std::nullopt;
-    const QString name = before.mid(at + 1);
-    for (const QChar c : name) {
-        if (!isWordCharacter(c))
-            return std::nullopt;
+    for (int at = int(before.size()) - 1; at >= 0; --at) {
+        if (before[at] == u'@' || before[at] == u'{')
+            return Begun{before[at], before.mid(at + 1)};
+        if (!isWordCharacter(before[at]) && before[at] != u'_')
+            break;
     }
-    return name;
+    return std::nullopt;
+}
+
+const QStringList& MentionCompleter::choices(const Begun& begun) const
+{
+    return begun.sign == u'{' ? m_columns : m_names;
 }
 
 void MentionCompleter::follow()
 {
     const bool wasOpen = isOpen();
-    const std::optional<QString> prefix = begun();
-    const bool isWhole = prefix && m_names.contains(*prefix, Qt::CaseInsensitive);
-    if (!prefix || isWhole || m_names.isEmpty()) {
+    const std::optional<Begun> now = begun();
+    const QStringList offered = now ? choices(*now) : QStringList();
+    const bool isWhole = now && offered.contains(now->prefix, Qt::CaseInsensitive);
+    if (isWhole || offered.isEmpty()) {
         m_completer->popup()->hide();
     } else {
-        m_completer->setCompletionPrefix(*prefix);
+        if (m_model->stringList() != offered)
+            m_model->setStringList(offered);
+        m_completer->setCompletionPrefix(now->prefix);
         QAbstractItemView* popup = m_completer->popup();
         popup->setCurrentIndex(m_completer->completionModel()->index(0, 0));
         QRect place = m_editor.cursorRect();
@@ -80,9 +82,13 @@ void MentionCompleter::follow()
 void MentionCompleter::complete(const QString& name)
 {
     QTextCursor cursor = m_editor.textCursor();
-    const QString prefix = begun().value_or(QString());
-    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(prefix.size()));
-    cursor.insertText(name + u' ');
+    const std::optional<Begun> now = begun();
+    if (!now)
+        return;
+    const bool isColumn = now->sign == u'{';
+    const bool isClosed = isColumn && m_editor.document()->characterAt(cursor.position()) == u'}';
+    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(now->prefix.size()));
+    cursor.insertText(name + (!isColumn ? u" "_s : isClosed ? QString() : u"}"_s));
     m_editor.setTextCursor(cursor);
     emit openChanged();
 }

@@ -1,5 +1,5 @@
-/// The list that opens after an @ in the prompt and completes the names of the shelf. Owned by the
-/// editor, which gives it the keys first; main thread.
+/// The list that opens in the prompt after an @ and completes the names of the shelf, and after a {
+/// the columns of the table. Owned by the editor, which gives it the keys first; main thread.
 #pragma once
 
 #include <QObject>
@@ -20,8 +20,10 @@ class MentionCompleter final : public QObject
 public:
     explicit MentionCompleter(QPlainTextEdit& editor);
 
-    void setNames(const QStringList& names);
+    void setNames(const QStringList& names) { m_names = names; }
     const QStringList& names() const { return m_names; }
+    void setColumns(const QStringList& columns) { m_columns = columns; }
+    const QStringList& columns() const { return m_columns; }
     bool isOpen() const;
     /// Whether the key belongs to the open list; the editor then leaves it alone.
     bool takes(int key) const;
@@ -32,12 +34,19 @@ signals:
     void openChanged();
 
 private:
-    /// What stands between an @ and the caret; nullopt outside of a mention.
-    std::optional<QString> begun() const;
+    struct Begun
+    {
+        QChar sign; ///< @ or {
+        QString prefix = {};
+    };
+    /// What stands between the sign and the caret; nullopt elsewhere.
+    std::optional<Begun> begun() const;
+    const QStringList& choices(const Begun& begun) const;
     void complete(const QString& name);
 
     QPlainTextEdit& m_editor;
     QStringList m_names;
+    QStringList m_columns;
     QStringListModel* m_model;
     QCompleter* m_completer;
 };

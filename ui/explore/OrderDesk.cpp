@@ -2,6 +2,9 @@
 
 #include "core/catalog/Price.h"
 #include "core/generation/DayLimit.h"
+#include "core/generation/PricedPictures.h"
+
+#include <QElapsedTimer>
 
 namespace rushes::explore {
 
@@ -10,12 +13,23 @@ using generation::PictureOrder;
 
 namespace {
 
-int pictures(const Orders& orders)
+constexpr qint64 sendingMs = 8; ///< in one frame
+
+template <class Some>
+int pictures(const Some& orders)
 {
     int count = 0;
     for (const PictureOrder& order : orders)
         count += order.count;
     return count;
+}
+
+/// Two that differ in their words alone.
+bool costAlike(const PictureOrder& a, const PictureOrder& b)
+{
+    return a.recipe.model == b.recipe.model && a.count == b.count && a.size == b.size &&
+           a.recipe.aspect == b.recipe.aspect && a.recipe.references == b.recipe.references &&
+           a.recipe.parameters == b.recipe.parameters;
 }
 
 } // namespace
@@ -26,16 +40,27 @@ OrderDesk::OrderDesk(project::Project& project, generation::Studio& studio, QObj
       m_studio(studio),
       m_question(studio.budget().hasEverSpent() ? PriceQuestion::Experience::HasPaid
                                                 : PriceQuestion::Experience::NeverPaid)
-{}
+{
+    m_next.setSingleShot(true);
+    m_next.setInterval(0);
+    connect(&m_next, &QTimer::timeout, this, &OrderDesk::sendSome);
+}
 
 std::optional<Money> OrderDesk::price(const Orders& orders) const
 {
-    Money sum;
+    Money sum, last;
+    const PictureOrder* before = nullptr;
     for (const PictureOrder& order : orders) {
+        if (before && costAlike(*before, order)) {
+            sum += last;
+            continue;
+        }
         const Result<catalog::Model> model = m_studio.engines().find(order.recipe.model);
         if (model && !model->isLocal() && !catalog::hasPrice(*model))
             return std::nullopt;
-        sum += m_studio.estimate(order);
+        last = m_studio.estimate(order);
+        sum += last;
+        before = &order;
     }
     return sum;
 }
@@ -58,26 +83,61 @@ void OrderDesk::order(const Orders& orders)
     }
 }
 
+/// What the first of them cannot do; nothing has been sent then.
+Result<void> OrderDesk::canMake(const Orders& orders) const
+{
+    const auto free = [](const providers::PictureRequest&) { return Money(); };
+    for (const PictureOrder& order : orders) {
+        const auto model = m_studio.engines().find(order.recipe.model, catalog::ModelKind::Image);
+        if (!model)
+            return fail(model.error());
+        const auto plans =
+            generation::pricedPictures(m_studio.engines(), m_project, order, *model, free);
+        if (!plans && order.fallbacks.isEmpty())
+            return fail(plans.error());
+    }
+    return {};
+}
+
 void OrderDesk::send(const Orders& orders)
 {
-    const std::optional<Money> cost = price(orders);
     emit noticeCleared();
     m_waiting.clear();
-    for (std::size_t i = 0; i < orders.size(); ++i) {
-        const auto jobs = m_studio.makePictures(m_project, orders[i]);
+    if (const Result<void> can = orders.size() > 1 ? canMake(orders) : Result<void>(); !can)
+        return tell(can.error(), Money());
+    m_unsent.insert(m_unsent.end(), orders.begin(), orders.end());
+    sendSome();
+}
+
+void OrderDesk::sendSome()
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!m_unsent.empty() && clock.elapsed() < sendingMs) {
+        PictureOrder one = m_unsent.front();
+        const auto jobs = m_studio.makePictures(m_project, one);
         if (!jobs) {
-            m_waiting.assign(orders.begin() + std::ptrdiff_t(i), orders.end());
-            tell(jobs.error(), price(m_waiting).value_or(Money()));
-            return;
+            m_waiting.assign(m_unsent.begin(), m_unsent.end());
+            m_unsent.clear();
+            return tell(jobs.error(), price(m_waiting).value_or(Money()));
         }
-        m_question.sent(cost);
-        PictureOrder one = orders[i];
+        m_question.sent(price({one}));
+        m_unsent.pop_front();
         one.count = 1;
         for (Job* job : *jobs) {
             follow(job, one);
             emit ordered(job);
         }
     }
+    if (!m_unsent.empty())
+        m_next.start();
+}
+
+int OrderDesk::dropUnsent()
+{
+    const int dropped = pictures(m_unsent);
+    m_unsent.clear();
+    return dropped;
 }
 
 /// A refusal or a limit of the service shows in its cell; what concerns everything shows here.

@@ -1,11 +1,16 @@
-/// Where the workspace orders pictures: asks for agreement where a price needs it, sends, and tells
-/// in a notice what stands in the way and what can be done. Nothing is lost by a failure: what was
-/// ordered can be ordered again. Owned by the workspace; main thread.
+/// Where the workspace orders pictures: asks for agreement where a price needs it, checks all of
+/// them before the first is sent, sends a few a frame, and tells in a notice what stands in the way
+/// and what can be done. Nothing is lost by a failure: what was ordered can be ordered again. Owned
+/// by the workspace; main thread.
 #pragma once
 
 #include "core/generation/Studio.h"
 #include "ui/explore/Notice.h"
 #include "ui/explore/PriceQuestion.h"
+
+#include <QTimer>
+
+#include <deque>
 
 namespace rushes::explore {
 
@@ -24,6 +29,8 @@ public:
     void order(const Orders& orders);
     /// What was asked about is no longer wanted.
     void forgetQuestion();
+    /// Drops what has not been handed on yet, and how many pictures that was.
+    int dropUnsent();
     /// Does what the last notice offered.
     void apply(Remedy remedy);
     /// Tells what stands in the way of something that was not ordered here.
@@ -41,6 +48,8 @@ signals:
 
 private:
     void send(const Orders& orders);
+    void sendSome();
+    Result<void> canMake(const Orders& orders) const;
     void follow(generation::Job* job, const generation::PictureOrder& order);
     void raiseDayLimit();
 
@@ -48,6 +57,8 @@ private:
     generation::Studio& m_studio;
     PriceQuestion m_question;
     Orders m_waiting; ///< for an answer, for money, or to be tried again
+    std::deque<generation::PictureOrder> m_unsent; ///< agreed to
+    QTimer m_next;                                 ///< the frame in which more of them are sent
 };
 
 } // namespace rushes::explore

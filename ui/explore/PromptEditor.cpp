@@ -55,7 +55,18 @@ PromptEditor::PromptEditor(QWidget* parent)
 void PromptEditor::setNames(const QStringList& names)
 {
     m_completer->setNames(names);
-    m_highlighter->setNames(names);
+    showNames();
+}
+
+void PromptEditor::setColumns(const QStringList& columns)
+{
+    m_completer->setColumns(columns);
+    showNames();
+}
+
+void PromptEditor::showNames()
+{
+    m_highlighter->setNames({m_completer->names(), m_completer->columns()});
     viewport()->update();
 }
 
@@ -160,7 +171,7 @@ void PromptEditor::insertFromMimeData(const QMimeData* source)
 {
     const QStringList paths = widgets::localFiles(*source);
     if (!paths.isEmpty()) {
-        emit picturesDropped(paths);
+        emit filesDropped(paths);
         return;
     }
     const QScopedValueRollback edit(m_edit, Edit::Chosen);
@@ -260,7 +271,7 @@ void PromptEditor::paintTokens(QPainter& painter) const
 {
     constexpr double wider = 3, radius = 3;
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const WordSpan& token : tokensOf(toPlainText(), names()))
+    for (const WordSpan& token : tokensOf(toPlainText(), {names(), m_completer->columns()}))
         widgets::paintBox(painter,
                           rectOf(token.position, token.length).adjusted(-wider, 1, wider, -1),
                           radius, widgets::colourOf(this, ColourRole::AccentSoft));

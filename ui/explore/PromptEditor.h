@@ -30,6 +30,8 @@ public:
     /// What may stand after an @.
     void setNames(const QStringList& names);
     const QStringList& names() const;
+    /// What may stand in braces: the columns of the table.
+    void setColumns(const QStringList& columns);
     /// As one edit of the user's.
     void replaceText(const QString& text);
     void selectWords(const rushes::WordSpan& span);
@@ -42,7 +44,7 @@ signals:
     void edited(rushes::generation::LiveScheduler::Edit edit);
     void handsChanged(const rushes::generation::LiveHands& hands);
     /// Files that were dropped on the text.
-    void picturesDropped(const QStringList& paths);
+    void filesDropped(const QStringList& paths);
     void generateRequested();
     /// Esc: back to the grid.
     void left();
@@ -63,6 +65,7 @@ private:
     using Edit = generation::LiveScheduler::Edit;
     void onTextChanged();
     void setHands(const generation::LiveHands& hands);
+    void showNames();
     void addSpelling(QMenu& menu, const WordSpan& word);
     void paintAddedLines(QPainter& painter) const;
     void paintTokens(QPainter& painter) const;

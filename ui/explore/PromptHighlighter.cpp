@@ -5,19 +5,32 @@
 
 namespace rushes::explore {
 
-std::vector<WordSpan> tokensOf(const QString& text, const QStringList& names)
+std::vector<WordSpan> tokensOf(const QString& text, const PromptNames& names)
 {
     std::vector<WordSpan> tokens;
     for (const WordSpan& word : words(text)) {
         const bool isName =
             word.position > 0 && text[word.position - 1] == u'@' &&
-            names.contains(text.mid(word.position, word.length), Qt::CaseInsensitive);
+            names.references.contains(text.mid(word.position, word.length), Qt::CaseInsensitive);
         if (isName)
             tokens.push_back({word.position - 1, word.length + 1});
     }
-    for (const generation::BracedPart& part : generation::bracedParts(text))
-        tokens.push_back({part.position, part.length});
+    for (const generation::BracedPart& part : generation::bracedParts(text)) {
+        if (!part.isColumn() || names.columns.contains(part.options.front()))
+            tokens.push_back({part.position, part.length});
+    }
     return tokens;
+}
+
+std::vector<WordSpan> unknownColumns(const QString& text, const PromptNames& names)
+{
+    std::vector<WordSpan> unknown;
+    for (const generation::BracedPart& part : generation::bracedParts(text)) {
+        if (part.isColumn() && !names.columns.isEmpty() &&
+            !names.columns.contains(part.options.front()))
+            unknown.push_back({part.position, part.length});
+    }
+    return unknown;
 }
 
 void PromptHighlighter::setInk(const QColor& ink)
@@ -28,7 +41,7 @@ void PromptHighlighter::setInk(const QColor& ink)
     rehighlight();
 }
 
-void PromptHighlighter::setNames(const QStringList& names)
+void PromptHighlighter::setNames(const PromptNames& names)
 {
     if (names == m_names)
         return;
@@ -58,6 +71,12 @@ void PromptHighlighter::highlightBlock(const QString& text)
     }
     for (const WordSpan& token : tokensOf(text, m_names))
         setFormat(token.position, token.length, m_ink);
+    QTextCharFormat missing;
+    missing.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
+    missing.setUnderlineColor(m_wave);
+    missing.setForeground(m_wave);
+    for (const WordSpan& brace : unknownColumns(text, m_names))
+        setFormat(brace.position, brace.length, missing);
 }
 
 } // namespace rushes::explore

@@ -1,5 +1,6 @@
 /// Colours what is more than words in a prompt: @names of the shelf and braces with alternatives or
-/// table columns. Owned by the editor's document; main thread.
+/// with a column of the table; a column that the table lacks is marked as wrong. Owned by the
+/// editor's document; main thread.
 #pragma once
 
 #include "core/base/Words.h"
@@ -10,8 +11,19 @@ namespace rushes::explore {
 
 class Spelling;
 
-/// Where @names of the shelf and closed braces stand in a text.
-std::vector<WordSpan> tokensOf(const QString& text, const QStringList& names);
+/// The words that mean something in the prompt of a board.
+struct PromptNames
+{
+    QStringList references = {};
+    QStringList columns = {}; ///< of the table; empty without one
+
+    bool operator==(const PromptNames&) const = default;
+};
+
+/// Where @names of the shelf, alternatives and columns in braces stand in a text.
+std::vector<WordSpan> tokensOf(const QString& text, const PromptNames& names);
+/// The braces of a text that name no column, though there is a table.
+std::vector<WordSpan> unknownColumns(const QString& text, const PromptNames& names);
 
 class PromptHighlighter final : public QSyntaxHighlighter
 {
@@ -21,7 +33,7 @@ public:
     explicit PromptHighlighter(QTextDocument* document) : QSyntaxHighlighter(document) {}
 
     void setInk(const QColor& ink);
-    void setNames(const QStringList& names);
+    void setNames(const PromptNames& names);
     /// Marks what it does not know from now on; it must outlive this.
     void setSpelling(const Spelling& spelling, const QColor& wave);
 
@@ -30,7 +42,7 @@ protected:
 
 private:
     QColor m_ink;
-    QStringList m_names;
+    PromptNames m_names;
     const Spelling* m_spelling = nullptr;
     QColor m_wave;
 };

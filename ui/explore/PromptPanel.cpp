@@ -1,6 +1,5 @@
 #include "ui/explore/PromptPanel.h"
 
-#include "core/generation/Alternatives.h"
 #include "ui/explore/Boards.h"
 #include "ui/explore/DiffLine.h"
 #include "ui/explore/HistoryPanel.h"
@@ -8,6 +7,8 @@
 #include "ui/explore/PromptEditor.h"
 #include "ui/explore/ReferenceShelf.h"
 #include "ui/explore/SlotChips.h"
+#include "ui/explore/TableFile.h"
+#include "ui/explore/TableLine.h"
 #include "ui/explore/TemplateButton.h"
 #include "ui/widgets/IconButton.h"
 #include "ui/widgets/Label.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/SectionHeader.h"
 #include "ui/widgets/Surface.h"
 
+#include <QFileDialog>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -39,6 +41,8 @@ PromptPanel::PromptPanel(project::Project& project, const generation::Studio& st
       m_message(new widgets::InlineMessage),
       m_diff(new DiffLine),
       m_slots(new SlotChips),
+      m_table(new TableFile(this)),
+      m_tableLine(new TableLine(*m_table)),
       m_templates(new TemplateButton(project.folder(),
                                      [this] {
                                          QString selected = m_editor->textCursor().selectedText();
@@ -68,7 +72,48 @@ PromptPanel::PromptPanel(project::Project& project, const generation::Studio& st
     column->addWidget(parts);
     connect(m_editor, &PromptEditor::generateRequested, this, &PromptPanel::generateRequested);
     connect(m_editor, &QPlainTextEdit::textChanged, this, &PromptPanel::updateFooter);
+    connectTable();
     updateFooter();
+}
+
+void PromptPanel::connectTable()
+{
+    connect(m_table, &TableFile::changed, this, [this] {
+        m_editor->setColumns(m_table->columns());
+        updateFooter();
+        emit tableChanged();
+    });
+    connect(m_tableLine, &TableLine::columnChosen, this, [this](const QString& column) {
+        m_editor->insertPlainText(u'{' + column + u'}');
+        m_editor->setFocus();
+    });
+    connect(m_tableLine, &TableLine::otherWanted, this, &PromptPanel::chooseTable);
+    connect(m_tableLine, &TableLine::removeWanted, m_table, [this] { m_table->setPath({}); });
+    connect(m_templates, &TemplateButton::tableWanted, this, &PromptPanel::chooseTable);
+    connect(m_editor, &PromptEditor::filesDropped, this, [this](const QStringList& paths) {
+        if (const QStringList pictures = takeTable(paths); !pictures.isEmpty())
+            m_shelf->addFiles(pictures);
+    });
+}
+
+void PromptPanel::chooseTable()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Fill in from a table"), {},
+                                                      tr("Tables (*.csv *.tsv *.jsonl *.ndjson)"));
+    if (!path.isEmpty())
+        m_table->setPath(path);
+}
+
+QStringList PromptPanel::takeTable(const QStringList& paths)
+{
+    QStringList others;
+    for (const QString& path : paths) {
+        if (generation::isPromptTable(path))
+            m_table->setPath(path);
+        else
+            others << path;
+    }
+    return others;
 }
 
 QWidget* PromptPanel::promptArea()
@@ -116,6 +161,7 @@ QWidget* PromptPanel::promptArea()
     column->addWidget(m_words);
     column->addWidget(m_diff);
     column->addWidget(m_slots);
+    column->addWidget(m_tableLine);
     return area;
 }
 
@@ -143,7 +189,6 @@ QWidget* PromptPanel::controls()
         m_editor->setNames(m_shelf->names());
         emit settingsChanged();
     });
-    connect(m_editor, &PromptEditor::picturesDropped, m_shelf, &ReferenceShelf::addFiles);
     connect(m_bar, &RecipeBar::keyWanted, this, [this] { emit remedyChosen(Remedy::AddKey); });
     connect(m_message, &widgets::InlineMessage::actionTriggered, this,
             [this](int index) { emit remedyChosen(m_remedies.at(std::size_t(index))); });
@@ -159,6 +204,7 @@ void PromptPanel::showBoard(const project::Board& board)
     m_bar->setRecipe(next);
     m_shelf->setReferences(next.references);
     m_editor->setNames(m_shelf->names());
+    m_table->setPath(tableOf(board));
     showHistory(board);
 }
 
@@ -210,10 +256,16 @@ void PromptPanel::clearNotice()
 
 void PromptPanel::updateFooter()
 {
-    QString words = tr("%n words", nullptr, m_editor->wordCount());
-    if (const int ways = generation::combinationCount(m_editor->text()); ways > 1)
-        words += u" · "_s + tr("%1 ways × %n pictures", nullptr, count()).arg(ways);
-    m_words->setText(words);
+    const QString prompt = m_editor->text();
+    const PressCount press = countPress(prompt, {m_table->table(), m_table->name()}, count());
+    QStringList parts{tr("%n words", nullptr, m_editor->wordCount())};
+    if (press.rows > 0)
+        parts << (press.ways > 1 ? tr("%1 ways × %n rows", nullptr, press.rows).arg(press.ways)
+                                 : tr("%n rows", nullptr, press.rows));
+    else if (press.ways > 1)
+        parts << tr("%1 ways × %n pictures", nullptr, press.each).arg(press.ways);
+    m_words->setText(parts.join(u" · "_s));
+    m_tableLine->setPrompt(prompt);
     m_generate->setEnabled(m_editor->wordCount() > 0);
     m_diff->setTexts(m_shownPrompt, m_editor->text());
     m_slots->setText(m_editor->text());

@@ -20,6 +20,8 @@ class LiveRow;
 class PromptEditor;
 class ReferenceShelf;
 class SlotChips;
+class TableFile;
+class TableLine;
 class TemplateButton;
 
 class PromptPanel final : public QWidget
@@ -44,17 +46,26 @@ public:
     void setPrice(int pictures, std::optional<Money> price);
     void showNotice(const Notice& notice);
     void clearNotice();
+    /// The table that fills the prompt's braces.
+    TableFile& table() { return *m_table; }
+    /// Asks for a file.
+    void chooseTable();
+    /// A table among these files fills the prompt from now on; the others are given back.
+    QStringList takeTable(const QStringList& paths);
     LiveRow& live() { return *m_live; }
     ReferenceShelf& shelf() { return *m_shelf; }
 
 signals:
     void generateRequested();
     void settingsChanged();
+    /// Another table, or the same one read again.
+    void tableChanged();
     void versionChosen(const QString& prompt);
     void remedyChosen(rushes::explore::Remedy remedy);
 
 private:
     QWidget* promptArea();
+    void connectTable();
     QWidget* controls();
     void updateFooter();
 
@@ -67,6 +78,8 @@ private:
     LiveRow* m_live;
     DiffLine* m_diff;
     SlotChips* m_slots;
+    TableFile* m_table;
+    TableLine* m_tableLine;
     TemplateButton* m_templates;
     ReferenceShelf* m_shelf;
     HistoryPanel* m_history;

@@ -1,11 +1,12 @@
 #include "ui/explore/PromptSide.h"
 
-#include "core/generation/Alternatives.h"
 #include "ui/explore/Boards.h"
 #include "ui/explore/LiveRow.h"
 #include "ui/explore/PromptEditor.h"
 #include "ui/explore/PromptPanel.h"
+#include "ui/explore/PromptPress.h"
 #include "ui/explore/ReferenceShelf.h"
+#include "ui/explore/TableFile.h"
 #include "ui/explore/Versions.h"
 
 #include <algorithm>
@@ -59,6 +60,7 @@ void PromptSide::keepRecipe()
 {
     m_keep.stop();
     storeRecipe(m_project, m_board, m_panel->recipe());
+    storeTable(m_project, m_board, m_panel->table().path());
 }
 
 PromptEditor& PromptSide::editor()
@@ -78,6 +80,11 @@ void PromptSide::connectPanel()
     connect(&editor(), &PromptEditor::historyStepped, this, &PromptSide::stepHistory);
     connect(m_panel, &PromptPanel::generateRequested, this, &PromptSide::generate);
     connect(m_panel, &PromptPanel::settingsChanged, this, &PromptSide::recipeChanged);
+    connect(m_panel, &PromptPanel::tableChanged, this, [this] {
+        m_desk->forgetQuestion();
+        m_keep.start();
+        updatePrice();
+    });
     connect(m_panel, &PromptPanel::versionChosen, this, &PromptSide::useVersion);
     connect(m_panel, &PromptPanel::remedyChosen, m_desk, &OrderDesk::apply);
     connect(m_panel, &PromptPanel::remedyChosen, this, [this](Remedy remedy) {
@@ -132,30 +139,32 @@ void PromptSide::showBoard(const project::BoardId& id)
     followModel();
 }
 
-/// One order for each combination of the prompt's alternatives.
-Orders PromptSide::wish() const
+generation::PictureOrder PromptSide::wish() const
 {
-    constexpr int most = 64;
-    const project::Recipe recipe = m_panel->recipe();
-    Orders orders;
-    for (const QString& prompt : generation::combinations(recipe.prompt, most)) {
-        orders.push_back({.board = m_board, .recipe = recipe, .count = m_panel->count()});
-        orders.back().recipe.prompt = prompt;
-    }
-    return orders;
+    return {.board = m_board, .recipe = m_panel->recipe(), .count = m_panel->count()};
+}
+
+PromptColumns PromptSide::columns() const
+{
+    return {m_panel->table().table(), m_panel->table().name()};
 }
 
 project::Recipe PromptSide::liveRecipe() const
 {
     project::Recipe recipe = m_panel->recipe();
-    recipe.prompt = generation::firstCombination(recipe.prompt);
+    recipe.prompt = firstPrompt(recipe.prompt, columns());
     return recipe;
 }
 
+/// Every prompt of a press costs the same.
 void PromptSide::updatePrice()
 {
-    const Orders orders = wish();
-    m_panel->setPrice(int(orders.size()) * m_panel->count(), m_desk->price(orders));
+    const generation::PictureOrder one{.board = m_board, .recipe = m_panel->recipe()};
+    const int pictures = countPress(one.recipe.prompt, columns(), m_panel->count()).pictures();
+    std::optional<Money> price = m_desk->price({one});
+    if (price)
+        *price = *price * pictures;
+    m_panel->setPrice(pictures, price);
 }
 
 void PromptSide::generate()
@@ -163,14 +172,17 @@ void PromptSide::generate()
     if (editor().wordCount() == 0)
         return;
     keepRecipe();
+    const Result<Orders> orders = pressOrders(wish(), columns());
+    if (!orders)
+        return m_desk->tell(orders.error(), Money());
     m_live->made(liveRecipe());
-    m_desk->order(wish());
+    m_desk->order(*orders);
 }
 
 void PromptSide::stopUnsent()
 {
     m_live->stop();
-    int dropped = 0;
+    int dropped = m_desk->dropUnsent();
     for (Job* job : m_studio.queue().jobs()) {
         if (job->record().state != project::JobState::Queued || job->record().kind != u"generate"_s)
             continue;
@@ -186,6 +198,8 @@ void PromptSide::tellLive(LiveLoop::Edit edit)
 {
     m_keep.start();
     updatePrice();
+    if (!checkPress(m_panel->recipe().prompt, columns()))
+        return; // nor would a press make it
     m_live->edited(
         liveRecipe(),
         generation::caretPlace(editor().text(), editor().textCursor().position(), editor().names()),

@@ -13,6 +13,7 @@ namespace rushes::explore {
 
 class PromptEditor;
 class PromptPanel;
+struct PromptColumns;
 
 class PromptSide final : public QObject
 {
@@ -62,7 +63,9 @@ private:
     void connectPanel();
     void connectDesk();
     void connectLive();
-    Orders wish() const;
+    /// What Generate would order, with its braces.
+    generation::PictureOrder wish() const;
+    PromptColumns columns() const;
     project::Recipe liveRecipe() const;
     void updatePrice();
     void showReferenceHint();

@@ -39,6 +39,7 @@ void TemplateButton::fill(QMenu& menu)
     menu.addSeparator();
     addOwn(menu);
     menu.addSeparator();
+    menu.addAction(tr("Fill in from a table…"), this, &TemplateButton::tableWanted);
     const Texts texts = m_texts();
     menu.addAction(tr("Keep the prompt as a template…"), this,
                    [this] { askName(TemplateKind::Template); })

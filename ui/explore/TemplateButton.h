@@ -36,6 +36,8 @@ signals:
     void templateChosen(const QString& text);
     /// Goes in where the cursor stands.
     void snippetChosen(const QString& text);
+    /// The prompt's braces are to be filled from a table.
+    void tableWanted();
     void problem(const QString& text);
 
 private:

@@ -1,4 +1,4 @@
-#include "app/rushes-cli/BatchTable.h"
+#include "core/generation/PromptTable.h"
 
 #include "core/base/Json.h"
 #include "core/base/NearestNames.h"
@@ -8,7 +8,7 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
-namespace rushes::cli {
+namespace rushes::generation {
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -119,14 +119,14 @@ Result<QStringList> headerOf(const Record& record, const QString& name)
     return record.fields;
 }
 
-Result<TableRow> rowOf(const QByteArray& text, int line, int number, const QString& name)
+Result<PromptRow> rowOf(const QByteArray& text, int line, int number, const QString& name)
 {
     const Result<Json> json = parseJson(text, name);
     if (!json)
         return wrongLine(name, line, u"this is not JSON"_s);
     if (!json->is_object())
         return wrongLine(name, line, u"this is not a JSON object"_s);
-    TableRow row{number, line};
+    PromptRow row{number, line};
     for (const auto& [key, value] : json->items()) {
         const QString column = QString::fromStdString(key);
         if (value.is_string())
@@ -139,14 +139,31 @@ Result<TableRow> rowOf(const QByteArray& text, int line, int number, const QStri
     return row;
 }
 
+QString suffixOf(const QString& path)
+{
+    return QFileInfo(path).suffix().toLower();
+}
+
+/// Spreadsheets write semicolons where the comma separates decimals.
+QChar separatorOf(const QByteArray& csv)
+{
+    const QByteArray header = csv.left(csv.indexOf('\n'));
+    return !header.contains(',') && header.contains(';') ? u';' : u',';
+}
+
+bool isJsonLines(const QString& suffix)
+{
+    return suffix == u"jsonl"_s || suffix == u"ndjson"_s;
+}
+
 } // namespace
 
-Result<Table> parseSeparated(const QByteArray& bytes, QChar separator, const QString& name)
+Result<PromptTable> parseSeparated(const QByteArray& bytes, QChar separator, const QString& name)
 {
     const Result<QString> text = decoded(bytes, name);
     if (!text)
         return fail(text.error());
-    Table table;
+    PromptTable table;
     RecordReader reader(*text, separator);
     while (!reader.atEnd()) {
         const auto record = reader.next();
@@ -165,7 +182,7 @@ Result<Table> parseSeparated(const QByteArray& bytes, QChar separator, const QSt
             return wrongLine(name, record->line,
                              u"%1 cells, but the header has %2"_s.arg(record->fields.size())
                                  .arg(table.columns.size()));
-        TableRow row{int(table.rows.size()) + 1, record->line};
+        PromptRow row{int(table.rows.size()) + 1, record->line};
         for (qsizetype i = 0; i < table.columns.size(); ++i)
             row.cells[table.columns[i]] = record->fields[i];
         table.rows.push_back(std::move(row));
@@ -173,18 +190,18 @@ Result<Table> parseSeparated(const QByteArray& bytes, QChar separator, const QSt
     return table;
 }
 
-Result<Table> parseJsonLines(const QByteArray& bytes, const QString& name)
+Result<PromptTable> parseJsonLines(const QByteArray& bytes, const QString& name)
 {
     const Result<QString> text = decoded(bytes, name);
     if (!text)
         return fail(text.error());
-    Table table;
+    PromptTable table;
     int line = 0;
     for (const QString& part : text->split(u'\n')) {
         ++line;
         if (part.trimmed().isEmpty())
             continue;
-        Result<TableRow> row = rowOf(part.toUtf8(), line, int(table.rows.size()) + 1, name);
+        Result<PromptRow> row = rowOf(part.toUtf8(), line, int(table.rows.size()) + 1, name);
         if (!row)
             return fail(row.error());
         for (const QString& column : row->cells.keys()) {
@@ -196,23 +213,31 @@ Result<Table> parseJsonLines(const QByteArray& bytes, const QString& name)
     return table;
 }
 
-Result<Table> readTable(const QString& path)
+bool isPromptTable(const QString& path)
 {
+    const QString suffix = suffixOf(path);
+    return suffix == u"csv"_s || suffix == u"tsv"_s || isJsonLines(suffix);
+}
+
+Result<PromptTable> readPromptTable(const QString& path, const QString& name)
+{
+    const QString called = name.isEmpty() ? path : name;
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Usage, u"cannot read the table %1"_s.arg(path));
+        return fail(ErrorCode::Usage, u"cannot read the table %1"_s.arg(called));
     const QByteArray bytes = file.readAll();
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    const bool lines = suffix == u"jsonl"_s || suffix == u"ndjson"_s;
-    const Result<Table> table =
-        lines ? parseJsonLines(bytes, path)
-              : parseSeparated(bytes, suffix == u"tsv"_s ? u'\t' : u',', path);
+    const QString suffix = suffixOf(path);
+    const Result<PromptTable> table =
+        isJsonLines(suffix)
+            ? parseJsonLines(bytes, called)
+            : parseSeparated(bytes, suffix == u"tsv"_s ? u'\t' : separatorOf(bytes), called);
     if (table && table->rows.empty())
-        return fail(ErrorCode::Usage, u"%1 has no rows"_s.arg(path));
+        return fail(ErrorCode::Usage, u"%1 has no rows"_s.arg(called));
     return table;
 }
 
-Result<QStringList> fillTemplate(const QString& pattern, const Table& table, const QString& name)
+Result<QStringList> fillTemplate(const QString& pattern, const PromptTable& table,
+                                 const QString& name)
 {
     static const QRegularExpression slot(u"\\{([^{}]*)\\}"_s);
     QStringList used;
@@ -223,7 +248,7 @@ Result<QStringList> fillTemplate(const QString& pattern, const Table& table, con
             return fail(ErrorCode::Usage, unknownName(u"column"_s, column, table.columns));
     }
     QStringList prompts;
-    for (const TableRow& row : table.rows) {
+    for (const PromptRow& row : table.rows) {
         QString prompt;
         qsizetype end = 0;
         for (auto match = slot.globalMatch(pattern); match.hasNext();) {
@@ -240,4 +265,4 @@ Result<QStringList> fillTemplate(const QString& pattern, const Table& table, con
     return prompts;
 }
 
-} // namespace rushes::cli
+} // namespace rushes::generation
