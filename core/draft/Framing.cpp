@@ -10,7 +10,7 @@ namespace {
 
 /// Neighbouring seeds take neighbouring rows, so these differ from each other as much as they can:
 /// four in a row are four pictures a designer would pin beside each other.
-constexpr std::array<Design, 6> designs{
+constexpr std::array<Design, designCount> designs{
     Design{.side = 0, .zoom = 1, .horizon = 0, .ground = 0, .sunSide = 1, .focus = 0},
     Design{.side = 1, .zoom = 0.68F, .horizon = -0.06F, .ground = -0.05F, .sunSide = -1},
     Design{.side = -0.3F,

@@ -9,6 +9,9 @@
 
 namespace rushes::draft {
 
+/// Seeds that differ by a multiple of it are framed by the same design.
+inline constexpr std::size_t designCount = 6;
+
 /// One designer's idea of a picture. Shares are of the frame.
 struct Design
 {

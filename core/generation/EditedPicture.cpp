@@ -1,7 +1,9 @@
 #include "core/generation/EditedPicture.h"
 
+#include "core/generation/EditedPrompt.h"
 #include "core/generation/SubjectFocus.h"
 #include "core/media/Image.h"
+#include "core/project/Variation.h"
 #include "core/render/PutBack.h"
 
 #include <array>
@@ -117,7 +119,7 @@ PictureOrder editOrder(const project::Variant& picture, const QString& words,
                        .parent = picture.id};
     if (model.isLocal()) {
         if (picture.provider != "import"_L1 && !picture.recipe.prompt.isEmpty())
-            order.recipe.prompt = picture.recipe.prompt + u", "_s + words;
+            order.recipe.prompt = editedPrompt(picture.recipe.prompt, words);
         order.recipe.seed = picture.recipe.seed;
     }
     if (mask)
@@ -145,7 +147,8 @@ EditSources editSources(const project::Project& project, const project::VariantI
                         const project::Recipe& recipe)
 {
     const project::Variant* original = project.variant(parent);
-    if (!original)
+    const bool isVaried = project::variationOf(recipe) != project::Variation::None;
+    if (!original || isVaried) // a variation is not meant to be the same picture
         return {};
     const auto path = [&](const ContentHash& hash) {
         return project.media().path(hash).value_or(QString());

@@ -11,7 +11,7 @@
 namespace rushes::generation {
 
 /// Asks for `words` about the picture, at its size. A service is told what changes; the draft
-/// board, which draws anew, gets the words after the picture's own and its seed.
+/// board, which draws anew, gets the picture's own words as they become by these, and its seed.
 PictureOrder editOrder(const project::Variant& picture, const QString& words,
                        const catalog::Model& model,
                        const std::optional<project::EditMask>& mask = {});

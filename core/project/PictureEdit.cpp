@@ -1,6 +1,7 @@
 #include "core/project/PictureEdit.h"
 
 #include "core/project/StoredForm.h"
+#include "core/project/Variation.h"
 
 #include <array>
 
@@ -60,7 +61,7 @@ void setMask(Recipe& recipe, const EditMask& mask)
 
 bool isOwnParameter(const QString& name)
 {
-    constexpr std::array own{"parent", "media", maskKey, "draftBoardVersion"};
+    constexpr std::array own{"parent", "media", maskKey, "draftBoardVersion", variationKey};
     return std::any_of(own.begin(), own.end(),
                        [&](const char* one) { return name == QLatin1StringView(one); });
 }

@@ -99,6 +99,8 @@ QWidget* EditBar::brushRow()
     m_brush->setToolTip(tr("[ and ] make the brush smaller and larger, Shift erases"));
     connect(m_brush, &widgets::ValueSlider::edited, this,
             [this](double value) { emit brushWanted(value / inPercent); });
+    connect(m_feather, &widgets::ValueSlider::edited, this,
+            [this] { emit featherChanged(feather()); });
     connect(m_clear, &QPushButton::clicked, this, &EditBar::clearWanted);
     connect(m_undo, &QPushButton::clicked, this, &EditBar::undoWanted);
     connect(invert, &QPushButton::clicked, this, &EditBar::invertWanted);
@@ -138,12 +140,24 @@ double EditBar::feather() const
 
 void EditBar::setReach(Reach reach)
 {
+    m_where = reach;
     const bool isInside = reach == Reach::InsideMask;
-    m_reach->setText(isInside ? tr("Only inside the mask") : tr("The whole picture"));
+    if (m_pictures > 1)
+        m_reach->setText(isInside ? tr("Only inside the mask, in %n pictures", nullptr, m_pictures)
+                                  : tr("All of %n pictures", nullptr, m_pictures));
+    else
+        m_reach->setText(isInside ? tr("Only inside the mask") : tr("The whole picture"));
     m_words->setPlaceholderText(
         isInside ? tr("What should change? The rest is put back.")
                  : tr("What should change? Paint over the picture to keep the rest."));
     m_clear->setEnabled(isInside);
+}
+
+void EditBar::setPictures(int count)
+{
+    m_pictures = count;
+    m_go->setText(count > 1 ? tr("Change %n", nullptr, count) : tr("Change it"));
+    setReach(m_where);
 }
 
 void EditBar::setPrice(std::optional<Money> price)

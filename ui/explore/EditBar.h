@@ -35,6 +35,8 @@ public:
 
     enum class Reach { WholePicture, InsideMask };
     void setReach(Reach reach);
+    /// How many pictures the words are for.
+    void setPictures(int count);
     /// nullopt when nobody knows it.
     void setPrice(std::optional<Money> price);
     void setCanUndo(bool can);
@@ -43,6 +45,7 @@ signals:
     void wanted();
     void wordsChanged();
     void brushWanted(double share);
+    void featherChanged(double share);
     void clearWanted();
     void invertWanted();
     void undoWanted();
@@ -56,6 +59,8 @@ private:
     QWidget* brushRow();
     void updateButton();
 
+    Reach m_where = Reach::WholePicture;
+    int m_pictures = 1;
     QLineEdit* m_words;
     widgets::PrimaryButton* m_go;
     widgets::Label* m_reach;

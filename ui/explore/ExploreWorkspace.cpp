@@ -2,6 +2,7 @@
 
 #include "ui/explore/CellVerbs.h"
 #include "ui/explore/CutStrip.h"
+#include "ui/explore/FileDrop.h"
 #include "ui/explore/GridArea.h"
 #include "ui/explore/GridView.h"
 #include "ui/explore/Inspector.h"
@@ -18,6 +19,7 @@
 #include "ui/explore/StageArea.h"
 #include "ui/explore/SurveyView.h"
 #include "ui/explore/VariantModel.h"
+#include "ui/explore/Variations.h"
 #include "ui/widgets/InlineMessage.h"
 #include "ui/widgets/Surface.h"
 
@@ -56,6 +58,7 @@ ExploreWorkspace::ExploreWorkspace(project::Project& project, generation::Studio
       m_strip(new CutStrip(project, m_thumbnails)),
       m_centre(new QSplitter(Qt::Vertical)),
       m_import(new PictureImport(project, studio, this)),
+      m_variations(new Variations(project, studio, *m_prompt, this)),
       m_survey(new SurveyView(project, m_thumbnails, *m_centre, this))
 {
     m_message->hide();
@@ -148,6 +151,9 @@ void ExploreWorkspace::connectPrompt()
         m_grid->setAspect(aspect);
         arrangeCentre(aspect);
     });
+    connect(&m_prompt->panel(), &PromptPanel::settingsChanged, this,
+            &ExploreWorkspace::offerVariations);
+    connect(m_variations, &Variations::told, this, &ExploreWorkspace::say);
     connect(m_prompt, &PromptSide::keysWanted, this, &ExploreWorkspace::keysRequested);
     connect(m_prompt, &PromptSide::limitsWanted, this, &ExploreWorkspace::limitsRequested);
     connect(m_prompt, &PromptSide::dayLimitRaised, this, &ExploreWorkspace::dayLimitRaised);
@@ -176,7 +182,11 @@ void ExploreWorkspace::connectGrid()
     connect(m_verbs, &PictureVerbs::done, this, &ExploreWorkspace::statusChanged);
     connect(m_grid, &GridView::verbWanted, this, &ExploreWorkspace::act);
     connect(m_grid, &GridView::filesDropped, this, &ExploreWorkspace::importPictures);
+    connect(new FileDrop({m_stage, m_gridArea}, this), &FileDrop::dropped, this,
+            &ExploreWorkspace::importPictures);
     connect(m_grid, &GridView::cellActed, m_cellVerbs, &CellVerbs::act);
+    m_stage->takeKeysOf(*m_grid);
+    m_editor->setSelection([this] { return m_grid->selectedPictures(); });
     connect(m_editor, &PictureEditor::left, m_grid, qOverload<>(&QWidget::setFocus));
     connect(m_editor, &PictureEditor::problem, this, &ExploreWorkspace::say);
     connect(m_cellVerbs, &CellVerbs::problem, this, &ExploreWorkspace::say);
@@ -222,8 +232,10 @@ void ExploreWorkspace::act(GridVerb verb)
         return compare();
     case GridVerb::Survey:
         return survey();
-    case GridVerb::Vary:
-        return vary();
+    case GridVerb::VaryLittle:
+        return m_variations->vary(m_grid->selectedPictures(), project::Variation::Little);
+    case GridVerb::VaryMuch:
+        return m_variations->vary(m_grid->selectedPictures(), project::Variation::Much);
     case GridVerb::Edit:
         return m_editor->toggle();
     case GridVerb::Reference:
@@ -277,8 +289,9 @@ void ExploreWorkspace::connectStudio()
                     return;
                 emit statusChanged(
                     tr("Last picture %1 s").arg(double(variant->latencyMs) / 1000, 0, 'f', 1));
-                // Live itself lets no older text take the stage from a newer one.
-                if (!m_prompt->live().isOwn(job))
+                // Live itself lets no older text take the stage from a newer one, and of a table
+                // only the first row shows itself.
+                if (!m_prompt->live().isOwn(job) && variant->row <= 1)
                     selectPicture(id);
             });
 }
@@ -336,24 +349,9 @@ void ExploreWorkspace::hideEvent(QHideEvent* event)
     QWidget::hideEvent(event);
 }
 
-void ExploreWorkspace::vary()
-{
-    const project::Variant* variant = m_project.variant(currentPicture());
-    if (!variant)
-        return;
-    if (variant->recipe.prompt.isEmpty()) {
-        say(tr("An imported picture has no prompt to vary."));
-        return;
-    }
-    generation::PictureOrder wish{
-        .board = m_board, .recipe = variant->recipe, .count = m_prompt->count()};
-    wish.recipe.seed.reset();
-    m_prompt->order({wish});
-}
-
 void ExploreWorkspace::importPictures(const QStringList& paths)
 {
-    m_import->add(m_board, paths);
+    m_import->add(m_board, m_prompt->panel().takeTable(paths));
 }
 
 void ExploreWorkspace::survey()
@@ -376,9 +374,14 @@ void ExploreWorkspace::showPicture(const VariantId& picture)
     m_stage->show(picture);
     m_prompt->setShown(picture);
     m_inspector->show(picture);
-    if (const project::Variant* variant = m_project.variant(picture))
-        m_inspector->setVaryPrice(m_studio.estimate(
-            {.board = m_board, .recipe = variant->recipe, .count = m_prompt->count()}));
+    offerVariations();
+}
+
+void ExploreWorkspace::offerVariations()
+{
+    const QString offer = m_variations->offer(currentPicture());
+    m_inspector->setVaryOffer(offer);
+    m_grid->setVaryOffer(offer);
 }
 
 void ExploreWorkspace::selectPicture(const VariantId& picture)

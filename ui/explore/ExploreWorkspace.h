@@ -30,6 +30,7 @@ class StageArea;
 class SurveyView;
 enum class Take;
 class VariantModel;
+class Variations;
 
 class ExploreWorkspace : public QWidget
 {
@@ -88,7 +89,7 @@ private:
     void connectStudio();
 
     void giveWay(const project::VariantId& newer);
-    void vary();
+    void offerVariations();
     void compare();
     /// The selected or the picked pictures together.
     void survey();
@@ -113,6 +114,7 @@ private:
     CutStrip* m_strip;
     QSplitter* m_centre;
     PictureImport* m_import;
+    Variations* m_variations;
     SurveyView* m_survey;
 };
 

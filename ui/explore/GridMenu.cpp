@@ -24,7 +24,7 @@ struct VerbKey
 constexpr VerbKey verbKeys[] = {
     {Qt::Key_Space, GridVerb::Loupe},   {Qt::Key_E, GridVerb::Loupe},
     {Qt::Key_G, GridVerb::Grid},        {Qt::Key_C, GridVerb::Compare},
-    {Qt::Key_V, GridVerb::Vary},        {Qt::Key_R, GridVerb::Reference},
+    {Qt::Key_V, GridVerb::VaryLittle},  {Qt::Key_R, GridVerb::Reference},
     {Qt::Key_K, GridVerb::Clip},        {Qt::Key_T, GridVerb::Cut},
     {Qt::Key_I, GridVerb::Info},        {Qt::Key_Z, GridVerb::ActualSize},
     {Qt::Key_B, GridVerb::Stack},       {Qt::Key_Delete, GridVerb::Bin},
@@ -33,8 +33,10 @@ constexpr VerbKey verbKeys[] = {
 
 } // namespace
 
-std::optional<GridVerb> verbOfKey(int key)
+std::optional<GridVerb> verbOfKey(int key, Qt::KeyboardModifiers modifiers)
 {
+    if (key == Qt::Key_V && modifiers.testFlag(Qt::ShiftModifier))
+        return GridVerb::VaryMuch;
     for (const VerbKey& known : verbKeys) {
         if (known.key == key)
             return known.verb;
@@ -98,7 +100,10 @@ void fillGridMenu(QMenu& menu, const GridMenuTargets& targets)
     verb(GridMenuWords::tr("See together\tN"), GridVerb::Survey);
     verb(GridMenuWords::tr("Stack\tB"), GridVerb::Stack);
     menu.addSeparator();
-    verb(GridMenuWords::tr("Vary\tV"), GridVerb::Vary);
+    if (!targets.varyOffer.isEmpty())
+        menu.addAction(targets.varyOffer)->setEnabled(false);
+    verb(GridMenuWords::tr("Vary a little\tV"), GridVerb::VaryLittle);
+    verb(GridMenuWords::tr("Vary a lot\tShift+V"), GridVerb::VaryMuch);
     verb(GridMenuWords::tr("Change a part…\tCtrl+E"), GridVerb::Edit);
     verb(GridMenuWords::tr("Use the prompt"), GridVerb::UsePrompt);
     verb(GridMenuWords::tr("Use as reference\tR"), GridVerb::Reference);

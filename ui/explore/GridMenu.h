@@ -11,7 +11,7 @@ class QMenu;
 
 namespace rushes::explore {
 
-std::optional<GridVerb> verbOfKey(int key);
+std::optional<GridVerb> verbOfKey(int key, Qt::KeyboardModifiers modifiers = {});
 std::optional<project::Flag> flagOfKey(int key);
 
 /// Whom the menu tells.
@@ -20,6 +20,7 @@ struct GridMenuTargets
     std::function<void(project::Flag)> flag;
     std::function<void(project::ColourLabel)> label;
     std::function<void(GridVerb)> verb;
+    QString varyOffer = {}; ///< what varying makes and costs
 };
 void fillGridMenu(QMenu& menu, const GridMenuTargets& targets);
 

@@ -24,7 +24,8 @@ enum class GridVerb {
     Grid,
     Compare,
     Survey,
-    Vary,
+    VaryLittle,
+    VaryMuch,
     Edit,
     Reference,
     Clip,
@@ -54,6 +55,8 @@ public:
     std::vector<project::VariantId> selectedPictures() const;
     project::VariantId currentPicture() const;
     void select(const QModelIndex& index);
+    /// What varying makes and costs, for the menu.
+    void setVaryOffer(const QString& offer) { m_varyOffer = offer; }
 
     void setModel(QAbstractItemModel* model) override;
     QRect visualRect(const QModelIndex& index) const override;
@@ -95,7 +98,7 @@ protected:
 private:
     void arrange();
     void animate();
-    bool handleVerb(int key);
+    bool handleVerb(int key, Qt::KeyboardModifiers modifiers);
     bool handlePlaceholderKey(int key);
     void addPictureMenu(QMenu& menu);
     void addPlaceholderMenu(QMenu& menu, const QModelIndex& cell);
@@ -104,6 +107,7 @@ private:
     GridLayout m_layout;
     QTimer m_animation; ///< of waiting cells; runs only while there are some
     int m_cellWidth = 180;
+    QString m_varyOffer;
     project::AspectRatio m_aspect{16, 9};
 };
 

@@ -29,7 +29,7 @@ bool GridView::handlePlaceholderKey(int key)
     return true;
 }
 
-bool GridView::handleVerb(int key)
+bool GridView::handleVerb(int key, Qt::KeyboardModifiers modifiers)
 {
     if (key >= Qt::Key_0 && key <= Qt::Key_5) {
         emit rated(key - Qt::Key_0);
@@ -43,7 +43,7 @@ bool GridView::handleVerb(int key)
         emit flagged(*flag);
         return true;
     }
-    const auto verb = verbOfKey(key);
+    const auto verb = verbOfKey(key, modifiers);
     if (verb)
         emit verbWanted(*verb);
     return verb.has_value();
@@ -53,7 +53,8 @@ void GridView::keyPressEvent(QKeyEvent* event)
 {
     const bool plain =
         !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (plain && (handlePlaceholderKey(event->key()) || handleVerb(event->key())))
+    if (plain &&
+        (handlePlaceholderKey(event->key()) || handleVerb(event->key(), event->modifiers())))
         return;
     constexpr int step = 20;
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
@@ -99,7 +100,8 @@ void GridView::addPictureMenu(QMenu& menu)
 {
     fillGridMenu(menu, {.flag = [this](project::Flag flag) { emit flagged(flag); },
                         .label = [this](project::ColourLabel label) { emit labelled(label); },
-                        .verb = [this](GridVerb verb) { emit verbWanted(verb); }});
+                        .verb = [this](GridVerb verb) { emit verbWanted(verb); },
+                        .varyOffer = m_varyOffer});
 }
 
 void GridView::contextMenuEvent(QContextMenuEvent* event)

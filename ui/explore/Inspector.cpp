@@ -101,21 +101,28 @@ HintButton* Inspector::verbButton(const QString& icon, const QString& text, cons
 
 QWidget* Inspector::actions()
 {
-    m_vary = verbButton(u"vary"_s, tr("Vary"), u"V"_s, GridVerb::Vary);
+    m_varyOffer = new Label({}, TextStyle::Caption, widgets::ColourRole::Text3);
+    m_varyOffer->setWordWrap(true);
     auto* area = new QWidget;
     auto* grid = new QGridLayout(area);
     grid->setContentsMargins(pageSide, 8, pageSide, 12);
     grid->setSpacing(8);
-    grid->addWidget(m_vary, 0, 0);
-    grid->addWidget(verbButton(u"reference"_s, tr("Reference"), u"R"_s, GridVerb::Reference), 0, 1);
-    grid->addWidget(verbButton(u"film"_s, tr("To the cut"), u"T"_s, GridVerb::Cut), 1, 0);
-    grid->addWidget(verbButton(u"camera"_s, tr("Make a clip"), u"K"_s, GridVerb::Clip), 1, 1);
+    grid->addWidget(m_varyOffer, 0, 0, 1, 2);
+    const auto add = [&](int row, int column, HintButton* button) {
+        grid->addWidget(button, row, column);
+    };
+    add(1, 0, verbButton({}, tr("Vary a little"), u"V"_s, GridVerb::VaryLittle));
+    add(1, 1, verbButton({}, tr("Vary a lot"), u"⇧V"_s, GridVerb::VaryMuch));
+    add(2, 0, verbButton(u"reference"_s, tr("Reference"), u"R"_s, GridVerb::Reference));
+    add(2, 1, verbButton(u"camera"_s, tr("Make a clip"), u"K"_s, GridVerb::Clip));
+    add(3, 0, verbButton(u"film"_s, tr("To the cut"), u"T"_s, GridVerb::Cut));
     return area;
 }
 
-void Inspector::setVaryPrice(Money price)
+void Inspector::setVaryOffer(const QString& offer)
 {
-    m_vary->setText(price.isZero() ? tr("Vary") : tr("Vary %1").arg(moneyText(price)));
+    m_varyOffer->setText(offer);
+    m_varyOffer->setVisible(!offer.isEmpty());
 }
 
 void Inspector::show(const project::VariantId& picture)

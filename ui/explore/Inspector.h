@@ -27,8 +27,8 @@ public:
               QWidget* parent = nullptr);
 
     void show(const project::VariantId& picture);
-    /// What varying the picture would cost; on the button that does it.
-    void setVaryPrice(Money price);
+    /// What varying the picture makes and costs; over the buttons that do it.
+    void setVaryOffer(const QString& offer);
 
 signals:
     void rated(int rating);
@@ -58,7 +58,7 @@ private:
     widgets::StarRating* m_stars;
     widgets::HintButton* m_pick;
     widgets::HintButton* m_reject;
-    widgets::HintButton* m_vary = nullptr;
+    widgets::Label* m_varyOffer = nullptr;
     QVBoxLayout* m_body;
     QWidget* m_content = nullptr;
     QTimer m_late; ///< the page is made anew once for many changes

@@ -1,5 +1,6 @@
 #include "ui/explore/MaskView.h"
 
+#include "core/render/PutBack.h"
 #include "ui/widgets/Theme.h"
 
 #include <QKeyEvent>
@@ -31,6 +32,7 @@ bool isStrokeKey(const QKeyEvent& key)
 MaskView::MaskView(QWidget* parent) : PictureView(parent)
 {
     connect(&m_painting, &MaskPainting::painted, this, &MaskView::tint);
+    connect(&m_painting, &MaskPainting::stepped, this, &MaskView::retint);
 }
 
 void MaskView::setMode(Mode mode)
@@ -58,6 +60,14 @@ void MaskView::setBrush(double share)
     emit brushChanged(brush);
 }
 
+void MaskView::setFeather(double share)
+{
+    if (share == m_feather)
+        return;
+    m_feather = share;
+    retint();
+}
+
 double MaskView::radius() const
 {
     return m_brush * std::max(image().width(), image().height()) / 2;
@@ -66,8 +76,22 @@ double MaskView::radius() const
 void MaskView::retint()
 {
     m_tint = QImage();
-    if (isPainting())
-        tint(m_painting.mask().rect());
+    if (!isPainting())
+        return;
+    soften();
+    tint(m_painting.mask().rect());
+}
+
+/// At half the size, which nobody sees in what is soft; a stroke gets its edge when it ends.
+void MaskView::soften()
+{
+    const QImage& mask = m_painting.mask();
+    const QSize half = (mask.size() / 2).expandedTo({1, 1});
+    const int feather = qRound(m_feather * std::min(half.width(), half.height()));
+    m_soft = QImage();
+    if (feather > 0 && !m_painting.isEmpty())
+        m_soft = render::editWeight(mask, half, feather)
+                     .scaled(mask.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 void MaskView::tint(const QRect& part)
@@ -77,14 +101,17 @@ void MaskView::tint(const QRect& part)
         m_tint = QImage(mask.size(), QImage::Format_ARGB32_Premultiplied);
         m_tint.fill(Qt::transparent);
     }
-    constexpr int strength = 140, full = 255;
+    constexpr int strength = 140, softStrength = 80, full = 255;
+    const bool hasSoft = m_soft.size() == mask.size();
     const QColor accent = colourOf(this, ColourRole::Accent);
     for (int y = part.top(); y <= part.bottom(); ++y) {
         const uchar* line = mask.constScanLine(y);
+        const uchar* soft = hasSoft ? m_soft.constScanLine(y) : line;
         auto* out = reinterpret_cast<QRgb*>(m_tint.scanLine(y));
         for (int x = part.left(); x <= part.right(); ++x)
-            out[x] = qPremultiply(
-                qRgba(accent.red(), accent.green(), accent.blue(), line[x] * strength / full));
+            out[x] =
+                qPremultiply(qRgba(accent.red(), accent.green(), accent.blue(),
+                                   std::max(line[x] * strength, soft[x] * softStrength) / full));
     }
     update();
 }

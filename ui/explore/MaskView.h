@@ -25,6 +25,8 @@ public:
     static constexpr double smallest = 0.005, largest = 0.4, usual = 0.08;
     void setBrush(double share);
     double brush() const { return m_brush; }
+    /// The soft edge outside of what is painted, as a share of the picture's shorter side.
+    void setFeather(double share);
 
 signals:
     void brushChanged(double share);
@@ -47,12 +49,15 @@ private:
     bool isPainting() const { return m_mode == Mode::Paint && !m_painting.mask().isNull(); }
     void tint(const QRect& part);
     void retint();
+    void soften();
     void moveBrush(QPointF step);
     void dab(Qt::KeyboardModifiers modifiers);
     double radius() const;
 
     MaskPainting m_painting;
-    QImage m_tint; ///< the mask in the accent colour
+    QImage m_tint; ///< the mask in the accent colour, its soft edge paler
+    QImage m_soft; ///< how much shows at each pixel of the mask; null without a soft edge
+    double m_feather = 0;
     Mode m_mode = Mode::Look;
     double m_brush = usual;
     std::optional<QPointF> m_at; ///< of the brush, picture px

@@ -6,6 +6,7 @@
 #include "ui/explore/EditBar.h"
 #include "ui/explore/MaskView.h"
 #include "ui/explore/PromptPanel.h"
+#include "ui/explore/PromptPress.h"
 #include "ui/explore/PromptSide.h"
 #include "ui/explore/ReferenceShelf.h"
 #include "ui/explore/StageArea.h"
@@ -37,6 +38,7 @@ PictureEditor::PictureEditor(project::Project& project, generation::Studio& stud
     connect(&m_view, &MaskView::brushChanged, &m_bar, &EditBar::setBrush);
     connect(&m_view.painting(), &MaskPainting::stepped, this, &PictureEditor::followMask);
     connect(&m_bar, &EditBar::brushWanted, &m_view, &MaskView::setBrush);
+    connect(&m_bar, &EditBar::featherChanged, &m_view, &MaskView::setFeather);
     connect(&m_bar, &EditBar::clearWanted, &m_view.painting(), &MaskPainting::clear);
     connect(&m_bar, &EditBar::invertWanted, &m_view.painting(), &MaskPainting::invert);
     connect(&m_bar, &EditBar::undoWanted, &m_view.painting(), &MaskPainting::undo);
@@ -72,6 +74,11 @@ void PictureEditor::enter()
     if (!isSamePlace || !before || before->size != variant->size)
         m_view.painting().begin(variant->size);
     m_painted = variant->id;
+    m_pictures = m_selection ? m_selection() : std::vector<VariantId>();
+    std::erase(m_pictures, variant->id);
+    m_pictures.insert(m_pictures.begin(), variant->id);
+    m_bar.setPictures(int(m_pictures.size()));
+    m_view.setFeather(m_bar.feather());
     m_stage.setEditing(StageArea::Editing::On);
     m_bar.setBrush(m_view.brush());
     followMask();
@@ -114,38 +121,84 @@ generation::PictureOrder PictureEditor::wish(const Variant& picture, const QStri
 
 void PictureEditor::updatePrice()
 {
-    if (const Variant* variant = picture(); variant && m_view.mode() == MaskView::Mode::Paint)
-        m_bar.setPrice(m_prompt.price({wish(*variant, m_bar.words(), {})}));
+    if (m_view.mode() != MaskView::Mode::Paint)
+        return;
+    Orders orders;
+    for (const VariantId& id : m_pictures) {
+        if (const Variant* variant = m_project.variant(id))
+            orders.push_back(wish(*variant, m_bar.words(), {}));
+    }
+    m_bar.setPrice(m_prompt.price(orders));
+}
+
+/// The pictures that the mask fits: those of the shape that it was painted for.
+std::vector<Variant> PictureEditor::masked() const
+{
+    constexpr double alike = 0.02;
+    std::vector<Variant> fitting;
+    const Variant* first = picture();
+    for (const VariantId& id : m_pictures) {
+        const Variant* variant = m_project.variant(id);
+        if (!variant || variant->size.isEmpty())
+            continue;
+        const double ratio = double(variant->size.width()) / variant->size.height();
+        const double painted = double(first->size.width()) / std::max(1, first->size.height());
+        if (id == first->id || std::abs(ratio / painted - 1) < alike)
+            fitting.push_back(*variant);
+    }
+    return fitting;
 }
 
 void PictureEditor::send()
 {
-    const Variant* variant = picture();
-    if (!variant || m_bar.words().isEmpty())
+    if (!picture() || m_bar.words().isEmpty())
         return;
-    const VariantId id = variant->id;
     const QString words = m_bar.words();
-    if (m_view.painting().isEmpty())
-        return ask(id, words, {});
-    const int feather =
-        int(std::lround(m_bar.feather() * std::min(variant->size.width(), variant->size.height())));
-    const auto store = [mask = m_view.painting().mask(), picture = *variant, feather,
-                        media = m_project.media()] {
-        return generation::storeMask(mask, picture, feather, media);
+    if (m_view.painting().isEmpty()) {
+        Masks masks;
+        for (const VariantId& id : m_pictures)
+            masks.push_back({id, std::nullopt});
+        return ask(masks, words);
+    }
+    const std::vector<Variant> pictures = masked();
+    if (const auto others = int(m_pictures.size() - pictures.size()); others > 0)
+        emit problem(tr("%n pictures have another shape than the mask and stay as they are.",
+                        nullptr, others));
+    const auto store = [mask = m_view.painting().mask(), pictures, share = m_bar.feather(),
+                        media = m_project.media()]() -> Result<Masks> {
+        Masks masks;
+        for (const Variant& one : pictures) {
+            const int feather =
+                int(std::lround(share * std::min(one.size.width(), one.size.height())));
+            const Result<EditMask> stored = generation::storeMask(mask, one, feather, media);
+            if (!stored)
+                return fail(stored.error());
+            masks.push_back({one.id, *stored});
+        }
+        return masks;
     };
-    whenDone(runAsync(store), this, [this, id, words](const Result<EditMask>& mask) {
-        if (mask)
-            ask(id, words, *mask);
+    whenDone(runAsync(store), this, [this, words](const Result<Masks>& masks) {
+        if (masks)
+            ask(*masks, words);
         else
-            emit problem(widgets::errorText(mask.error()));
+            emit problem(widgets::errorText(masks.error()));
     });
 }
 
-void PictureEditor::ask(const VariantId& picture, const QString& words,
-                        const std::optional<EditMask>& mask)
+void PictureEditor::ask(const Masks& masks, const QString& words)
 {
-    if (const Variant* variant = m_project.variant(picture))
-        m_prompt.order({wish(*variant, words, mask)});
+    const generation::OrderGroup group =
+        masks.size() > 1 ? newGroup(tr("Edits")) : generation::OrderGroup();
+    Orders orders;
+    for (const auto& [id, mask] : masks) {
+        const Variant* variant = m_project.variant(id);
+        if (!variant)
+            continue;
+        orders.push_back(wish(*variant, words, mask));
+        orders.back().group = group;
+    }
+    if (!orders.empty())
+        m_prompt.order(orders);
 }
 
 } // namespace rushes::explore

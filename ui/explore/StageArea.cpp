@@ -2,6 +2,8 @@
 
 #include "core/base/Async.h"
 #include "core/media/Image.h"
+#include "core/project/Lineage.h"
+#include "core/project/RecipeChange.h"
 #include "ui/explore/EditBar.h"
 #include "ui/explore/MaskView.h"
 #include "ui/explore/OlderTexts.h"
@@ -11,6 +13,7 @@
 #include "ui/widgets/Surface.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,6 +33,8 @@ StageArea::StageArea(project::Project& project, widgets::ThumbnailCache& thumbna
       m_view(new MaskView),
       m_bar(new EditBar),
       m_edit(new widgets::IconButton(u"brush"_s, tr("Change a part in words"), tr("Ctrl E"))),
+      m_before(
+          new widgets::IconButton(u"compare"_s, tr("Hold to see the picture before"), u"\\"_s)),
       m_older(new OlderTexts(project, thumbnails)),
       m_name(new Label({}, TextStyle::SmallStrong)),
       m_detail(new Label({}, TextStyle::Small, ColourRole::Text2)),
@@ -52,7 +57,7 @@ StageArea::StageArea(project::Project& project, widgets::ThumbnailCache& thumbna
     setEditing(Editing::Off);
     connect(&project, &project::Project::variantsChanged, this, [this] {
         const project::Variant* variant = m_project.variant(m_picture);
-        if (variant && variant->media != m_media)
+        if (variant && m_look == Look::Now && variant->media != m_media)
             read();
     });
 }
@@ -63,6 +68,8 @@ QWidget* StageArea::footer()
     m_dot->hide();
     m_edit->setCheckable(true);
     connect(m_edit, &QToolButton::clicked, this, &StageArea::editWanted);
+    connect(m_before, &QToolButton::pressed, this, [this] { look(Look::Before); });
+    connect(m_before, &QToolButton::released, this, [this] { look(Look::Now); });
     auto* fit = new widgets::IconButton(u"zoom-fit"_s, tr("Show the whole picture"));
     auto* actual = new widgets::IconButton(u"loupe"_s, tr("Show at 100 %"));
     connect(fit, &QToolButton::clicked, m_view, &widgets::PictureView::fit);
@@ -79,6 +86,7 @@ QWidget* StageArea::footer()
     row->addWidget(m_dot);
     row->addWidget(m_waiting, 1);
     row->addWidget(m_edit);
+    row->addWidget(m_before);
     row->addWidget(actual);
     row->addWidget(fit);
     return footer;
@@ -87,7 +95,9 @@ QWidget* StageArea::footer()
 void StageArea::setEditing(Editing editing)
 {
     const bool isOn = editing == Editing::On;
+    look(Look::Now);
     m_edit->setChecked(isOn);
+    m_before->setEnabled(!isOn);
     m_bar->setVisible(isOn);
     m_view->setMode(isOn ? MaskView::Mode::Paint : MaskView::Mode::Look);
 }
@@ -108,15 +118,46 @@ void StageArea::show(const project::VariantId& picture)
         return;
     const bool isOther = picture != m_picture;
     m_picture = picture;
+    m_look = Look::Now;
     m_older->remove(picture);
     read();
     if (isOther)
         emit pictureChanged();
 }
 
+void StageArea::look(Look look)
+{
+    if (look == m_look || !m_project.variant(m_picture))
+        return;
+    m_look = look;
+    read();
+}
+
+bool StageArea::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    const auto* key = isKey ? static_cast<QKeyEvent*>(event) : nullptr;
+    if (!key || key->key() != Qt::Key_Backslash || !m_before->isEnabled())
+        return QWidget::eventFilter(watched, event);
+    if (!key->isAutoRepeat())
+        look(event->type() == QEvent::KeyPress ? Look::Before : Look::Now);
+    return true;
+}
+
+const project::Variant* StageArea::shown() const
+{
+    const project::Variant* now = m_project.variant(m_picture);
+    if (!now || m_look == Look::Now)
+        return now;
+    const project::Variant* parent = m_project.variant(project::parentOf(*now));
+    const project::Variant* before =
+        parent ? parent : project::pictureBefore(m_project.document(), *now);
+    return before ? before : now;
+}
+
 void StageArea::read()
 {
-    const project::Variant* variant = m_project.variant(m_picture);
+    const project::Variant* variant = shown();
     m_media = variant->media;
     updateFooter();
     const auto path = m_project.media().path(variant->media);
@@ -169,11 +210,12 @@ void StageArea::toggleActualSize()
 
 void StageArea::updateFooter()
 {
-    const project::Variant* variant = m_project.variant(m_picture);
+    const project::Variant* variant = shown();
     if (!variant)
         return;
     constexpr double percent = 100;
-    m_name->setText(tr("Picture %1").arg(variant->number));
+    m_name->setText(
+        (m_look == Look::Now ? tr("Picture %1") : tr("Before: picture %1")).arg(variant->number));
     const QString kind = variant->provider == "local"_L1 ? tr("draft, ") : QString();
     m_detail->setText(u"%1%2 × %3  %4%"_s.arg(kind)
                           .arg(variant->size.width())

@@ -45,6 +45,11 @@ public:
     enum class Editing { Off, On };
     void setEditing(Editing editing);
     void setAspect(project::AspectRatio aspect);
+    /// While it is held: the picture that this one was made from, or the one made before it.
+    enum class Look { Now, Before };
+    void look(Look look);
+    /// The key that holds it (\) is taken from this widget.
+    void takeKeysOf(QWidget& widget) { widget.installEventFilter(this); }
     /// 100 %, and back to the whole picture.
     void toggleActualSize();
     /// A picture is on its way for so long, of usually so long; nullopt when none is.
@@ -57,8 +62,12 @@ signals:
     /// The footer's tool for changing the picture was pressed.
     void editWanted();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void clear();
+    const project::Variant* shown() const;
     QWidget* footer();
     void read();
     void updateFooter();
@@ -67,9 +76,11 @@ private:
     project::VariantId m_picture;
     QBoxLayout* m_row;
     ContentHash m_media; ///< of the picture, as it is shown
+    Look m_look = Look::Now;
     MaskView* m_view;
     EditBar* m_bar;
     widgets::IconButton* m_edit;
+    widgets::IconButton* m_before;
     OlderTexts* m_older;
     widgets::Label* m_name;
     widgets::Label* m_detail;

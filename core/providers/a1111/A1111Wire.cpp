@@ -1,5 +1,6 @@
 #include "core/providers/a1111/A1111Wire.h"
 
+#include "core/project/Variation.h"
 #include "core/providers/openai/HostModels.h"
 
 #include <algorithm>
@@ -14,7 +15,22 @@ namespace {
 constexpr std::array passedOn{"steps",     "cfg_scale",       "sampler_name",
                               "scheduler", "negative_prompt", "denoising_strength"};
 constexpr double usualDenoising = 0.6;      ///< keeps the composition, follows the words
+constexpr double littleDenoising = 0.35;    ///< other details
+constexpr double muchDenoising = 0.8;       ///< the colours and the rough places stay
 constexpr std::uint64_t seeds = 1ull << 32; ///< the server's generator takes 32 bits
+
+double denoisingOf(const project::Recipe& recipe)
+{
+    switch (project::variationOf(recipe)) {
+    case project::Variation::Little:
+        return littleDenoising;
+    case project::Variation::Much:
+        return muchDenoising;
+    case project::Variation::None:
+        break;
+    }
+    return usualDenoising;
+}
 
 } // namespace
 
@@ -31,7 +47,7 @@ Json paintingBody(const PictureRequest& request)
               {"override_settings", {{"sd_model_checkpoint", checkpointOf(request.model)}}}};
     if (!request.references.empty()) {
         body["init_images"] = Json::array({request.references.front().toBase64().toStdString()});
-        body["denoising_strength"] = usualDenoising;
+        body["denoising_strength"] = denoisingOf(request.recipe);
         if (!request.mask.isEmpty())
             body["mask"] = request.mask.toBase64().toStdString();
     }

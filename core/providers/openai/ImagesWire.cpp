@@ -24,7 +24,7 @@ constexpr std::array passedOn{"quality",       "background",         "moderation
 /// sd-server reads further settings from the prompt (examples/server/api.md).
 QString promptFor(const PictureRequest& request)
 {
-    const QString& prompt = request.recipe.prompt;
+    const QString prompt = variationWords(request.recipe) + request.recipe.prompt;
     if (hostIdOf(request.model) != u"sd-cpp-local" || !request.recipe.seed)
         return prompt;
     return prompt +

@@ -1,6 +1,7 @@
 #include "core/providers/service/ReferenceWords.h"
 
 #include "core/project/PictureEdit.h"
+#include "core/project/Variation.h"
 
 #include <algorithm>
 
@@ -54,12 +55,28 @@ QString wordsWithReferences(const project::Recipe& recipe, std::size_t sent)
     const std::size_t own = std::min(recipe.references.size(), sent);
     const std::size_t before = sent - own;
     QString words;
+    const QString varied = variationWords(recipe);
+    const QString keep = varied.isEmpty() ? u"; keep what the words do not mention"_s : QString();
     for (std::size_t i = 0; i < before; ++i)
-        words += u"Image %1 is the picture to change; keep what the words do not mention.\n"_s.arg(
-            i + 1);
+        words += u"Image %1 is the picture to change%2.\n"_s.arg(QString::number(i + 1), keep);
     for (std::size_t i = 0; i < own; ++i)
         words += lineFor(before + i + 1, recipe.references[i]);
-    return words + maskWords(recipe) + recipe.prompt;
+    return words + varied + maskWords(recipe) + recipe.prompt;
+}
+
+QString variationWords(const project::Recipe& recipe)
+{
+    switch (project::variationOf(recipe)) {
+    case project::Variation::Little:
+        return u"Make a close variation of the picture to change: keep its subject, composition, "
+               "framing, colours and light, and let only small details differ.\n"_s;
+    case project::Variation::Much:
+        return u"Make a free variation of the picture to change: keep what it shows and its mood, "
+               "and find another composition, viewpoint and arrangement.\n"_s;
+    case project::Variation::None:
+        break;
+    }
+    return {};
 }
 
 QString maskWords(const project::Recipe& recipe)

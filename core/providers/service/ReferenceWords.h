@@ -11,6 +11,10 @@ namespace rushes::providers {
 /// picture to change. The prompt alone when nothing goes along and nothing is masked.
 QString wordsWithReferences(const project::Recipe& recipe, std::size_t sent);
 
+/// How near to stay to the picture that goes along first, or that a conversation knows already.
+/// Empty for a recipe that varies none.
+QString variationWords(const project::Recipe& recipe);
+
 /// Where a change has to stay, for services that take no mask: the shares of the picture that its
 /// box takes. Empty for a recipe without a mask.
 QString maskWords(const project::Recipe& recipe);

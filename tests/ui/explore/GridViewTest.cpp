@@ -147,12 +147,14 @@ TEST_F(GridViewTest, tellsWhichVerbAKeyMeans)
     area.select(ids[0]);
     QSignalSpy verb(&grid, &GridView::verbWanted);
     press(Qt::Key_V);
+    press(Qt::Key_V, Qt::ShiftModifier);
     press(Qt::Key_F, Qt::ControlModifier);
     press(Qt::Key_Delete);
-    ASSERT_EQ(verb.size(), 3);
-    EXPECT_EQ(verb[0][0].value<GridVerb>(), GridVerb::Vary);
-    EXPECT_EQ(verb[1][0].value<GridVerb>(), GridVerb::Search);
-    EXPECT_EQ(verb[2][0].value<GridVerb>(), GridVerb::Bin);
+    ASSERT_EQ(verb.size(), 4);
+    EXPECT_EQ(verb[0][0].value<GridVerb>(), GridVerb::VaryLittle);
+    EXPECT_EQ(verb[1][0].value<GridVerb>(), GridVerb::VaryMuch);
+    EXPECT_EQ(verb[2][0].value<GridVerb>(), GridVerb::Search);
+    EXPECT_EQ(verb[3][0].value<GridVerb>(), GridVerb::Bin);
     const int before = grid.cellWidth();
     press(Qt::Key_Plus, Qt::ControlModifier);
     EXPECT_GT(grid.cellWidth(), before);

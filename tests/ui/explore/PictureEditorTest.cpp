@@ -137,4 +137,45 @@ TEST_F(PictureEditorTest, PutBackOrNotTheStageShowsIt)
     EXPECT_TRUE(QTest::qWaitFor([&] { return corner() == QColor(Qt::gray); }));
 }
 
+TEST_F(PictureEditorTest, ChangesAllThatAreSelectedByOneInstructionInsideTheSameMask)
+{
+    const project::VariantId other = tiny.addPicture(Qt::blue, u"blue lamp"_s);
+    editor.setSelection([&] { return std::vector{other, picture}; });
+    editor.toggle();
+    stage.view().painting().startStroke({32, 18}, 6, MaskPainting::Tool::Paint);
+    stage.view().painting().endStroke();
+    write(u"at night"_s);
+    go();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return pictures() == 4 && queue.activeCount() == 0; }, 30'000));
+    QStringList made;
+    for (const project::Variant& variant : tiny.project().document().variants) {
+        const auto outcome = project::editOutcomeOf(variant);
+        if (outcome && outcome->hasMask())
+            made << variant.recipe.prompt;
+    }
+    made.sort();
+    EXPECT_EQ(made, (QStringList{u"blue lamp, at night"_s, u"red shoe, at night"_s}));
+}
+
+TEST_F(PictureEditorTest, ShowsTheSoftEdgeOutsideOfWhatIsPainted)
+{
+    MaskView view;
+    view.resize(400, 300);
+    QImage grey(400, 300, QImage::Format_RGB32);
+    grey.fill(Qt::gray);
+    view.setImage(grey);
+    view.painting().begin(grey.size());
+    view.setMode(MaskView::Mode::Paint);
+    view.painting().startStroke({200, 150}, 40, MaskPainting::Tool::Paint);
+    view.painting().endStroke();
+    const QImage hard = view.grab().toImage();
+    view.setFeather(0.1);
+    const QImage soft = view.grab().toImage();
+    const QPoint inside(200, 150), edge(200 + 40 + 8, 150), outside(200 + 40 + 60, 150);
+    EXPECT_EQ(soft.pixelColor(inside), hard.pixelColor(inside));
+    EXPECT_NE(soft.pixelColor(edge), hard.pixelColor(edge));
+    EXPECT_EQ(soft.pixelColor(outside), hard.pixelColor(outside));
+}
+
 } // namespace rushes::explore

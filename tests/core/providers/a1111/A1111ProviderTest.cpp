@@ -1,5 +1,6 @@
 #include "core/providers/a1111/A1111Provider.h"
 
+#include "core/project/Variation.h"
 #include "core/providers/a1111/A1111Wire.h"
 #include "core/providers/openai/HostModels.h"
 #include "tests/core/providers/openai/OpenAiFixture.h"
@@ -86,6 +87,21 @@ TEST(A1111, sendsAMaskWithThePictureItLiesOver)
     takeFile(std::get<Asset>(*outcome));
     const Json sent = *parseJson(at.server.requests().front().body, u"sent"_s);
     EXPECT_EQ(QByteArray::fromBase64(stringAt(sent, "mask").toLatin1()), request.mask);
+}
+
+TEST(A1111, staysAsNearToAPictureAsItsVariationWants)
+{
+    A1111Fixture at;
+    PictureRequest request = at.order();
+    request.references = {testing::paintedPng(8, 8)};
+    const auto strength = [&](project::Variation variation) {
+        project::setVariation(request.recipe, variation);
+        return paintingBody(request)["denoising_strength"].get<double>();
+    };
+    const double usual = strength(project::Variation::None);
+    EXPECT_LT(strength(project::Variation::Little), usual);
+    EXPECT_GT(strength(project::Variation::Much), usual);
+    EXPECT_FALSE(paintingBody(request).contains("variation"));
 }
 
 TEST(A1111, keepsASeedWithinItsGenerator)
