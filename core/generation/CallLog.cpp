@@ -99,6 +99,19 @@ Result<std::map<QString, Measured>> measuredCalls(Database& database)
     return all;
 }
 
+Result<std::map<QString, std::vector<Call>>> callsByModel(Database& database)
+{
+    auto query = database.run(u"SELECT model, at, latency_ms, outcome FROM calls ORDER BY id"_s);
+    if (!query)
+        return fail(query.error());
+    std::map<QString, std::vector<Call>> all;
+    while (query->next())
+        all[query->value(0).toString()].push_back(
+            {QDateTime::fromMSecsSinceEpoch(query->value(1).toLongLong(), Qt::UTC),
+             query->value(2).toLongLong(), query->value(3).toString()});
+    return all;
+}
+
 Result<std::vector<FailingModel>> failingModels(Database& database)
 {
     auto query = database.run(u"SELECT model, at, outcome FROM calls ORDER BY id DESC"_s);

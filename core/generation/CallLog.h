@@ -4,6 +4,8 @@
 
 #include "core/project/Database.h"
 
+#include <QDateTime>
+
 #include <map>
 #include <optional>
 #include <vector>
@@ -19,6 +21,17 @@ struct Measured
     std::optional<std::int64_t> p95Ms = {};
 
     bool operator==(const Measured&) const = default;
+};
+
+/// One request to a model, and how it went.
+struct Call
+{
+    QDateTime at = {}; ///< when it was over, UTC
+    std::int64_t latencyMs = 0;
+    QString outcome = {}; ///< "done" or an error's code
+
+    bool isDone() const { return outcome == QLatin1StringView("done"); }
+    bool operator==(const Call&) const = default;
 };
 
 /// Of the latencies of calls that gave a result, in any order.
@@ -44,6 +57,8 @@ Result<void> addCall(project::Database& database, const QString& model, const QD
                      std::int64_t latencyMs, const QString& outcome);
 /// By model id.
 Result<std::map<QString, Measured>> measuredCalls(project::Database& database);
+/// The calls themselves, oldest first.
+Result<std::map<QString, std::vector<Call>>> callsByModel(project::Database& database);
 Result<std::vector<FailingModel>> failingModels(project::Database& database);
 
 } // namespace rushes::generation

@@ -92,6 +92,8 @@ public:
     }
     /// By model id, from the newest hundred calls of each.
     Result<std::map<QString, Measured>> measured() { return measuredCalls(*m_database); }
+    /// These calls themselves, oldest first.
+    Result<std::map<QString, std::vector<Call>>> calls() { return callsByModel(*m_database); }
     Result<std::vector<FailingModel>> failing() { return failingModels(*m_database); }
 
 private:

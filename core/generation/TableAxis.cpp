@@ -1,5 +1,7 @@
 #include "core/generation/TableAxis.h"
 
+#include "core/project/PictureEdit.h"
+
 #include "core/base/Json.h"
 
 #include <QRegularExpression>
@@ -17,7 +19,6 @@ using Kind = TableAxis::Kind;
 
 namespace {
 
-constexpr int mostValues = 48; ///< along one side; the newest stay
 QStringList promptWords(const QString& prompt)
 {
     return prompt.split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
@@ -33,8 +34,7 @@ QString parameterValue(const Recipe& recipe, const QString& name)
 /// What the programs add by themselves is nothing that the user varied.
 bool isOwn(const std::string& parameter)
 {
-    return parameter == "draftBoardVersion" || parameter == "size" || parameter == "parent" ||
-           parameter == "media";
+    return parameter == "size" || project::isOwnParameter(QString::fromStdString(parameter));
 }
 
 /// Values in order of first appearance.
@@ -50,7 +50,7 @@ public:
     }
     QStringList newest() const
     {
-        return m_values.mid(std::max<qsizetype>(0, m_values.size() - mostValues));
+        return m_values.mid(std::max<qsizetype>(0, m_values.size() - mostAxisValues));
     }
 
 private:

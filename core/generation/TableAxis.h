@@ -9,6 +9,9 @@
 
 namespace rushes::generation {
 
+/// Along one side; of more, the newest stay.
+inline constexpr int mostAxisValues = 48;
+
 struct TableAxis
 {
     enum class Kind { None, Alternative, Word, Prompt, Model, Ratio, Seed, Parameter };

@@ -1,26 +1,54 @@
 #include "ui/compare/TableHead.h"
 
+#include "ui/widgets/Shapes.h"
 #include "ui/widgets/TextStyle.h"
 #include "ui/widgets/Theme.h"
 
 #include <QPaintEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace rushes::compare {
 
 using widgets::ColourRole;
 
+namespace {
+
+constexpr int headMargin = 8, lowestHead = 40, mostHeadLines = 3;
+
+QFont headFont()
+{
+    return widgets::fontOf(widgets::TextStyle::SmallStrong);
+}
+
+} // namespace
+
 TableHead::TableHead(Qt::Orientation orientation, QWidget* parent)
     : QHeaderView(orientation, parent)
 {
-    constexpr int width = 148, height = 40;
+    constexpr int width = 148;
     if (orientation == Qt::Vertical)
         setFixedWidth(width);
     else
-        setFixedHeight(widgets::scaledHeight(height));
+        setFixedHeight(widgets::scaledHeight(lowestHead));
     setSectionResizeMode(Fixed);
     setSectionsClickable(false);
     setHighlightSections(false);
+}
+
+void TableHead::makeRoom()
+{
+    const QFontMetrics metrics(headFont());
+    const int line = metrics.lineSpacing() + 1, most = mostHeadLines * line;
+    int needed = 0;
+    for (int section = 0; section < count(); ++section) {
+        const QRect room(0, 0, defaultSectionSize() - 2 * headMargin, most);
+        const QString text = model()->headerData(section, orientation()).toString();
+        needed = std::max(needed, metrics.boundingRect(room, Qt::TextWordWrap, text).height());
+    }
+    const int high = std::min(most, needed + line / 2) + 8; // free above and below
+    setFixedHeight(std::max(widgets::scaledHeight(lowestHead), high));
 }
 
 void TableHead::paintEvent(QPaintEvent* event)
@@ -31,13 +59,10 @@ void TableHead::paintEvent(QPaintEvent* event)
 
 void TableHead::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
-    constexpr int margin = 8;
     painter->fillRect(rect, widgets::colourOf(this, ColourRole::Panel));
-    painter->setFont(widgets::fontOf(widgets::TextStyle::SmallStrong));
-    painter->setPen(widgets::colourOf(this, ColourRole::Text1));
-    painter->drawText(rect.adjusted(margin, 2, -margin, -2),
-                      int(Qt::AlignCenter) | int(Qt::TextWordWrap),
-                      model()->headerData(section, orientation()).toString());
+    widgets::paintParagraph(*painter, rect.adjusted(headMargin, 2, -headMargin, -2),
+                            model()->headerData(section, orientation()).toString(), headFont(),
+                            widgets::colourOf(this, ColourRole::Text1), Qt::AlignCenter);
 }
 
 } // namespace rushes::compare

@@ -1,5 +1,5 @@
-/// The labels along a side of the table: flat, over several lines where they are long. Owned by the
-/// view; main thread.
+/// The labels along a side of the table: flat, over up to three lines where they are long; the rest
+/// stands in the tool tip. Owned by the view; main thread.
 #pragma once
 
 #include <QHeaderView>
@@ -12,6 +12,9 @@ class TableHead final : public QHeaderView
 
 public:
     explicit TableHead(Qt::Orientation orientation, QWidget* parent = nullptr);
+
+    /// Across: as high as its longest label needs.
+    void makeRoom();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -81,10 +81,15 @@ generation::Pictures TableModel::pictures() const
 {
     const std::vector<Variant>& all = m_project.document().variants;
     generation::Pictures found;
-    for (auto one = all.rbegin(); one != all.rend() && found.size() < mostPictures; ++one) {
-        if (one->board == m_board && !one->deleted && !one->recipe.prompt.isEmpty())
+    m_pictureCount = 0;
+    for (auto one = all.rbegin(); one != all.rend(); ++one) {
+        if (one->board != m_board || one->deleted || one->recipe.prompt.isEmpty())
+            continue;
+        ++m_pictureCount;
+        if (found.size() < mostPictures)
             found.push_back(&*one);
     }
+    m_lookedAt = int(found.size());
     std::reverse(found.begin(), found.end());
     return found;
 }

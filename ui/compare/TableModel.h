@@ -50,6 +50,9 @@ public:
     project::VariantId pictureAt(const QModelIndex& cell) const;
     QModelIndex placeOf(const project::VariantId& picture) const;
     QString axisName(int axis) const;
+    /// Pictures of the board, and how many of them, the newest, the table looks at.
+    int pictureCount() const { return m_pictureCount; }
+    int lookedAt() const { return m_lookedAt; }
     double aspect() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -92,6 +95,7 @@ private:
     int m_columnAxis = -1;
     bool m_isChosen = false; ///< by the user, for this board
     generation::VariantTable m_table;
+    mutable int m_pictureCount = 0, m_lookedAt = 0; ///< as they were counted last
     QStringList m_rowLabels, m_columnLabels;
     std::vector<Wanted> m_wanted;
     mutable std::vector<std::optional<QString>> m_prices; ///< by cell, as they are asked for

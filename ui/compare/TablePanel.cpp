@@ -20,6 +20,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QStackedLayout>
 #include <QTimer>
@@ -100,8 +101,9 @@ QWidget* TablePanel::toolBar()
     row->setSpacing(12);
     for (QWidget* control : std::initializer_list<QWidget*>{m_views, m_rows, m_columns, swap})
         row->addWidget(control);
-    row->addStretch();
-    row->addWidget(m_outside);
+    m_outside->setElide(Qt::ElideRight);
+    m_outside->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(m_outside, 1);
     row->addWidget(save);
     return bar;
 }
@@ -142,13 +144,30 @@ void TablePanel::clearMessage()
 void TablePanel::updateBar()
 {
     nameAxes();
-    const int outside = m_model->table().outside;
-    m_outside->setText(outside > 0 ? tr("%n pictures have no place here", nullptr, outside)
-                                   : QString());
+    const QString left = leftOut();
+    m_outside->setText(left);
+    m_outside->setToolTip(left);
     if (m_model->axes().empty())
         m_stack->setCurrentIndex(NothingPage);
     else if (!isBig())
         m_stack->setCurrentIndex(TablePage);
+}
+
+/// What of the board the table does not show, and why.
+QString TablePanel::leftOut() const
+{
+    const generation::VariantTable& table = m_model->table();
+    const int most = std::max(table.rows.count(), table.columns.count());
+    QStringList parts;
+    if (m_model->lookedAt() < m_model->pictureCount())
+        parts << tr("The newest %1 of %2 pictures")
+                     .arg(QLocale().toString(m_model->lookedAt()),
+                          QLocale().toString(m_model->pictureCount()));
+    if (most == generation::mostAxisValues)
+        parts << tr("The newest %1 of each side").arg(most);
+    if (table.outside > 0)
+        parts << tr("%n pictures have no place here", nullptr, table.outside);
+    return parts.join(u" · "_s);
 }
 
 /// A list that is open is left alone: what lies in it must not go while it is read.

@@ -67,6 +67,7 @@ private:
     void step(int rows, int columns);
     bool isBig() const;
     void updateBar();
+    QString leftOut() const;
     void nameAxes();
     int axisNamed(int choice) const;
     LabelledSheet sheet() const;

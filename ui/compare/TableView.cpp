@@ -7,7 +7,9 @@
 #include "ui/widgets/ThumbnailCache.h"
 
 #include <QAbstractButton>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 
 #include <algorithm>
@@ -61,6 +63,7 @@ void TableView::arrange()
     const int width = int(m_cellWidth * std::min(1.0, std::sqrt(m_table.aspect())));
     const int pictureHeight = int((width - 2 * inset) / m_table.aspect());
     horizontalHeader()->setDefaultSectionSize(width);
+    static_cast<TableHead*>(horizontalHeader())->makeRoom();
     verticalHeader()->setDefaultSectionSize(pictureHeight + 2 * inset + TableDelegate::metaHeight);
     if (!currentIndex().isValid() && m_table.rowCount() > 0)
         setCurrentIndex(m_table.index(0, 0));
@@ -143,6 +146,49 @@ void TableView::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void TableView::addPictureLines(QMenu& menu)
+{
+    constexpr int most = 5;
+    menu.addAction(tr("Big\tE"), this, &TableView::bigWanted);
+    QMenu* stars = menu.addMenu(tr("Rate"));
+    for (int rating = most; rating > 0; --rating)
+        stars->addAction(tr("%n stars", nullptr, rating) + u'\t' + QString::number(rating), this,
+                         [this, rating] { emit rated(rating); });
+    stars->addAction(tr("No rating\t0"), this, [this] { emit rated(0); });
+    menu.addAction(tr("Pick\tP"), this, [this] { emit flagged(Flag::Picked); });
+    menu.addAction(tr("Reject\tX"), this, [this] { emit flagged(Flag::Rejected); });
+    menu.addAction(tr("Clear flag\tU"), this, [this] { emit flagged(Flag::None); });
+    menu.addSeparator();
+}
+
+void TableView::fillMenu(QMenu& menu, const QModelIndex& cell)
+{
+    const bool hasPicture = bool(m_table.pictureAt(cell));
+    const QString price = cell.data(TableModel::PriceRole).toString();
+    if (hasPicture)
+        addPictureLines(menu);
+    QAction* make = menu.addAction(
+        (hasPicture ? tr("Make one more, %1\tCtrl+Enter") : tr("Make this one, %1\tCtrl+Enter"))
+            .arg(price),
+        this, [this, cell = QPersistentModelIndex(cell)] { emit makeWanted(cell); });
+    make->setVisible(!price.isEmpty());
+    menu.addAction(tr("Swap the sides\tW"), this, &TableView::swapWanted);
+    menu.addAction(tr("Back to the grid\tG"), this, &TableView::gridWanted);
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex cell = isKey ? currentIndex() : indexAt(event->pos());
+    if (!cell.isValid())
+        return;
+    if (!selectionModel()->isSelected(cell))
+        setCurrentIndex(cell);
+    QMenu menu(this);
+    fillMenu(menu, cell);
+    menu.exec(isKey ? viewport()->mapToGlobal(visualRect(cell).center()) : event->globalPos());
 }
 
 void TableView::mouseDoubleClickEvent(QMouseEvent* event)

@@ -6,6 +6,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace rushes::widgets {
 class ThumbnailCache;
 }
@@ -26,6 +28,8 @@ public:
     /// The best pictures of the selected cells, row by row.
     std::vector<project::VariantId> selectedPictures() const;
     void setCellWidth(int width);
+    /// What can be done with a cell, each with its key.
+    void fillMenu(QMenu& menu, const QModelIndex& cell);
     void keyboardSearch(const QString&) override {} // letters are verbs here
 
 signals:
@@ -42,12 +46,14 @@ signals:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     bool handleVerb(int key);
     void arrange();
+    void addPictureLines(QMenu& menu);
 
     TableModel& m_table;
     int m_cellWidth = 220;

@@ -73,9 +73,15 @@ void GridArea::stack()
     else
         filter.stacked = !filter.stacked;
     if (filter.stacked && !m_model.filter().stacked) {
-        const auto tell = [this](int groups) {
+        const auto tell = [this](int groups, Money again) {
             if (groups == 0)
                 emit told(tr("No pictures here look alike."));
+            else if (again.isZero())
+                emit told(tr("%n looks that several pictures share.", nullptr, groups));
+            else
+                emit told(tr("%n looks that several pictures share; %1 went into looking the same.",
+                             nullptr, groups)
+                              .arg(moneyText(again)));
         };
         connect(&m_model.stacks(), &Stacks::looked, this, tell, Qt::SingleShotConnection);
     }

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <chrono>
@@ -34,31 +33,6 @@ QFont headlineFont()
     QFont font = widgets::fontOf(TextStyle::BodyStrong);
     font.setPixelSize(widgets::scaledHeight(pixels));
     return font;
-}
-
-/// As many whole lines as fit; the last one ends in an ellipsis when there is more.
-void paintLines(QPainter& painter, const QRect& rect, const QString& text, const QColor& colour,
-                Qt::Alignment alignment = Qt::AlignLeft)
-{
-    const QFont font = widgets::fontOf(TextStyle::Caption);
-    const QFontMetrics metrics(font);
-    const int line = metrics.lineSpacing() + 1;
-    QTextLayout layout(text, font);
-    layout.beginLayout();
-    int y = rect.top();
-    for (QTextLine next = layout.createLine(); next.isValid() && y + line <= rect.bottom() + 1;
-         next = layout.createLine()) {
-        next.setLineWidth(rect.width());
-        const bool isLast = y + 2 * line > rect.bottom() + 1;
-        const int start = next.textStart();
-        const QString shown =
-            isLast ? metrics.elidedText(text.mid(start), Qt::ElideRight, rect.width())
-                   : text.mid(start, next.textLength());
-        widgets::paintText(painter, QRect(rect.left(), y, rect.width(), line), shown, font, colour,
-                           alignment | Qt::AlignVCenter);
-        y += line;
-    }
-    layout.endLayout();
 }
 
 /// One diagonal lighter band that moves over the cell in 1.4 s.
@@ -128,33 +102,61 @@ void paintRing(QPainter& painter, const QRect& ring, const Placeholder& placehol
                        theme.colour(ColourRole::Text1), Qt::AlignCenter);
 }
 
+/// Where a text of whole words stands when it may take several lines.
+QRect wrapped(const QFont& font, const QString& text, int width)
+{
+    constexpr int deep = 400;
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, deep), Qt::TextWordWrap, text);
+}
+
+void paintWrapped(QPainter& painter, const QRect& rect, const QString& text, const QFont& font,
+                  const QColor& colour, Qt::Alignment alignment)
+{
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(rect, int(alignment) | int(Qt::TextWordWrap), text);
+}
+
+/// The ring over its words, or alone where the cell is too low for both.
+void paintPausedUpright(QPainter& painter, const QRect& rect, QRect ring,
+                        const Placeholder& placeholder, const widgets::Theme& theme)
+{
+    constexpr int side = 4, gap = 6;
+    const QFont font = widgets::fontOf(TextStyle::Caption);
+    const int words = wrapped(font, placeholder.headline, rect.width() - 2 * side).height();
+    const int whole = ring.height() + gap + words;
+    ring.moveCenter(rect.center());
+    if (whole <= rect.height()) {
+        ring.moveTop(rect.center().y() - whole / 2);
+        paintWrapped(painter,
+                     QRect(rect.left() + side, ring.bottom() + gap, rect.width() - 2 * side, words),
+                     placeholder.headline, font, theme.colour(ColourRole::Amber), Qt::AlignHCenter);
+    }
+    paintRing(painter, ring, placeholder, theme);
+}
+
 void paintPaused(QPainter& painter, const QRect& rect, const Placeholder& placeholder,
                  const widgets::Theme& theme)
 {
-    constexpr int side = 40;
-    const int line = widgets::lineHeight(TextStyle::Small);
-    const QColor amber = theme.colour(ColourRole::Amber), grey = theme.colour(ColourRole::Text3);
+    QRect ring(0, 0, 40, 40);
+    if (rect.width() < narrow)
+        return paintPausedUpright(painter, rect, ring, placeholder, theme);
     const QFont strong = widgets::fontOf(TextStyle::SmallStrong);
-    if (rect.width() < narrow) {
-        QRect ring(0, 0, side, side);
-        ring.moveCenter(QPoint(rect.center().x(), rect.center().y() - line));
-        paintRing(painter, ring, placeholder, theme);
-        paintLines(painter,
-                   QRect(rect.left() + 4, ring.bottom() + 6, rect.width() - 8,
-                         rect.bottom() - ring.bottom() - 8),
-                   placeholder.headline, amber, Qt::AlignHCenter);
-        return;
-    }
-    const int words = std::min(rect.width() - side - 3 * padding,
-                               QFontMetrics(strong).horizontalAdvance(placeholder.headline) + 2);
-    QRect ring(0, 0, side, side);
-    ring.moveTop(rect.center().y() - side / 2);
-    ring.moveLeft(rect.center().x() - (side + padding + words) / 2);
+    const QFont small = widgets::fontOf(TextStyle::Caption);
+    const int most = rect.width() - ring.width() - 3 * padding;
+    const QSize headline = wrapped(strong, placeholder.headline, most).size();
+    const QSize detail = wrapped(small, placeholder.detail, most).size();
+    const int words = std::min(most, std::max(headline.width(), detail.width()) + 2);
+    const int high = headline.height() + detail.height();
+    ring.moveTop(rect.center().y() - ring.height() / 2);
+    ring.moveLeft(rect.center().x() - (ring.width() + padding + words) / 2);
     paintRing(painter, ring, placeholder, theme);
-    const QRect text(ring.right() + padding, rect.center().y() - line, words, line);
-    widgets::paintText(painter, text, placeholder.headline, strong, amber);
-    widgets::paintText(painter, text.translated(0, line), placeholder.detail,
-                       widgets::fontOf(TextStyle::Caption), grey);
+    const QRect text(ring.right() + padding, rect.center().y() - high / 2, words,
+                     headline.height());
+    paintWrapped(painter, text, placeholder.headline, strong, theme.colour(ColourRole::Amber),
+                 Qt::AlignLeft);
+    paintWrapped(painter, QRect(text.left(), text.bottom() + 1, words, detail.height()),
+                 placeholder.detail, small, theme.colour(ColourRole::Text3), Qt::AlignLeft);
 }
 
 QString iconOf(CellState state)
@@ -185,9 +187,9 @@ void paintFailure(QPainter& painter, const QRect& rect, const Placeholder& place
                        widgets::fontOf(TextStyle::SmallStrong), ink);
     const auto buttons = placeholderButtons(rect, placeholder);
     const int bottom = buttons.empty() ? rect.bottom() - side / 2 : buttons.front().rect.top() - 4;
-    paintLines(painter,
-               QRect(head.left(), head.bottom() + 4, head.width(), bottom - head.bottom() - 4),
-               placeholder.detail, theme.colour(ColourRole::Text2));
+    widgets::paintParagraph(
+        painter, QRect(head.left(), head.bottom() + 4, head.width(), bottom - head.bottom() - 4),
+        placeholder.detail, widgets::fontOf(TextStyle::Caption), theme.colour(ColourRole::Text2));
     for (const PlacedButton& placed : buttons) {
         const bool isFirst = placed.button == placeholder.first;
         if (isFirst)

@@ -3,6 +3,8 @@
 #include "core/base/Async.h"
 #include "core/media/Image.h"
 
+#include <QDir>
+
 #include <algorithm>
 #include <tuple>
 
@@ -11,6 +13,7 @@ namespace rushes::explore {
 namespace {
 
 constexpr int smallSide = 48;
+constexpr QLatin1StringView looksFile("thumbnails/looks");
 /// A picture is held against so many different looks before it: those of a session, not of a year.
 constexpr std::size_t looksBack = 500;
 
@@ -35,40 +38,66 @@ void Stacks::look(const Places& places)
         if (known != m_known.constEnd())
             pictures.back().likeness = *known;
     }
-    auto work = [pictures = std::move(pictures), store = m_project.media(),
+    auto work = [pictures = std::move(pictures), source = m_source,
+                 file = QDir(m_project.folder()).filePath(looksFile), store = m_project.media(),
                  stop = m_stop.get_token()]() mutable {
-        see(pictures, store, stop);
-        Groups groups = grouped(pictures);
-        return std::pair(std::move(pictures), std::move(groups));
+        return lookAt(std::move(pictures), source, file, store, stop);
     };
-    whenDone(runAsync(std::move(work)), this, [this, stop = m_stop.get_token()](const auto& done) {
-        for (const Seen& picture : done.first) {
-            if (picture.likeness)
-                m_known.insert(picture.media, *picture.likeness);
-        }
+    whenDone(runAsync(std::move(work)), this, [this, stop = m_stop.get_token()](const Look& look) {
+        take(look);
         if (stop.stop_requested())
             return;
-        if (m_groups != done.second) {
-            m_groups = done.second;
+        if (m_groups != look.groups) {
+            m_groups = look.groups;
             emit changed();
         }
-        emit looked(countGroups());
+        tellGroups();
     });
 }
 
-/// What cannot be read looks like nothing, and lies in no stack.
-void Stacks::see(std::vector<Seen>& pictures, const media::AssetStore& store,
-                 const std::stop_token& stop)
+Stacks::Look Stacks::lookAt(std::vector<Seen> pictures, Source source, const QString& file,
+                            const media::AssetStore& store, const std::stop_token& stop)
 {
+    Look look{.known = source == Source::File ? media::readLooks(file) : media::Looks()};
+    for (Seen& picture : pictures) {
+        const auto known = look.known.constFind(picture.media);
+        if (!picture.likeness && known != look.known.constEnd())
+            picture.likeness = *known;
+    }
+    if (const media::Looks fresh = see(pictures, store, stop); !fresh.isEmpty())
+        (void)media::addLooks(file, fresh); // else they are looked at again after the next start
+    look.groups = grouped(pictures);
+    look.pictures = std::move(pictures);
+    return look;
+}
+
+void Stacks::take(const Look& look)
+{
+    m_source = Source::Memory;
+    m_known.insert(look.known);
+    for (const Seen& picture : look.pictures) {
+        if (picture.likeness)
+            m_known.insert(picture.media, *picture.likeness);
+    }
+}
+
+/// What cannot be read looks like nothing, and lies in no stack.
+media::Looks Stacks::see(std::vector<Seen>& pictures, const media::AssetStore& store,
+                         const std::stop_token& stop)
+{
+    media::Looks fresh;
     for (Seen& picture : pictures) {
         if (stop.stop_requested())
             break;
         const auto path = picture.likeness ? std::nullopt : store.path(picture.media);
         if (!path)
             continue;
-        if (const Result<QImage> small = media::readThumbnail(*path, smallSide))
+        if (const Result<QImage> small = media::readThumbnail(*path, smallSide)) {
             picture.likeness = media::likenessOf(*small);
+            fresh.insert(picture.media, *picture.likeness);
+        }
     }
+    return fresh;
 }
 
 Stacks::Groups Stacks::grouped(const std::vector<Seen>& pictures)
@@ -89,14 +118,18 @@ Stacks::Groups Stacks::grouped(const std::vector<Seen>& pictures)
     return groups;
 }
 
-int Stacks::countGroups() const
+void Stacks::tellGroups()
 {
+    const std::vector<project::Variant>& variants = m_project.document().variants;
     QSet<std::uint32_t> groups;
+    Money again;
     for (auto picture = m_groups.cbegin(); picture != m_groups.cend(); ++picture) {
-        if (picture.key() != picture.value())
-            groups.insert(picture.value());
+        if (picture.key() == picture.value())
+            continue;
+        groups.insert(picture.value());
+        again += variants[picture.key()].cost;
     }
-    return int(groups.size());
+    emit looked(int(groups.size()), again);
 }
 
 Places Stacks::fold(const Places& shown)

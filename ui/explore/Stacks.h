@@ -1,9 +1,9 @@
 /// Which pictures look alike, so that the grid can show one for many. Small copies are read on the
-/// pool when stacks are wanted; what was seen is kept while the project is open. Belongs to the
-/// grid's model; main thread; changes nothing in the project.
+/// pool when stacks are wanted; what was seen is kept in a file beside the thumbnails. Belongs to
+/// the grid's model; main thread; changes nothing in the project.
 #pragma once
 
-#include "core/media/Likeness.h"
+#include "core/media/LikenessFile.h"
 #include "core/project/Project.h"
 
 #include <QObject>
@@ -47,8 +47,9 @@ public:
 
 signals:
     void changed();
-    /// The end of a look; `groups` of several pictures were found.
-    void looked(int groups);
+    /// The end of a look; `groups` of several pictures were found, and all but the first of each
+    /// cost `again`.
+    void looked(int groups, rushes::Money again);
 
 private:
     /// By place: the oldest picture of the same look.
@@ -59,14 +60,27 @@ private:
         ContentHash media = {};
         std::optional<media::Likeness> likeness = {};
     };
-    static void see(std::vector<Seen>& pictures, const media::AssetStore& store,
-                    const std::stop_token& stop);
+    struct Look
+    {
+        std::vector<Seen> pictures = {};
+        media::Looks known = {}; ///< of all pictures of the project, as far as the file had them
+        Groups groups = {};
+    };
+    enum class Source { Memory, File };
+    /// Blocks; on the pool.
+    static Look lookAt(std::vector<Seen> pictures, Source source, const QString& file,
+                       const media::AssetStore& store, const std::stop_token& stop);
+    /// What was not known before.
+    static media::Looks see(std::vector<Seen>& pictures, const media::AssetStore& store,
+                            const std::stop_token& stop);
     static Groups grouped(const std::vector<Seen>& pictures);
-    int countGroups() const;
+    void take(const Look& look);
+    void tellGroups();
     std::uint32_t best(const Places& alike) const;
 
     project::Project& m_project;
-    QHash<ContentHash, media::Likeness> m_known;
+    media::Looks m_known;
+    Source m_source = Source::File; ///< until that was read once
     Groups m_groups;
     QHash<std::uint32_t, Stack> m_stacks; ///< by the oldest picture
     QSet<std::uint32_t> m_open;           ///< likewise

@@ -1,5 +1,6 @@
 #include "ui/settings/ModelsPage.h"
 
+#include "ui/settings/HealthChart.h"
 #include "ui/settings/ModelsTable.h"
 #include "ui/settings/Tables.h"
 
@@ -12,7 +13,7 @@ namespace rushes::preferences {
 
 namespace {
 
-constexpr int tableHeight = 400;
+constexpr int tableHeight = 320;
 
 struct ModelsPageWords
 {
@@ -28,7 +29,9 @@ ModelsPage::ModelsPage(const Access& access)
                "What is measured here is the time that half and 95% of your own last requests "
                "took.")
                .arg(access.studio.models().date)),
-      m_table(new ModelsTable(access.studio, this))
+      m_studio(access.studio),
+      m_table(new ModelsTable(access.studio, this)),
+      m_health(new HealthChart)
 {
     auto* sorted = new QSortFilterProxyModel(this);
     sorted->setSourceModel(m_table);
@@ -39,12 +42,33 @@ ModelsPage::ModelsPage(const Access& access)
     table->horizontalHeader()->setSortIndicatorShown(true);
     table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as in the catalog
     sorted->sort(-1);
+    column().addWidget(m_health);
     column().addWidget(table, 1);
+}
+
+/// What the catalog knows of the models that were asked here.
+void ModelsPage::readHealth()
+{
+    const Result<generation::Ledger*> ledger = m_studio.budget().ledger();
+    const auto calls = ledger ? (*ledger)->calls() : fail(ledger.error());
+    std::vector<ModelCalls> models;
+    if (calls) {
+        for (const auto& [id, made] : *calls) {
+            const Result<catalog::Model> model = m_studio.engines().find(id);
+            if (model && model->isLocal())
+                continue;
+            const Result<void> rested = m_studio.health().mayTry(id);
+            models.push_back({model ? model->name : id, made,
+                              rested ? QString() : ModelsPageWords::tr("rests after a failure")});
+        }
+    }
+    m_health->showModels(std::move(models));
 }
 
 void ModelsPage::showEvent(QShowEvent* event)
 {
     m_table->read();
+    readHealth();
     Page::showEvent(event);
 }
 

@@ -7,6 +7,7 @@
 
 namespace rushes::preferences {
 
+class HealthChart;
 class ModelsTable;
 
 class ModelsPage final : public Page
@@ -18,7 +19,11 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void readHealth();
+
+    generation::Studio& m_studio;
     ModelsTable* m_table;
+    HealthChart* m_health;
 };
 
 } // namespace rushes::preferences

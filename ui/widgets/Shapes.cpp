@@ -2,8 +2,10 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
+#include <vector>
 
 namespace rushes::widgets {
 
@@ -54,6 +56,33 @@ int paintText(QPainter& painter, const QRect& rect, const QString& text, const Q
     painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
     painter.restore();
     return std::min(rect.width(), metrics.horizontalAdvance(shown));
+}
+
+void paintParagraph(QPainter& painter, const QRect& rect, const QString& text, const QFont& font,
+                    const QColor& colour, Qt::Alignment alignment)
+{
+    const QFontMetrics metrics(font);
+    const int high = metrics.lineSpacing() + 1;
+    const int most = std::max(1, (rect.height() + 1) / high);
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    std::vector<QString> lines;
+    for (QTextLine line = layout.createLine(); line.isValid() && int(lines.size()) < most;
+         line = layout.createLine()) {
+        line.setLineWidth(rect.width());
+        const bool isLast = int(lines.size()) + 1 == most;
+        lines.push_back(isLast ? text.mid(line.textStart())
+                               : text.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    const int whole = int(lines.size()) * high;
+    int y = alignment.testFlag(Qt::AlignVCenter) ? rect.top() + (rect.height() - whole) / 2
+                                                 : rect.top();
+    for (const QString& line : lines) {
+        paintText(painter, QRect(rect.left(), y, rect.width(), high), line, font, colour,
+                  (alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter);
+        y += high;
+    }
 }
 
 } // namespace rushes::widgets

@@ -28,4 +28,9 @@ void paintDashedBox(QPainter& painter, const QRectF& rect, double radius, const 
 int paintText(QPainter& painter, const QRect& rect, const QString& text, const QFont& font,
               const QColor& colour, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 
+/// As many whole lines of words as fit in `rect`; the last one ends in an ellipsis when there is
+/// more. AlignVCenter stands them in its middle.
+void paintParagraph(QPainter& painter, const QRect& rect, const QString& text, const QFont& font,
+                    const QColor& colour, Qt::Alignment alignment = Qt::AlignLeft);
+
 } // namespace rushes::widgets

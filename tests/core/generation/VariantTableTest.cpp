@@ -188,7 +188,8 @@ TEST_F(VariantTableTest, offersNoPlaceThatNoRecipeCanHave)
 
 TEST_F(VariantTableTest, takesModelRatioAndParametersButNotWhatTheProgramAdds)
 {
-    add(u"red shoe"_s).recipe.parameters = {{"draftBoardVersion", 3}, {"size", "64x36"}};
+    add(u"red shoe"_s).recipe.parameters = {
+        {"draftBoardVersion", 3}, {"size", "64x36"}, {"mask", {{"feather", 4}}}};
     Variant& other = add(u"red shoe"_s, u"fake-1"_s);
     other.recipe.aspect = {1, 1};
     other.recipe.parameters = {{"thinking_level", "high"}};

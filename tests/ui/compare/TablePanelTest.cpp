@@ -6,8 +6,11 @@
 #include "ui/compare/TableView.h"
 #include "ui/widgets/Chip.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 namespace rushes::compare {
 
@@ -199,6 +202,48 @@ TEST_F(TablePanelTest, isReachedByTAndLeftByT)
     EXPECT_TRUE(workspace.table().isVisibleTo(&workspace));
     QTest::keyClick(workspace.table().findChild<TableView*>(), Qt::Key_T);
     EXPECT_FALSE(workspace.table().isVisibleTo(&workspace));
+}
+
+TEST_F(TablePanelTest, offersInAMenuWhatTheKeysDoWithACell)
+{
+    QSignalSpy orders(&panel, &TablePanel::orderWanted);
+    const auto texts = [&](int row, int column) {
+        QStringList all;
+        QMenu menu;
+        view().fillMenu(menu, model().index(row, column));
+        for (const QAction* line : menu.actions()) {
+            if (line->isVisible() && !line->isSeparator())
+                all << line->text().section(u'\t', 0, 0);
+        }
+        return all;
+    };
+    EXPECT_TRUE(texts(0, 0).contains(u"Reject"_s));
+    EXPECT_TRUE(texts(0, 0).contains(u"Make one more, free"_s));
+    EXPECT_FALSE(texts(1, 1).contains(u"Reject"_s));
+    QMenu menu;
+    view().fillMenu(menu, model().index(1, 1));
+    menu.actions().front()->trigger();
+    ASSERT_EQ(orders.count(), 1);
+    EXPECT_EQ(orders[0][0].value<generation::PictureOrder>().recipe.prompt, u"blue shoe on snow"_s);
+}
+
+TEST_F(TablePanelTest, saysThatASideShowsOnlyTheNewestValues)
+{
+    const auto says = [&](const QString& text) {
+        const auto labels = panel.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->text().contains(text); });
+    };
+    EXPECT_FALSE(says(u"The newest"_s));
+    const project::Variant first = tiny.project().document().variants.front();
+    for (int i = 0; i < 60; ++i) {
+        project::Variant one = first;
+        one.id = {};
+        one.recipe.prompt = u"red shoe on number %1"_s.arg(i);
+        ASSERT_TRUE(tiny.project().addVariant(one));
+    }
+    panel.showBoard(tiny.board());
+    EXPECT_TRUE(says(u"The newest 48 of each side"_s));
 }
 
 } // namespace rushes::compare

@@ -2,6 +2,7 @@
 #include "core/project/commands/VariantCommands.h"
 #include "tests/ui/explore/ModelFixture.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -95,6 +96,21 @@ TEST_F(StacksTest, takeInAPictureThatArrivesAndLooksTheSame)
     model.setFilter(model.filter());
     EXPECT_EQ(shown(), (std::vector{other, first}));
     EXPECT_EQ(model.indexOf(first).data(VariantModel::AlikeRole), 2);
+}
+
+TEST_F(StacksTest, areFoundAtTheNextStartWithoutReadingThePicturesAgain)
+{
+    add(teal, sand);
+    const VariantId alike = add(nearlyTeal, sand);
+    stack();
+    for (const project::Variant& variant : tiny.project().document().variants)
+        ASSERT_TRUE(QFile::remove(*tiny.project().media().path(variant.media)));
+    Stacks later(tiny.project());
+    QSignalSpy looked(&later, &Stacks::looked);
+    later.look({0, 1});
+    ASSERT_TRUE(looked.count() > 0 || looked.wait());
+    EXPECT_EQ(looked[0][0], 1);
+    EXPECT_EQ(looked[0][1].value<Money>(), tiny.project().variant(alike)->cost);
 }
 
 } // namespace rushes::explore

@@ -1,6 +1,7 @@
 // The other sections: limits that count at once, spending, models, network, shortcuts.
 #include "tests/ui/settings/SettingsFixture.h"
 #include "ui/settings/FirstSteps.h"
+#include "ui/settings/HealthChart.h"
 #include "ui/settings/LedgerTable.h"
 #include "ui/settings/LimitsPage.h"
 #include "ui/settings/ModelsTable.h"
@@ -188,6 +189,26 @@ TEST_F(SettingsTest, givesEveryControlOfEverySectionAName)
         EXPECT_FALSE(control->accessibleName().isEmpty())
             << control->metaObject()->className() << " in " << sheet.metaObject()->className();
     }
+}
+
+TEST_F(SettingsTest, showsHowLongEachModelTookAndHowOftenItFailed)
+{
+    generation::Ledger* ledger = *budget.ledger();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const int seconds : {2, 3, 4})
+        ASSERT_TRUE(ledger->addCall(u"fake-1"_s, now, seconds * 1000, u"done"_s));
+    ASSERT_TRUE(ledger->addCall(u"fake-1"_s, now, 1000, u"network"_s));
+    const auto calls = *ledger->calls();
+    ASSERT_EQ(calls.at(u"fake-1"_s).size(), 4u);
+    EXPECT_TRUE(calls.at(u"fake-1"_s).front().isDone());
+    EXPECT_EQ(HealthChart::summary({.name = u"Fake"_s, .calls = calls.at(u"fake-1"_s)}),
+              u"3.0 s, most under 4.0 s, 1 of 4 failed"_s);
+    HealthChart chart;
+    EXPECT_EQ(chart.accessibleDescription(), u"Nothing was asked of a service yet."_s);
+    chart.showModels({{.name = u"Never asked"_s},
+                      {.name = u"Fake"_s, .calls = calls.at(u"fake-1"_s), .rest = u"rests"_s}});
+    EXPECT_EQ(chart.accessibleDescription(),
+              u"Fake: 3.0 s, most under 4.0 s, 1 of 4 failed, rests"_s);
 }
 
 } // namespace rushes::preferences
