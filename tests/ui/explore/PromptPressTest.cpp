@@ -110,8 +110,9 @@ TEST(PromptHighlighter, marksBracesThatNameAColumnAndThoseThatDoNot)
 /// A service at $0.03 a picture and a table on disk.
 struct TablePressTest : ServiceTest
 {
-    TablePressTest() : prompt(tiny.project(), *studio, thumbnails, nullptr), panel(&prompt.panel())
+    TablePressTest() : prompt(tiny.project(), *studio, thumbnails, nullptr)
     {
+        panel.reset(&prompt.panel());
         prompt.showBoard(tiny.board());
         prompt.live().setDrafts(LiveLoop::Power::Off);
         panel->bar().setRecipe({.model = u"fake-1"_s, .aspect = {16, 9}});
@@ -146,8 +147,8 @@ struct TablePressTest : ServiceTest
     }
 
     widgets::ThumbnailCache thumbnails;
+    std::unique_ptr<PromptPanel> panel; ///< outlives the side, which keeps its words at the end
     PromptSide prompt;
-    std::unique_ptr<PromptPanel> panel;
 };
 
 TEST_F(TablePressTest, aTableThatIsDroppedFillsThePromptAndEachRowIsPricedAndMade)
