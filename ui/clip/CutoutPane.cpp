@@ -25,7 +25,7 @@ using widgets::TextStyle;
 
 namespace {
 
-constexpr double usualBrush = 3, percent = 100;
+constexpr double usualBrush = 3, wholePercent = 100;
 
 QImage readGreyFile(const QString& path)
 {
@@ -101,7 +101,7 @@ QWidget* CutoutPane::makeFoot()
     row->addWidget(brush);
     row->addWidget(m_state, 1);
     connect(brush, &widgets::ValueSlider::edited, m_view,
-            [this](double value) { m_view->setBrush(value / percent); });
+            [this](double value) { m_view->setBrush(value / wholePercent); });
     connect(m_kind, &widgets::SegmentedControl::chosen, m_view, [this](int index) {
         m_view->setKind(index == 0 ? CutoutView::Kind::Keep : CutoutView::Kind::Remove);
     });

@@ -65,6 +65,8 @@ TEST_F(StageAreaTest, tellsTheFilesThatAreDroppedOnIt)
     QSignalSpy dropped(&drop, &FileDrop::dropped);
     QMimeData carried;
     carried.setUrls({QUrl::fromLocalFile(u"/x/products.csv"_s)});
+    QDragEnterEvent entered(QPoint(5, 5), Qt::CopyAction, &carried, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&stage, &entered);
     QDropEvent event(QPointF(5, 5), Qt::CopyAction, &carried, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&stage, &event);
     ASSERT_EQ(dropped.count(), 1);
