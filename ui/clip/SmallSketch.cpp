@@ -6,7 +6,7 @@ namespace {
 
 constexpr int loopFrames = 24;
 
-QImage small(const QImage& image)
+QImage atCellSize(const QImage& image)
 {
     if (image.isNull() || std::max(image.width(), image.height()) <= smallSide)
         return image;
@@ -17,10 +17,10 @@ QImage small(const QImage& image)
 
 sketch::SketchSource smallSource(const sketch::SketchSource& source)
 {
-    return {.picture = small(source.picture),
-            .subjectMask = small(source.subjectMask),
-            .depth = small(source.depth),
-            .background = small(source.background)};
+    return {.picture = atCellSize(source.picture),
+            .subjectMask = atCellSize(source.subjectMask),
+            .depth = atCellSize(source.depth),
+            .background = atCellSize(source.background)};
 }
 
 std::vector<QImage> smallLoop(const sketch::SketchSource& small,
