@@ -132,6 +132,7 @@ Result<std::vector<FailingModel>> failingModels(Database& database)
         ++one.failures;
     }
     std::vector<FailingModel> all;
+    all.reserve(found.size());
     for (const auto& [model, one] : found)
         all.push_back(one);
     return all;

@@ -80,7 +80,7 @@ WordSpan withLead(const QString& prompt, WordSpan span, const QString& leads)
 }
 
 /// Without the commas and spaces that a change leaves.
-QString tidy(QString prompt)
+QString tidy(const QString& prompt)
 {
     QStringList clauses;
     for (const QString& clause : prompt.split(u',')) {

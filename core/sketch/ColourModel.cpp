@@ -14,7 +14,8 @@ using Histogram = std::vector<float>;
 
 std::size_t cellAt(int red, int green, int blue)
 {
-    return std::size_t((red * levels + green) * levels + blue);
+    const int place = (red * levels + green) * levels + blue;
+    return std::size_t(place);
 }
 
 int cellOf(float value)

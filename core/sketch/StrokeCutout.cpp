@@ -155,7 +155,8 @@ Raster distancesFrom(char kind, const std::vector<char>& seeds, const Raster& li
             const int nextX = x + stepX, nextY = y + stepY;
             if (nextX < 0 || nextY < 0 || nextX >= width || nextY >= likelihood.height)
                 continue;
-            const auto from = std::size_t(here), to = std::size_t(nextY * width + nextX);
+            const int there = nextY * width + nextX;
+            const auto from = std::size_t(here), to = std::size_t(there);
             const float next = distance + perPixel +
                                std::abs(likelihood.values[from] - likelihood.values[to]) +
                                perLight * std::abs(light.values[from] - light.values[to]);

@@ -17,9 +17,9 @@ namespace {
 
 const ContentHash automatic(QString(64, u'a'));
 const ContentHash made(QString(64, u'b'));
-const Cutout strokes{
-    .strokes = {{Paint::Keep, {{0.5, 0.25}, {0.5, 0.5}}, 0.125}, {Paint::Remove, {{0.0, 1.0}}, 0.25}},
-    .automatic = automatic};
+const Cutout strokes{.strokes = {{Paint::Keep, {{0.5, 0.25}, {0.5, 0.5}}, 0.125},
+                                 {Paint::Remove, {{0.0, 1.0}}, 0.25}},
+                     .automatic = automatic};
 
 } // namespace
 
