@@ -1,5 +1,6 @@
 #include "core/generation/CroppedPicture.h"
 
+#include "core/generation/StorePng.h"
 #include "core/generation/SubjectFocus.h"
 #include "core/media/Image.h"
 
@@ -9,13 +10,6 @@
 namespace rushes::generation {
 
 namespace {
-
-Result<ContentHash> storePng(const QImage& image, const media::AssetStore& store)
-{
-    const Result<QByteArray> bytes = media::encodeImage(image, media::ImageFormat::Png);
-    return bytes ? store.put(*bytes, media::suffixOf(media::ImageFormat::Png))
-                 : fail(bytes.error());
-}
 
 /// The same part of a grey picture that may be of another size than the picture itself.
 Result<ContentHash> storePart(const QImage& grey, const QRect& crop, QSize whole,

@@ -1,5 +1,6 @@
 #include "core/generation/Cutout.h"
 
+#include "core/generation/StorePng.h"
 #include "core/media/AssetStore.h"
 #include "core/media/Image.h"
 #include "core/sketch/PlainCutout.h"
@@ -91,8 +92,7 @@ Result<ContentHash> makeCutout(const media::AssetStore& store, const ContentHash
     const QImage mask = sketch::strokeCutout(*image, cutout.strokes, before.value_or(QImage()));
     if (mask.isNull())
         return fail(ErrorCode::Usage, u"nothing is kept: paint over the subject first"_s);
-    const Result<QByteArray> bytes = media::encodeImage(mask, media::ImageFormat::Png);
-    return bytes ? store.put(*bytes, u"png"_s) : fail(bytes.error());
+    return storePng(mask, store);
 }
 
 } // namespace rushes::generation

@@ -1,6 +1,7 @@
 #include "core/generation/EditedPicture.h"
 
 #include "core/generation/EditedPrompt.h"
+#include "core/generation/StorePng.h"
 #include "core/generation/SubjectFocus.h"
 #include "core/media/Image.h"
 #include "core/project/Variation.h"
@@ -39,13 +40,6 @@ AspectRatio ratioOf(const project::Variant& picture)
     });
 }
 
-Result<ContentHash> storePngOf(const QImage& picture, const media::AssetStore& store)
-{
-    const Result<QByteArray> bytes = media::encodeImage(picture, media::ImageFormat::Png);
-    return bytes ? store.put(*bytes, media::suffixOf(media::ImageFormat::Png))
-                 : fail(bytes.error());
-}
-
 /// A draft's mask or depth belongs to the pixels beside it: put back like them, or left out.
 Result<ContentHash> putBackGrey(const ContentHash& came, const QString& original,
                                 const QImage& weight, const media::AssetStore& store)
@@ -61,7 +55,7 @@ Result<ContentHash> putBackGrey(const ContentHash& came, const QString& original
         return picture.scaled(weight.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
             .convertToFormat(QImage::Format_Grayscale8);
     };
-    return storePngOf(render::putBack(grey(*edited), grey(*before), weight), store);
+    return storePng(render::putBack(grey(*edited), grey(*before), weight), store);
 }
 
 Result<EditedFiles> storePutBack(const render::Registered& edited, const QImage& original,
@@ -69,7 +63,7 @@ Result<EditedFiles> storePutBack(const render::Registered& edited, const QImage&
                                  const EditSources& sources, const media::AssetStore& store)
 {
     const QImage picture = render::putBack(edited.picture, original, weight);
-    const auto media = storePngOf(picture, store);
+    const auto media = storePng(picture, store);
     const auto subject = putBackGrey(came.subjectMask, sources.subjectMask, weight, store);
     const auto depth = putBackGrey(came.depth, sources.depth, weight, store);
     for (const Result<ContentHash>& stored : {media, subject, depth}) {
@@ -135,9 +129,9 @@ Result<project::EditMask> storeMask(const QImage& painted, const project::Varian
         return fail(ErrorCode::Usage, u"nothing was painted"_s);
     const QSize size = picture.size.isEmpty() ? painted.size() : picture.size;
     const auto stored =
-        storePngOf(painted.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                       .convertToFormat(QImage::Format_Grayscale8),
-                   store);
+        storePng(painted.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                     .convertToFormat(QImage::Format_Grayscale8),
+                 store);
     if (!stored)
         return fail(stored.error());
     return project::EditMask{*stored, picture.media, feather, box};

@@ -1,5 +1,6 @@
 #include "core/generation/ImportedPicture.h"
 
+#include "core/generation/StorePng.h"
 #include "core/media/Image.h"
 
 #include <algorithm>
@@ -41,10 +42,7 @@ Result<ImportedPicture> storePicture(const QString& path, const media::AssetStor
     const QImage mask = maskOf(*picture);
     if (mask.isNull())
         return imported;
-    const Result<QByteArray> bytes = media::encodeImage(mask, media::ImageFormat::Png);
-    if (!bytes)
-        return fail(bytes.error());
-    const Result<ContentHash> stored = store.put(*bytes, QStringLiteral("png"));
+    const Result<ContentHash> stored = storePng(mask, store);
     if (!stored)
         return fail(stored.error());
     imported.subjectMask = *stored;

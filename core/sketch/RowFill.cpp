@@ -127,8 +127,6 @@ bool hasLostRow(const Raster& known)
 
 void fillRows(QImage& picture, const Raster& known)
 {
-    if (hasLostRow(known))
-        fillUnknown(picture, picture.rect(), known);
     const RasterReader reader(known, picture.size());
     uchar* pixels = picture.bits();
     forAllRows(picture.height(), [&](Rows rows) {
@@ -181,9 +179,11 @@ void layOver(QImage& picture, const QImage& rows, const Raster& share)
 
 void fillAcross(QImage& picture, const Raster& known)
 {
-    QImage rows = picture.copy();
-    fillRows(rows, known);
+    QImage rows = hasLostRow(known) ? QImage() : picture.copy();
     fillUnknown(picture, picture.rect(), known);
+    if (rows.isNull())
+        rows = picture.copy(); // no row tells what a lost one was
+    fillRows(rows, known);
     layOver(picture, rows, depthInHole(known));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/clip/ShotSettings.h"
 
+#include "core/generation/ClipPlan.h"
 #include "core/project/BoardRecipe.h"
 
 namespace rushes::clip {
@@ -33,9 +34,7 @@ Json toJson(const ShotSettings& settings)
     if (!settings.isFromWords())
         return json;
     json["shape"] = project::aspectText(settings.shape);
-    json["references"] = Json::array();
-    for (const project::Reference& reference : settings.references)
-        json["references"].push_back(project::toJson(reference));
+    json["references"] = generation::referencesJson(settings.references);
     return json;
 }
 
