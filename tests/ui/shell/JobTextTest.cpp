@@ -77,7 +77,8 @@ TEST_F(ShellTest, showsABatchInTheQueueUntilItsPicturesAreThere)
     EXPECT_TRUE(textsIn(popup).contains(u"Batch of 2 pictures, Fake"_s));
     ASSERT_TRUE(until([&] { return (*job)->isOver(); }));
     EXPECT_EQ((*job)->record().state, JobState::Done);
-    EXPECT_TRUE(textsIn(popup).contains(u"Done"_s)) << textsIn(popup).join(u'|').toStdString();
+    EXPECT_TRUE(until([&] { return textsIn(popup).contains(u"Done"_s); }))
+        << textsIn(popup).join(u'|').toStdString();
 }
 
 TEST_F(ShellTest, listsAnAnswerThatWasLostInWords)
@@ -120,7 +121,7 @@ TEST_F(ShellTest, showsInTheTopBarWhatAllProgramsSpentToday)
     EXPECT_TRUE(textsIn(*bar).contains(u"of $5.00 today"_s));
     const Job* job = order();
     ASSERT_TRUE(until([&] { return job->isOver(); }));
-    EXPECT_TRUE(textsIn(*bar).contains(u"$1.83"_s));
+    EXPECT_TRUE(until([&] { return textsIn(*bar).contains(u"$1.83"_s); }));
 }
 
 } // namespace rushes::shell
