@@ -47,6 +47,13 @@ std::vector<BracedPart> bracedParts(const QString& prompt)
     return parts;
 }
 
+bool hasColumns(const QString& prompt)
+{
+    const std::vector<BracedPart> parts = bracedParts(prompt);
+    return std::any_of(parts.begin(), parts.end(),
+                       [](const BracedPart& part) { return part.isColumn(); });
+}
+
 int combinationCount(const QString& prompt)
 {
     constexpr int uncountable = 1'000'000; // nobody makes so many; it only has to stay a number

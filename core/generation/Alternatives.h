@@ -25,6 +25,8 @@ struct BracedPart
 /// In order; a brace that is not closed is plain text, and braces inside braces too.
 std::vector<BracedPart> bracedParts(const QString& prompt);
 
+/// Whether it has a place for a cell of a table.
+bool hasColumns(const QString& prompt);
 /// How many prompts it stands for, at least 1.
 int combinationCount(const QString& prompt);
 /// All of them, the last place changing fastest; at most `most`.

@@ -28,6 +28,9 @@ struct PictureOrder
     enum class Cache { Use, Ignore };
     Cache cache = Cache::Use; ///< Ignore: asks again for what was made before
     OrderGroup group = {};
+    enum class Pace { Now, Overnight };
+    /// Overnight is for Studio::makeBatch, and priced so.
+    Pace pace = Pace::Now;
 };
 
 struct ClipOrder

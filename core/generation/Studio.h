@@ -54,7 +54,11 @@ public:
     JobQueue& queue() { return m_queue; }
     Budget& budget() { return m_budget; }
 
-    Money estimate(const PictureOrder& order) const { return m_pictures.estimate(order); }
+    Money estimate(const PictureOrder& order) const
+    {
+        return order.pace == PictureOrder::Pace::Overnight ? m_batches.estimate(order)
+                                                           : m_pictures.estimate(order);
+    }
     Money estimate(const project::Project& project, const ClipOrder& order) const;
     Money estimate(const project::Project& project, const EditOrder& order) const;
     /// What the user should know before paying for the clip, though it can be made.
@@ -77,9 +81,8 @@ public:
     Result<Job*> makeClip(project::Project& project, const ClipOrder& order);
     /// Fails with Unsupported for a clip whose engine holds no conversation.
     Result<Job*> editClip(project::Project& project, const EditOrder& order);
-    /// Whether the model's service has batches, and what one order costs in them.
+    /// Whether the model's service has batches.
     Result<void> canBatch(const catalog::Model& model) const { return m_batches.canServe(model); }
-    Money batchEstimate(const PictureOrder& order) const { return m_batches.estimate(order); }
     /// One remote job for all pictures of these orders, which are of one model, at the service's
     /// half price. Fails with Unsupported when the model's service has no batches. Each picture
     /// comes by itself (`pictureReady`), and so does each failure (`pictureFailed`); the job is

@@ -31,6 +31,16 @@ Board withRecipe(Board board, const Recipe& recipe)
     return board;
 }
 
+QStringList namesOf(const std::vector<Reference>& references)
+{
+    QStringList names;
+    for (const Reference& reference : references) {
+        if (!reference.name.isEmpty())
+            names << reference.name;
+    }
+    return names;
+}
+
 std::vector<Reference> mentionedIn(const QString& text, const std::vector<Reference>& references)
 {
     std::vector<Reference> mentioned;

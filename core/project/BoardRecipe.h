@@ -11,6 +11,8 @@ Recipe recipeOf(const Board& board);
 /// The board with this stored, without the seed: each picture gets its own.
 Board withRecipe(Board board, const Recipe& recipe);
 
+/// Without the @; those without a name are left out.
+QStringList namesOf(const std::vector<Reference>& references);
 /// Those whose @name stands in the text as a whole word, in their order.
 std::vector<Reference> mentionedIn(const QString& text, const std::vector<Reference>& references);
 

@@ -135,6 +135,14 @@ std::vector<VariantId> Project::variantsOf(const BoardId& board) const
     return ids;
 }
 
+VariantId Project::newestOf(const BoardId& board) const
+{
+    const auto newest = std::find_if(
+        m_document.variants.rbegin(), m_document.variants.rend(),
+        [&](const Variant& variant) { return variant.board == board && !variant.deleted; });
+    return newest == m_document.variants.rend() ? VariantId() : newest->id;
+}
+
 const Variant* Project::cached(const ContentHash& recipeHash) const
 {
     const auto positions = m_variants.madeFrom(recipeHash);

@@ -61,8 +61,12 @@ public:
     {
         return m_variants.position(id);
     }
+    /// Their places by what they were made from.
+    const VariantIndex& index() const { return m_variants; }
     /// Variants of a board that are not in the bin, in order of creation.
     std::vector<VariantId> variantsOf(const BoardId& board) const;
+    /// The last of them, or an empty id.
+    VariantId newestOf(const BoardId& board) const;
     /// The newest variant made from the same recipe whose file is there, or nullptr.
     const Variant* cached(const ContentHash& recipeHash) const;
 

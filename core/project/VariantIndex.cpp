@@ -16,6 +16,9 @@ void VariantIndex::add(const Variant& variant, std::size_t position)
 {
     m_positions.insert(variant.id, position);
     m_recipes[variant.recipeHash].push_back(position);
+    m_prompts[variant.recipe.prompt].push_back(position);
+    if (variant.row > 0)
+        m_tabled.push_back(position);
     m_largestNumber = std::max(m_largestNumber, variant.number);
 }
 
@@ -30,6 +33,11 @@ std::optional<std::size_t> VariantIndex::position(const VariantId& id) const
 std::vector<std::size_t> VariantIndex::madeFrom(const ContentHash& recipeHash) const
 {
     return m_recipes.value(recipeHash);
+}
+
+std::vector<std::size_t> VariantIndex::withPrompt(const QString& prompt) const
+{
+    return m_prompts.value(prompt);
 }
 
 } // namespace rushes::project

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
     <context>
+        <name>PictureJob</name>
+        <message numerus="yes">
+            <source>%n pictures</source>
+            <translation>
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rushes::preferences::ServiceCard</name>
         <message numerus="yes">
             <source>, %n models</source>
@@ -239,6 +249,13 @@
     </context>
     <context>
         <name>rushes::explore::PromptPanel</name>
+        <message numerus="yes">
+            <source>Order %n overnight</source>
+            <translation>
+                <numerusform>Order %n overnight</numerusform>
+                <numerusform>Order %n overnight</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%1 ways × %n rows</source>
             <translation>

@@ -1,5 +1,5 @@
-/// Background: keep, blur, a plain colour or another picture, each shown on the user's own one; and
-/// the renderer's word when something was not possible. Main thread.
+/// Background: keep, blur, a plain colour or another place (a picture or a drawn scene), each shown
+/// on the user's own picture; and the renderer's word when something was not possible. Main thread.
 #pragma once
 
 #include "ui/clip/Section.h"
@@ -13,6 +13,7 @@ class InlineMessage;
 namespace rushes::clip {
 
 class PictureCell;
+class PlacePopup;
 
 class BackgroundSection : public Section
 {
@@ -35,16 +36,19 @@ protected:
     void showDirection() override;
 
 private:
-    enum Kind { Keep, Blur, Colour, Image, KindCount };
-    void choose(int kind);
-    void chooseColour();
+    enum Cell { Keep, Blur, Colour, Place, CellCount };
+    static int cellOf(direction::BackgroundKind kind);
+    void connectPlaces();
+    void choose(int cell);
+    void chooseColour(const direction::Background& of);
     void chooseImage();
     void setBackground(const direction::Background& background);
-    void drawCell(int kind, const direction::Background& background);
+    void drawCell(int cell, const direction::Background& background);
 
     std::shared_ptr<const sketch::SketchSource> m_source;
-    std::array<PictureCell*, KindCount> m_cells;
-    std::array<direction::Background, KindCount> m_shown; ///< what the cells are drawn with
+    std::array<PictureCell*, CellCount> m_cells;
+    std::array<direction::Background, CellCount> m_shown; ///< what the cells are drawn with
+    PlacePopup* m_places;
     widgets::InlineMessage* m_message;
 };
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/HintButton.h"
 #include "ui/widgets/InlineMessage.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/MentionCompleter.h"
 #include "ui/widgets/PrimaryButton.h"
 
 #include <QHBoxLayout>
@@ -83,6 +84,7 @@ EditPanel::EditPanel(project::Project& project, generation::Studio& studio, QWid
                                    "Explore."),
                                 TextStyle::Small, ColourRole::Text3)),
       m_words(new QLineEdit),
+      m_mentions(new widgets::MentionCompleter(*m_words)),
       m_change(new widgets::PrimaryButton(tr("Change"))),
       m_fromSettings(new HintButton(tr("From the settings"))),
       m_seconds(new widgets::Chip({})),
@@ -151,6 +153,7 @@ QWidget* EditPanel::makeEditing()
     column->addLayout(line);
     column->addWidget(makeSuggestions());
     connect(m_words, &QLineEdit::textChanged, this, &EditPanel::showPrices);
+    connect(m_words, &QLineEdit::textEdited, m_mentions, &widgets::MentionCompleter::follow);
     connect(m_words, &QLineEdit::returnPressed, m_change, &QPushButton::click);
     connect(m_change, &QPushButton::clicked, this, [this] { send(changeOrder()); });
     connect(m_extend, &QPushButton::clicked, this, [this] { send(extendOrder()); });
@@ -237,7 +240,7 @@ void EditPanel::setDirection(const direction::Direction& direction)
                                !direction::changeWords(clip->direction, m_direction).isEmpty());
 }
 
-std::vector<project::Reference> EditPanel::mentioned() const
+std::vector<project::Reference> EditPanel::shelf() const
 {
     const project::Clip* clip = m_project.clip(m_clip);
     const project::Variant* source = clip ? m_project.variant(clip->source) : nullptr;
@@ -248,14 +251,14 @@ std::vector<project::Reference> EditPanel::mentioned() const
         const project::Recipe recipe = project::recipeOf(board);
         shelf.insert(shelf.end(), recipe.references.begin(), recipe.references.end());
     }
-    return project::mentionedIn(m_words->text(), shelf);
+    return shelf;
 }
 
 EditOrder EditPanel::changeOrder() const
 {
     return {.source = m_clip,
             .words = direction::sentChange(m_words->text()),
-            .references = mentioned()};
+            .references = project::mentionedIn(m_words->text(), shelf())};
 }
 
 EditOrder EditPanel::extendOrder() const
@@ -272,6 +275,7 @@ void EditPanel::refresh()
     if (!clip)
         return;
     m_title->setText(tr("Change %1").arg(clipName(*clip, m_studio.models())));
+    m_mentions->setNames(project::namesOf(shelf()));
     // Any words do to learn whether it can be changed at all.
     const Result<void> can =
         m_studio.check(m_project, EditOrder{.source = m_clip, .words = u"x"_s});

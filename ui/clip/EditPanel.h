@@ -14,6 +14,7 @@ class Chip;
 class HintButton;
 class InlineMessage;
 class Label;
+class MentionCompleter;
 class PrimaryButton;
 } // namespace rushes::widgets
 
@@ -48,8 +49,8 @@ private:
     void addSuggestions(widgets::Chip& chip, const std::vector<std::pair<QString, QString>>& list);
     QWidget* makeObstacle();
     void suggest(const QString& change);
-    /// What the words bring in from the shelf of the board.
-    std::vector<project::Reference> mentioned() const;
+    /// Of the board of the clip's picture; of every board for a clip without one.
+    std::vector<project::Reference> shelf() const;
     generation::EditOrder changeOrder() const;
     generation::EditOrder extendOrder() const;
     void showPrices();
@@ -66,6 +67,7 @@ private:
     widgets::Label* m_title;
     widgets::Label* m_hint;
     QLineEdit* m_words;
+    widgets::MentionCompleter* m_mentions;
     widgets::PrimaryButton* m_change;
     widgets::HintButton* m_fromSettings;
     widgets::Chip* m_seconds;

@@ -1,7 +1,9 @@
 #include "ui/clip/ScenePane.h"
 
+#include "core/project/BoardRecipe.h"
 #include "ui/widgets/HintButton.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/MentionCompleter.h"
 #include "ui/widgets/SegmentedControl.h"
 
 #include <QHBoxLayout>
@@ -29,6 +31,7 @@ ScenePane::ScenePane(project::Project& project, QWidget* parent)
     : Surface(ColourRole::Stage, parent),
       m_project(project),
       m_words(new QPlainTextEdit),
+      m_mentions(new widgets::MentionCompleter(*m_words)),
       m_take(new HintButton(tr("Take from Explore"))),
       m_references(new Label({}, TextStyle::Small, ColourRole::Text2)),
       m_leaveOut(new HintButton(tr("Leave them out"))),
@@ -46,11 +49,30 @@ ScenePane::ScenePane(project::Project& project, QWidget* parent)
     column->addWidget(makeHead());
     column->addWidget(m_words, 1);
     column->addWidget(makeFoot());
-    connect(m_words, &QPlainTextEdit::textChanged, this, [this] {
-        ShotSettings next = m_settings;
-        next.wording.scene = m_words->toPlainText();
-        change(next);
+    connect(m_words, &QPlainTextEdit::textChanged, this, &ScenePane::takeWords);
+    connect(m_words, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (m_words->hasFocus())
+            m_mentions->follow();
     });
+}
+
+/// Who is named in them goes along.
+void ScenePane::takeWords()
+{
+    ShotSettings next = m_settings;
+    next.wording.scene = m_words->toPlainText();
+    for (const project::Reference& named : project::mentionedIn(*next.wording.scene, shelf())) {
+        if (std::find(next.references.begin(), next.references.end(), named) ==
+            next.references.end())
+            next.references.push_back(named);
+    }
+    change(next);
+}
+
+std::vector<project::Reference> ScenePane::shelf() const
+{
+    const project::Board* board = m_project.board(m_board);
+    return board ? project::recipeOf(*board).references : std::vector<project::Reference>();
 }
 
 QWidget* ScenePane::makeHead()
@@ -108,6 +130,7 @@ void ScenePane::setBoard(const project::BoardId& board)
 void ScenePane::setSettings(const ShotSettings& settings)
 {
     m_settings = settings;
+    m_mentions->setNames(project::namesOf(shelf()));
     const QString scene = settings.wording.scene.value_or(QString());
     if (scene != m_words->toPlainText())
         m_words->setPlainText(scene);
@@ -120,12 +143,10 @@ void ScenePane::setSettings(const ShotSettings& settings)
 
 void ScenePane::showReferences()
 {
-    QStringList names;
-    for (const project::Reference& reference : m_settings.references)
-        names << u'@' + reference.name;
+    const QStringList names = project::namesOf(m_settings.references);
     m_references->setText(names.isEmpty()
                               ? tr("No references go along; those of Explore's shelf can.")
-                              : tr("Sent along: %1").arg(names.join(u", "_s)));
+                              : tr("Sent along: %1").arg(u'@' + names.join(u", @"_s)));
     m_leaveOut->setVisible(!names.isEmpty());
 }
 

@@ -12,6 +12,7 @@ class QPlainTextEdit;
 namespace rushes::widgets {
 class HintButton;
 class Label;
+class MentionCompleter;
 class SegmentedControl;
 } // namespace rushes::widgets
 
@@ -34,6 +35,8 @@ signals:
 private:
     QWidget* makeHead();
     QWidget* makeFoot();
+    std::vector<project::Reference> shelf() const;
+    void takeWords();
     void showReferences();
     void change(ShotSettings settings);
 
@@ -41,6 +44,7 @@ private:
     project::BoardId m_board;
     ShotSettings m_settings;
     QPlainTextEdit* m_words;
+    widgets::MentionCompleter* m_mentions;
     widgets::HintButton* m_take;
     widgets::Label* m_references;
     widgets::HintButton* m_leaveOut;

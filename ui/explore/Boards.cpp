@@ -55,18 +55,4 @@ void addVersion(project::Project& project, const project::BoardId& id, const QSt
     replaceBoard(project, std::move(changed));
 }
 
-project::VariantId pictureMadeFrom(const project::Project& project, const project::BoardId& board,
-                                   const project::Recipe& recipe)
-{
-    const auto ids = project.variantsOf(board);
-    for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
-        const project::Variant* variant = project.variant(*id);
-        if (variant->recipe.prompt == recipe.prompt && variant->recipe.model == recipe.model &&
-            variant->recipe.aspect == recipe.aspect && variant->recipe.seed == recipe.seed &&
-            project.media().path(variant->media))
-            return *id;
-    }
-    return {};
-}
-
 } // namespace rushes::explore

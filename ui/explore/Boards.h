@@ -15,8 +15,5 @@ QString tableOf(const project::Board& board);
 void storeTable(project::Project& project, const project::BoardId& board, const QString& path);
 /// Appends to the history unless the newest version is this text.
 void addVersion(project::Project& project, const project::BoardId& board, const QString& prompt);
-/// The newest picture of the board made from this recipe, so that undoing text costs nothing.
-project::VariantId pictureMadeFrom(const project::Project& project, const project::BoardId& board,
-                                   const project::Recipe& recipe);
 
 } // namespace rushes::explore

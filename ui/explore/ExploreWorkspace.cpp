@@ -307,9 +307,7 @@ void ExploreWorkspace::showBoard(const project::BoardId& id)
     m_grid->setAspect(board->aspect);
     arrangeCentre(board->aspect);
     m_model->setBoard(id);
-    m_gridArea->showAll();
-    const auto pictures = m_project.variantsOf(id);
-    selectPicture(pictures.empty() ? VariantId() : pictures.back());
+    selectPicture(m_project.newestOf(id));
 }
 
 void ExploreWorkspace::refreshModels()

@@ -27,9 +27,9 @@ int pictures(const Some& orders)
 /// Two that differ in their words alone.
 bool costAlike(const PictureOrder& a, const PictureOrder& b)
 {
-    return a.recipe.model == b.recipe.model && a.count == b.count && a.size == b.size &&
-           a.recipe.aspect == b.recipe.aspect && a.recipe.references == b.recipe.references &&
-           a.recipe.parameters == b.recipe.parameters;
+    return a.pace == b.pace && a.recipe.model == b.recipe.model && a.count == b.count &&
+           a.size == b.size && a.recipe.aspect == b.recipe.aspect &&
+           a.recipe.references == b.recipe.references && a.recipe.parameters == b.recipe.parameters;
 }
 
 } // namespace
@@ -109,25 +109,44 @@ void OrderDesk::send(const Orders& orders)
     sendSome();
 }
 
+/// The first of those agreed to, or, when it can wait for the night, all of them as one job.
+Result<std::vector<Job*>> OrderDesk::sendNext()
+{
+    if (m_unsent.front().pace == PictureOrder::Pace::Overnight) {
+        const Orders orders(m_unsent.begin(), m_unsent.end());
+        const Result<Job*> job = m_studio.makeBatch(m_project, orders);
+        if (!job)
+            return fail(job.error());
+        m_unsent.clear();
+        m_question.sent(price(orders));
+        follow(*job, orders);
+        return std::vector{*job};
+    }
+    PictureOrder one = m_unsent.front();
+    auto jobs = m_studio.makePictures(m_project, one);
+    if (!jobs)
+        return jobs;
+    m_question.sent(price({one}));
+    m_unsent.pop_front();
+    one.count = 1;
+    for (Job* job : *jobs)
+        follow(job, {one});
+    return jobs;
+}
+
 void OrderDesk::sendSome()
 {
     QElapsedTimer clock;
     clock.start();
     while (!m_unsent.empty() && clock.elapsed() < sendingMs) {
-        PictureOrder one = m_unsent.front();
-        const auto jobs = m_studio.makePictures(m_project, one);
+        const auto jobs = sendNext();
         if (!jobs) {
             m_waiting.assign(m_unsent.begin(), m_unsent.end());
             m_unsent.clear();
             return tell(jobs.error(), price(m_waiting).value_or(Money()));
         }
-        m_question.sent(price({one}));
-        m_unsent.pop_front();
-        one.count = 1;
-        for (Job* job : *jobs) {
-            follow(job, one);
+        for (Job* job : *jobs)
             emit ordered(job);
-        }
     }
     if (!m_unsent.empty())
         m_next.start();
@@ -141,15 +160,15 @@ int OrderDesk::dropUnsent()
 }
 
 /// A refusal or a limit of the service shows in its cell; what concerns everything shows here.
-void OrderDesk::follow(Job* job, const PictureOrder& order)
+void OrderDesk::follow(Job* job, const Orders& orders)
 {
-    connect(job, &Job::finished, this, [this, job, order] {
+    connect(job, &Job::finished, this, [this, job, orders] {
         if (!job->error())
             return;
         const ErrorCode code = job->error()->code;
         if (code != ErrorCode::Auth && code != ErrorCode::Network && code != ErrorCode::Budget)
             return;
-        m_waiting.push_back(order);
+        m_waiting.insert(m_waiting.end(), orders.begin(), orders.end());
         tell(*job->error(), price(m_waiting).value_or(Money()));
     });
 }

@@ -1,7 +1,7 @@
 /// Where the workspace orders pictures: asks for agreement where a price needs it, checks all of
 /// them before the first is sent, sends a few a frame, and tells in a notice what stands in the way
-/// and what can be done. Nothing is lost by a failure: what was ordered can be ordered again. Owned
-/// by the workspace; main thread.
+/// and what can be done. What is for the night goes as one job. Nothing is lost by a failure: what
+/// was ordered can be ordered again. Owned by the workspace; main thread.
 #pragma once
 
 #include "core/generation/Studio.h"
@@ -49,8 +49,9 @@ signals:
 private:
     void send(const Orders& orders);
     void sendSome();
+    Result<std::vector<generation::Job*>> sendNext();
     Result<void> canMake(const Orders& orders) const;
-    void follow(generation::Job* job, const generation::PictureOrder& order);
+    void follow(generation::Job* job, const Orders& orders);
     void raiseDayLimit();
 
     project::Project& m_project;

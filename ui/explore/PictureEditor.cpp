@@ -2,6 +2,7 @@
 
 #include "core/base/Async.h"
 #include "core/generation/EditedPicture.h"
+#include "core/project/BoardRecipe.h"
 #include "core/project/Lineage.h"
 #include "ui/explore/EditBar.h"
 #include "ui/explore/MaskView.h"
@@ -112,10 +113,8 @@ generation::PictureOrder PictureEditor::wish(const Variant& picture, const QStri
     generation::PictureOrder order =
         generation::editOrder(picture, words, panel.bar().model(), mask);
     order.recipe.parameters.update(panel.bar().recipe().parameters);
-    for (const project::Reference& reference : panel.shelf().references()) {
-        if (words.contains(u'@' + reference.name))
-            order.recipe.references.push_back(reference);
-    }
+    for (const project::Reference& named : project::mentionedIn(words, panel.shelf().references()))
+        order.recipe.references.push_back(named);
     return order;
 }
 

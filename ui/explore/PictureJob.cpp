@@ -1,6 +1,8 @@
 #include "ui/explore/PictureJob.h"
 
+#include "core/generation/BatchPlan.h"
 #include "ui/widgets/ErrorText.h"
+#include "ui/widgets/ServiceName.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +49,23 @@ QString charged(Money cost)
 QString priced(const QString& words, Money price)
 {
     return price.isZero() ? words : words + u' ' + moneyText(price);
+}
+
+/// Those of an order for the night; 0 for a picture of its own.
+int pictureCount(const project::JobRecord& record)
+{
+    const Json& parts = memberAt(record.request, "parts");
+    return record.kind == generation::batchKind && parts.is_array() ? int(parts.size()) : 0;
+}
+
+void fillOvernight(Placeholder& placeholder, const project::JobRecord& record)
+{
+    placeholder.headline = PictureJobWords::tr("Overnight");
+    placeholder.detail = record.remoteId.isEmpty()
+                             ? PictureJobWords::tr("Being ordered")
+                             : PictureJobWords::tr("%1 makes them within a day")
+                                   .arg(widgets::serviceName(record.provider));
+    placeholder.fraction = record.progress;
 }
 
 void fillGenerating(Placeholder& placeholder, const PictureJob& picture,
@@ -96,7 +115,10 @@ void fillActive(Placeholder& placeholder, const PictureJob& picture,
         placeholder.money = PictureJobWords::tr("Not sent, $0");
     } else {
         placeholder.state = CellState::Generating;
-        fillGenerating(placeholder, picture, queue);
+        if (pictureCount(job.record()) > 0)
+            fillOvernight(placeholder, job.record());
+        else
+            fillGenerating(placeholder, picture, queue);
     }
 }
 
@@ -163,11 +185,18 @@ void fillFailure(Placeholder& placeholder, const PictureJob& picture)
 
 } // namespace
 
+bool isForBoard(const project::JobRecord& record, const project::BoardId& board)
+{
+    const Json& request = record.request;
+    const Json& first = pictureCount(record) > 0 ? request.at("parts").front() : request;
+    return (record.kind == "generate"_L1 || record.kind == generation::batchKind) &&
+           stringAt(first, "board") == board.toString();
+}
+
 bool isShownFailure(const project::JobRecord& record, const project::BoardId& board)
 {
     const bool failed = record.state == JobState::Failed || record.state == JobState::Unknown;
-    return failed && !record.dismissed && record.kind == "generate"_L1 &&
-           stringAt(record.request, "board") == board.toString();
+    return failed && !record.dismissed && record.kind == "generate"_L1 && isForBoard(record, board);
 }
 
 Placeholder placeholderOf(const PictureJob& picture, const generation::JobQueue& queue)
@@ -175,8 +204,10 @@ Placeholder placeholderOf(const PictureJob& picture, const generation::JobQueue&
     Placeholder placeholder;
     const auto place = integerAt(picture.record.request, "place", 1);
     const auto of = integerAt(picture.record.request, "of", 1);
-    placeholder.place = of > 1 ? PictureJobWords::tr("Variant %1 of %2").arg(place).arg(of)
-                               : PictureJobWords::tr("New picture");
+    const int many = pictureCount(picture.record);
+    placeholder.place = many > 0 ? PictureJobWords::tr("%n pictures", nullptr, many)
+                        : of > 1 ? PictureJobWords::tr("Variant %1 of %2").arg(place).arg(of)
+                                 : PictureJobWords::tr("New picture");
     if (picture.isOver())
         fillFailure(placeholder, picture);
     else

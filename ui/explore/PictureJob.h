@@ -30,6 +30,8 @@ struct PictureJob
     bool isOver() const { return !job || job->isOver(); }
 };
 
+/// A picture of this board, or many in one order.
+bool isForBoard(const project::JobRecord& record, const project::BoardId& board);
 /// Whether the row is a picture of this board that failed, and was not dismissed.
 bool isShownFailure(const project::JobRecord& record, const project::BoardId& board);
 

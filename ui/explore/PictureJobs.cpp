@@ -13,11 +13,6 @@ namespace {
 /// Of an earlier start: older ones are in the list of jobs.
 constexpr int mostFailures = 24;
 
-bool isPictureOf(const JobRecord& record, const project::BoardId& board)
-{
-    return record.kind == "generate"_L1 && stringAt(record.request, "board") == board.toString();
-}
-
 } // namespace
 
 PictureJobs::PictureJobs(project::Project& project, generation::Studio& studio, QObject* parent)
@@ -34,7 +29,7 @@ void PictureJobs::setBoard(const project::BoardId& board)
     m_board = board;
     m_jobs.clear();
     for (Job* job : m_studio.queue().jobs()) {
-        if (!job->isOver() && isPictureOf(job->record(), board))
+        if (!job->isOver() && isForBoard(job->record(), board))
             m_jobs.push_back(made(job->record(), job));
     }
     const std::vector<JobRecord>& rows = m_project.document().jobs;
@@ -107,7 +102,7 @@ void PictureJobs::priceFailure(PictureJob& picture) const
 
 void PictureJobs::onJobAdded(Job* job)
 {
-    if (!isPictureOf(job->record(), m_board))
+    if (!isForBoard(job->record(), m_board))
         return;
     int row = 0;
     while (row < count() && !at(row).isOver())

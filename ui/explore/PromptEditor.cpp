@@ -1,9 +1,9 @@
 #include "ui/explore/PromptEditor.h"
 
-#include "ui/explore/MentionCompleter.h"
 #include "ui/explore/PromptHighlighter.h"
 #include "ui/explore/Spelling.h"
 #include "ui/widgets/LocalFiles.h"
+#include "ui/widgets/MentionCompleter.h"
 #include "ui/widgets/Shapes.h"
 #include "ui/widgets/TextStyle.h"
 #include "ui/widgets/Theme.h"
@@ -141,10 +141,6 @@ void PromptEditor::setHands(const generation::LiveHands& hands)
 
 void PromptEditor::keyPressEvent(QKeyEvent* event)
 {
-    if (m_completer->takes(event->key())) {
-        event->ignore(); // the list acts on it
-        return;
-    }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers().testFlag(Qt::ControlModifier))
         emit generateRequested();

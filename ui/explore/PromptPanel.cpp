@@ -89,6 +89,7 @@ void PromptPanel::connectTable()
     });
     connect(m_tableLine, &TableLine::otherWanted, this, &PromptPanel::chooseTable);
     connect(m_tableLine, &TableLine::removeWanted, m_table, [this] { m_table->setPath({}); });
+    connect(m_tableLine, &TableLine::paceChanged, this, &PromptPanel::tableChanged);
     connect(m_templates, &TemplateButton::tableWanted, this, &PromptPanel::chooseTable);
     connect(m_editor, &PromptEditor::filesDropped, this, [this](const QStringList& paths) {
         if (const QStringList pictures = takeTable(paths); !pictures.isEmpty())
@@ -229,10 +230,22 @@ project::Recipe PromptPanel::recipe() const
     return recipe;
 }
 
+void PromptPanel::setBatches(const Result<void>& canBatch)
+{
+    m_tableLine->setBatches(canBatch);
+}
+
+generation::PictureOrder::Pace PromptPanel::pace() const
+{
+    return m_tableLine->pace();
+}
+
 void PromptPanel::setPrice(int pictures, std::optional<Money> price)
 {
     const catalog::Model& model = m_bar->model();
+    const bool forTheNight = pace() == generation::PictureOrder::Pace::Overnight;
     m_generate->setText(model.isLocal() ? tr("Draw %n drafts", nullptr, pictures)
+                        : forTheNight   ? tr("Order %n overnight", nullptr, pictures)
                                         : tr("Generate %n", nullptr, pictures));
     m_generate->setPrice(!price            ? tr("price unknown")
                          : price->isZero() ? tr("Free")

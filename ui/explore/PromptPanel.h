@@ -42,6 +42,9 @@ public:
     /// All that the next picture is made from.
     project::Recipe recipe() const;
     int count() const { return m_bar->count(); }
+    /// Whether the model's service takes the rows of a table for the night.
+    void setBatches(const Result<void>& canBatch);
+    generation::PictureOrder::Pace pace() const;
     /// Of one press: so many pictures; nullopt when nobody knows the price.
     void setPrice(int pictures, std::optional<Money> price);
     void showNotice(const Notice& notice);
@@ -58,7 +61,7 @@ public:
 signals:
     void generateRequested();
     void settingsChanged();
-    /// Another table, or the same one read again.
+    /// Another table, the same one read again, or its rows are wanted at another pace.
     void tableChanged();
     void versionChosen(const QString& prompt);
     void remedyChosen(rushes::explore::Remedy remedy);

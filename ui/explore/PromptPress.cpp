@@ -3,12 +3,9 @@
 #include "core/base/Id.h"
 #include "core/generation/Alternatives.h"
 
-#include <algorithm>
-
 namespace rushes::explore {
 
 using namespace Qt::Literals::StringLiterals;
-using generation::BracedPart;
 using generation::PictureOrder;
 using generation::PromptTable;
 
@@ -59,9 +56,7 @@ Orders rowOrders(const PictureOrder& order, const Filled& filled, const PromptCo
 
 bool usesColumns(const QString& prompt, const PromptColumns& columns)
 {
-    const std::vector<BracedPart> parts = generation::bracedParts(prompt);
-    return columns.table && std::any_of(parts.begin(), parts.end(),
-                                        [](const BracedPart& part) { return part.isColumn(); });
+    return columns.table && generation::hasColumns(prompt);
 }
 
 PressCount countPress(const QString& prompt, const PromptColumns& columns, int count)

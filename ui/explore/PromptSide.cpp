@@ -141,7 +141,10 @@ void PromptSide::showBoard(const project::BoardId& id)
 
 generation::PictureOrder PromptSide::wish() const
 {
-    return {.board = m_board, .recipe = m_panel->recipe(), .count = m_panel->count()};
+    return {.board = m_board,
+            .recipe = m_panel->recipe(),
+            .count = m_panel->count(),
+            .pace = m_panel->pace()};
 }
 
 PromptColumns PromptSide::columns() const
@@ -159,8 +162,10 @@ project::Recipe PromptSide::liveRecipe() const
 /// Every prompt of a press costs the same.
 void PromptSide::updatePrice()
 {
-    const generation::PictureOrder one{.board = m_board, .recipe = m_panel->recipe()};
-    const int pictures = countPress(one.recipe.prompt, columns(), m_panel->count()).pictures();
+    m_panel->setBatches(m_studio.canBatch(m_panel->bar().model()));
+    generation::PictureOrder one = wish();
+    const int pictures = countPress(one.recipe.prompt, columns(), one.count).pictures();
+    one.count = 1;
     std::optional<Money> price = m_desk->price({one});
     if (price)
         *price = *price * pictures;

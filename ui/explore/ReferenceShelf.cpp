@@ -2,6 +2,7 @@
 
 #include "core/base/Async.h"
 #include "core/generation/ImportedPicture.h"
+#include "core/project/BoardRecipe.h"
 #include "ui/explore/ReferenceTile.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/IconButton.h"
@@ -99,10 +100,7 @@ void ReferenceShelf::setReferences(std::vector<Reference> references)
 
 QStringList ReferenceShelf::names() const
 {
-    QStringList names;
-    for (const Reference& reference : m_references)
-        names << reference.name;
-    return names;
+    return project::namesOf(m_references);
 }
 
 void ReferenceShelf::add(const ContentHash& media, const QString& name)

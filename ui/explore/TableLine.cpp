@@ -4,7 +4,9 @@
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/ErrorText.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/Switch.h"
 
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -18,7 +20,9 @@ TableLine::TableLine(const TableFile& file, QWidget* parent)
     : QWidget(parent),
       m_file(file),
       m_chip(new widgets::Chip({}, widgets::ChipSize::Compact)),
-      m_state(new widgets::Label({}, TextStyle::Caption, ColourRole::Text3))
+      m_state(new widgets::Label({}, TextStyle::Caption, ColourRole::Text3)),
+      m_night(new widgets::Switch(tr("Overnight, at half price"))),
+      m_nightRow(nightRow())
 {
     m_chip->setIconName(u"grid"_s);
     auto* menu = new QMenu(m_chip);
@@ -30,8 +34,40 @@ TableLine::TableLine(const TableFile& file, QWidget* parent)
     column->setSpacing(4);
     column->addWidget(m_chip, 0, Qt::AlignLeft);
     column->addWidget(m_state);
+    column->addWidget(m_nightRow);
+    connect(m_night, &QCheckBox::toggled, this, &TableLine::paceChanged);
     connect(&file, &TableFile::changed, this, &TableLine::update);
     update();
+}
+
+QWidget* TableLine::nightRow()
+{
+    auto* area = new QWidget;
+    auto* row = new QHBoxLayout(area);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_night);
+    row->addWidget(new widgets::Label(tr("Overnight, at half price"), TextStyle::Small), 1);
+    area->setToolTip(tr("One order for all rows. The service makes them when it has room, within a "
+                        "day; Rushes may be closed meanwhile."));
+    return area;
+}
+
+void TableLine::setBatches(const Result<void>& canBatch)
+{
+    m_canBatch = canBatch.has_value();
+    m_nightRow->setVisible(isForRows());
+}
+
+bool TableLine::isForRows() const
+{
+    return m_canBatch && usesColumns(m_prompt, {m_file.table(), m_file.name()});
+}
+
+generation::PictureOrder::Pace TableLine::pace() const
+{
+    using Pace = generation::PictureOrder::Pace;
+    return isForRows() && m_night->isChecked() ? Pace::Overnight : Pace::Now;
 }
 
 void TableLine::setPrompt(const QString& prompt)
@@ -45,6 +81,7 @@ void TableLine::setPrompt(const QString& prompt)
 void TableLine::update()
 {
     setVisible(!m_file.path().isEmpty());
+    m_nightRow->setVisible(isForRows());
     if (m_file.path().isEmpty())
         return;
     constexpr int longest = 32;

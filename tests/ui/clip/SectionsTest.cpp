@@ -6,6 +6,7 @@
 #include "ui/clip/LightSection.h"
 #include "ui/clip/MoveFamilies.h"
 #include "ui/clip/PictureCell.h"
+#include "ui/clip/PlacePopup.h"
 #include "ui/widgets/Chip.h"
 #include "ui/widgets/InlineMessage.h"
 #include "ui/widgets/SegmentedControl.h"
@@ -30,6 +31,18 @@ namespace {
 widgets::ValueSlider& slider(const QWidget& section, int index)
 {
     return *section.findChildren<widgets::ValueSlider*>().at(index);
+}
+
+/// Without those of its popup.
+std::vector<PictureCell*> ownCells(const BackgroundSection& section)
+{
+    const auto* places = section.findChild<PlacePopup*>();
+    std::vector<PictureCell*> cells;
+    for (PictureCell* cell : section.findChildren<PictureCell*>()) {
+        if (!places->isAncestorOf(cell))
+            cells.push_back(cell);
+    }
+    return cells;
 }
 
 } // namespace
@@ -177,7 +190,7 @@ TEST_F(Sections, backgroundCellsChooseAndShowTheKind)
     BackgroundSection background;
     background.setDirection({});
     QSignalSpy edited(&background, &Section::edited);
-    const auto cells = background.findChildren<PictureCell*>();
+    const auto cells = ownCells(background);
     cells.at(1)->click();
     EXPECT_EQ(background.direction().background.kind, BackgroundKind::Blur);
     cells.at(2)->click();
@@ -187,6 +200,27 @@ TEST_F(Sections, backgroundCellsChooseAndShowTheKind)
     EXPECT_EQ(background.direction().background.imagePath, u"beach.png"_s);
     EXPECT_TRUE(cells.at(3)->isChecked());
     EXPECT_EQ(edited.size(), 3);
+}
+
+TEST_F(Sections, backgroundOffersEverySceneAndKeepsItsColour)
+{
+    BackgroundSection background;
+    background.setDirection({});
+    QSignalSpy edited(&background, &Section::edited);
+    auto* places = background.findChild<PlacePopup*>();
+    ownCells(background).at(3)->click();
+    EXPECT_TRUE(places->isVisible());
+    EXPECT_EQ(edited.size(), 0);
+    const auto offered = places->findChildren<PictureCell*>();
+    ASSERT_EQ(offered.size(), direction::sceneNames().size() + 1);
+    offered.at(2)->click();
+    EXPECT_FALSE(places->isVisible());
+    EXPECT_EQ(backgroundText(background.direction().background), u"scene:podium"_s);
+    EXPECT_TRUE(ownCells(background).at(3)->isChecked());
+    background.setDirection({.background = *direction::parseBackground(u"scene:table,#204060"_s)});
+    ownCells(background).at(3)->click();
+    offered.at(1)->click();
+    EXPECT_EQ(backgroundText(background.direction().background), u"scene:sweep,#204060"_s);
 }
 
 TEST_F(Sections, backgroundTellsWhatWasNotPossible)

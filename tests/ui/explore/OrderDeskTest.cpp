@@ -113,4 +113,33 @@ TEST_F(OrderDeskTest, leavesARefusalToItsCell)
     EXPECT_FALSE(notice);
 }
 
+TEST_F(OrderDeskTest, ordersAllThatCanWaitForTheNightAsOneJobAtItsPrice)
+{
+    agree();
+    Orders rows{order(), order()};
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        rows[row].row = int(row) + 1;
+        rows[row].pace = generation::PictureOrder::Pace::Overnight;
+    }
+    EXPECT_EQ(desk.price(rows), Money::ofDollars(0.03));
+    QSignalSpy ordered(&desk, &OrderDesk::ordered);
+    desk.order(rows);
+    ASSERT_TRUE(waitForJobs());
+    EXPECT_EQ(ordered.size(), 1);
+    EXPECT_EQ(service->calls, 1); // of agreeing
+    EXPECT_EQ(pictures(), 3u);
+}
+
+TEST_F(OrderDeskTest, tellsWhyNothingCanWaitForTheNightAndKeepsItsOrders)
+{
+    agree();
+    service->hasBatches = false;
+    Orders rows{order()};
+    rows.front().pace = generation::PictureOrder::Pace::Overnight;
+    desk.order(rows);
+    ASSERT_TRUE(notice);
+    EXPECT_TRUE(notice->text.contains(u"no batch service"_s)) << notice->text.toStdString();
+    EXPECT_EQ(pictures(), 1u);
+}
+
 } // namespace rushes::explore

@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
+
 namespace rushes::explore {
 
 using namespace Qt::Literals::StringLiterals;
@@ -267,6 +269,25 @@ TEST_F(VariantModelTest, leavesOutWhatWasStoppedAndWhatBelongsToOtherBoards)
     project::JobRecord other = order();
     other.request["board"] = "another";
     run(other, 1);
+    EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST_F(VariantModelTest, showsAnOrderForTheNightAsOneCellUntilItIsOver)
+{
+    project::JobRecord night = order();
+    night.kind = u"batch"_s;
+    night.remoteId = u"batches/1"_s;
+    night.request["parts"] = Json::array({{{"board", tiny.board()}}, {{"board", tiny.board()}}});
+    std::promise<void> morning;
+    generation::Job* job = queue.add<int>(
+        night, [&](const Progress&) -> Result<int> { return morning.get_future().get(), 1; },
+        [](const Result<int>&) { return Result<void>(); });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return placeholder(0).state == CellState::Generating; }));
+    EXPECT_EQ(placeholder(0).place, u"2 pictures"_s);
+    EXPECT_EQ(placeholder(0).headline, u"Overnight"_s);
+    EXPECT_EQ(placeholder(0).detail, u"Google makes them within a day"_s);
+    morning.set_value();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return job->isOver(); }));
     EXPECT_EQ(model.rowCount(), 0);
 }
 
