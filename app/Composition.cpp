@@ -57,6 +57,8 @@ Composition::Composition(catalog::ModelTable models, catalog::PlacementTable pla
     : m_placements(std::move(placements)),
       m_settings(std::move(settings), settings::settingsPath()),
       m_draftBoard(resourceFolder(u"draft"_s)),
+      m_matting(media::MattingAddOn{.folder = settings::mattingFolder(),
+                                    .helper = programBeside(u"rushes-matting"_s)}),
       m_keys(std::make_unique<SystemKeychain>()),
       m_log(log),
       m_budget(
@@ -67,6 +69,7 @@ Composition::Composition(catalog::ModelTable models, catalog::PlacementTable pla
     m_https.push_back(makeHttp(m_settings.current(), m_log));
     m_studio = std::make_unique<generation::Studio>(std::move(models), makeProviders(), m_budget,
                                                     m_queue, m_clock);
+    m_studio->setMatting(m_matting);
     QObject::connect(&m_settings, &settings::SettingsStore::changed, m_studio.get(),
                      [this](const settings::Settings& before) { applySettings(before); });
     QObject::connect(&m_keys, &settings::KeyRing::changed, m_studio.get(),
@@ -85,7 +88,7 @@ generation::Studio::Providers Composition::makeProviders()
     for (const auto& [provider, address] : m_settings.current().addresses.asKeyValueRange())
         access.hosts.insert(provider, address);
     generation::Studio::Providers all;
-    all.push_back(std::make_unique<providers::LocalProvider>(m_draftBoard));
+    all.push_back(std::make_unique<providers::LocalProvider>(m_draftBoard, m_matting));
     if (providers::enterpriseIsWanted())
         all.push_back(std::make_unique<providers::EnterpriseProvider>(access));
     else

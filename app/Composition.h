@@ -52,6 +52,7 @@ private:
     catalog::PlacementTable m_placements;
     settings::SettingsStore m_settings;
     draft::DraftBoard m_draftBoard;
+    media::Matting m_matting;
     settings::KeyRing m_keys;
     net::WireLog m_log;
     /// The last is in use; those before it serve what they have begun.

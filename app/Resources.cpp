@@ -19,4 +19,14 @@ QString resourceFolder(const QString& name)
     return QStringLiteral(RUSHES_DRAWINGS_DIR "/") + name;
 }
 
+QString programBeside(const QString& name)
+{
+#ifdef Q_OS_WIN
+    const QString file = name + u".exe"_s;
+#else
+    const QString& file = name;
+#endif
+    return QDir(QCoreApplication::applicationDirPath()).filePath(file);
+}
+
 } // namespace rushes::app

@@ -10,4 +10,7 @@ namespace rushes::app {
 /// source tree, where `./dev setup` puts it. May not exist.
 QString resourceFolder(const QString& name);
 
+/// A program that is installed, or built, beside this one; may not exist.
+QString programBeside(const QString& name);
+
 } // namespace rushes::app

@@ -139,6 +139,25 @@ Json hosts(const settings::KeyRing& keys)
     return all;
 }
 
+/// The add-on may be missing, so it is no check that fails.
+void reportCutOut(Session& session)
+{
+    const media::Matting& matting = session.app().studio().matting();
+    const Result<void> installed = matting.installed();
+    const QString addOn =
+        installed ? u"installed in "_s + matting.folder() : installed.error().detail;
+    session.report().set(
+        "cut_out",
+        {{"engine", installed ? "add-on" : "plain-backdrop"},
+         {"detail", installed ? "transparency, stored masks, plain backdrops, strokes in the "
+                                "window; elsewhere a saliency model"
+                              : "transparency, stored masks, plain backdrops, strokes in the "
+                                "window; no neural model"},
+         {"add_on",
+          {{"installed", installed.has_value()}, {"folder", matting.folder()}, {"detail", addOn}}}},
+        u"     %1 %2"_s.arg(u"cut-out add-on"_s, -34).arg(addOn));
+}
+
 Result<void> doctor(Session& session)
 {
     const media::CodecReport codecs = media::codecReport();
@@ -156,11 +175,7 @@ Result<void> doctor(Session& session)
     session.report().set("codecs", codecJson(codecs));
     reportKeys(session, namesOfKeys(session.app().studio().models()));
     session.report().set("hosts", hosts(session.app().keys()));
-    session.report().set(
-        "cut_out",
-        {{"engine", "plain-backdrop"},
-         {"detail",
-          "transparency, stored masks, plain backdrops, strokes in the window; no neural model"}});
+    reportCutOut(session);
     session.report().set("fonts", {{"families", QFontDatabase::families().size()}});
     session.report().set("draft_drawings", session.app().draftBoard().hasAssets());
     session.report().set("home", settings::rushesHome());

@@ -3,6 +3,7 @@
 #include "core/generation/StorePng.h"
 #include "core/media/AssetStore.h"
 #include "core/media/Image.h"
+#include "core/media/Matting.h"
 #include "core/sketch/PlainCutout.h"
 
 #include <algorithm>
@@ -44,6 +45,13 @@ CutoutStroke strokeFrom(const Json& json)
     return stroke;
 }
 
+Result<QImage> pictureAt(const media::AssetStore& store, const ContentHash& hash)
+{
+    const auto path = store.path(hash);
+    return path ? media::readImage(*path)
+                : fail(ErrorCode::Io, u"the file of the picture is missing"_s);
+}
+
 Result<QImage> maskAt(const media::AssetStore& store, const ContentHash& hash,
                       const QImage& picture)
 {
@@ -82,10 +90,7 @@ project::Variant withCutout(project::Variant picture, const Cutout& cutout, cons
 Result<ContentHash> makeCutout(const media::AssetStore& store, const ContentHash& picture,
                                const Cutout& cutout)
 {
-    const auto path = store.path(picture);
-    if (!path)
-        return fail(ErrorCode::Io, u"the file of the picture is missing"_s);
-    const Result<QImage> image = media::readImage(*path);
+    const Result<QImage> image = pictureAt(store, picture);
     if (!image)
         return fail(image.error());
     const Result<QImage> before = maskAt(store, cutout.automatic, *image);
@@ -93,6 +98,20 @@ Result<ContentHash> makeCutout(const media::AssetStore& store, const ContentHash
     if (mask.isNull())
         return fail(ErrorCode::Usage, u"nothing is kept: paint over the subject first"_s);
     return storePng(mask, store);
+}
+
+Result<ContentHash> makeAutomaticCutout(const media::AssetStore& store, const ContentHash& picture,
+                                        const media::Matting& matting, const std::stop_token& stop)
+{
+    const Result<QImage> image = pictureAt(store, picture);
+    if (!image)
+        return fail(image.error());
+    const Result<QImage> mask = matting.cutOut(*image, stop);
+    if (!mask)
+        return fail(mask.error());
+    if (mask->isNull())
+        return fail(ErrorCode::Usage, u"nothing stands out in this picture; paint over it"_s);
+    return storePng(*mask, store);
 }
 
 } // namespace rushes::generation

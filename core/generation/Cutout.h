@@ -6,9 +6,12 @@
 #include "core/project/Document.h"
 #include "core/sketch/StrokeCutout.h"
 
+#include <stop_token>
+
 namespace rushes::media {
 class AssetStore;
-}
+class Matting;
+} // namespace rushes::media
 
 namespace rushes::generation {
 
@@ -29,5 +32,10 @@ project::Variant withCutout(project::Variant picture, const Cutout& cutout,
 /// Reads the files, cuts, and stores the mask. Usage when the strokes keep nothing.
 Result<ContentHash> makeCutout(const media::AssetStore& store, const ContentHash& picture,
                                const Cutout& cutout);
+
+/// Stores the mask that the add-on finds, for `Cutout::automatic`. Usage when nothing stands out,
+/// else what Matting::cutOut() says.
+Result<ContentHash> makeAutomaticCutout(const media::AssetStore& store, const ContentHash& picture,
+                                        const media::Matting& matting, const std::stop_token& stop);
 
 } // namespace rushes::generation

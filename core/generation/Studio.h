@@ -11,6 +11,7 @@
 #include "core/generation/Orders.h"
 #include "core/generation/PictureMaker.h"
 #include "core/generation/Router.h"
+#include "core/media/Matting.h"
 #include "core/render/Exporter.h"
 
 namespace rushes::generation {
@@ -53,6 +54,9 @@ public:
     std::optional<std::int64_t> typicalMs(const QString& model);
     JobQueue& queue() { return m_queue; }
     Budget& budget() { return m_budget; }
+    /// The add-on for automatic cut-outs; the one that clips are made with, too.
+    const media::Matting& matting() const { return m_matting; }
+    void setMatting(const media::Matting& matting) { m_matting = matting; }
 
     Money estimate(const PictureOrder& order) const
     {
@@ -126,6 +130,7 @@ private:
     Budget& m_budget;
     JobQueue& m_queue;
     const Clock& m_clock;
+    media::Matting m_matting; ///< off until it is set
     Settlement m_settlement;
     RemoteWork m_remote;
     PictureMaker m_pictures;

@@ -30,6 +30,11 @@ QString modelsPath()
     return rushesHome() + u"/models.json"_s;
 }
 
+QString mattingFolder()
+{
+    return rushesHome() + u"/addons/matting"_s;
+}
+
 QString spendingPath()
 {
     return rushesHome() + u"/ledger.jsonl"_s;

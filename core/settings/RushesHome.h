@@ -11,6 +11,8 @@ QString rushesHome();
 QString settingsPath();
 /// The user's own figures over the shipped ones (see catalog::loadModels).
 QString modelsPath();
+/// The folder that a user fills with the files of the add-on for automatic cut-outs.
+QString mattingFolder();
 /// What was spent over all projects (SQLite).
 QString ledgerPath();
 /// The same as an older version kept it, one line of JSON for each request.

@@ -11,6 +11,7 @@
 #include "core/sketch/RowFill.h"
 #include "core/sketch/Studio.h"
 #include "core/sketch/SubjectMask.h"
+#include "core/sketch/SubjectSearch.h"
 
 #include <QColor>
 #include <QPainter>
@@ -97,12 +98,7 @@ private:
         return kind == BackgroundKind::Colour || kind == BackgroundKind::Image ||
                kind == BackgroundKind::Scene;
     }
-    /// Whether something has to be done with the subject that is not done with the rest.
-    bool wantsSubject() const
-    {
-        return replacesBackground() || m_direction.background.kind == BackgroundKind::Blur ||
-               m_direction.move == CameraMove::DollyZoom;
-    }
+    bool wantsSubject() const { return treatsSubjectApart(m_direction); }
 
     void findSubject()
     {

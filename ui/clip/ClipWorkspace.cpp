@@ -37,7 +37,7 @@ ClipWorkspace::ClipWorkspace(project::Project& project, generation::Studio& stud
       m_shot(new ShotMemory(project, this)),
       m_preview(new PreviewPane),
       m_scene(new ScenePane(project)),
-      m_cutout(new CutoutPane(project)),
+      m_cutout(new CutoutPane(project, studio.matting())),
       m_camera(new CameraSection),
       m_light(new LightSection),
       m_background(new BackgroundSection),
@@ -77,6 +77,7 @@ void ClipWorkspace::connectPreview()
         showStage();
     });
     SketchPlayer& sketch = m_preview->sketch();
+    sketch.setMatting(m_studio.matting());
     connect(m_preview, &PreviewPane::smallSourceReady, this, [this](const auto& small) {
         for (Section* section : sections())
             section->setSmallSource(m_picture ? small : nullptr);

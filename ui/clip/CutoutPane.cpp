@@ -10,6 +10,7 @@
 #include "ui/widgets/SegmentedControl.h"
 #include "ui/widgets/ValueSlider.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -35,12 +36,14 @@ QImage readGreyFile(const QString& path)
 
 } // namespace
 
-CutoutPane::CutoutPane(project::Project& project, QWidget* parent)
+CutoutPane::CutoutPane(project::Project& project, const media::Matting& matting, QWidget* parent)
     : Surface(ColourRole::Stage, parent),
       m_project(project),
+      m_matting(matting),
       m_view(new CutoutView),
       m_kind(new widgets::SegmentedControl({{tr("Keep")}, {tr("Remove")}})),
       m_state(new Label({}, TextStyle::Small, ColourRole::Text2)),
+      m_find(new HintButton({}, tr("Automatic"), {})),
       m_automatic(new HintButton(u"undo"_s, tr("Back to automatic"), {}))
 {
     auto* column = new QVBoxLayout(this);
@@ -57,6 +60,11 @@ CutoutPane::CutoutPane(project::Project& project, QWidget* parent)
     });
 }
 
+CutoutPane::~CutoutPane()
+{
+    stopFinding();
+}
+
 QWidget* CutoutPane::makeHead()
 {
     auto* hint = new Label(tr("Paint over the subject and over what does not belong to it. A few "
@@ -64,7 +72,9 @@ QWidget* CutoutPane::makeHead()
                            TextStyle::Small, ColourRole::Text2);
     hint->setElide(Qt::ElideRight);
     auto* done = new HintButton({}, tr("Done"), tr("Esc"));
-    for (HintButton* button : {m_automatic, done})
+    m_find->setToolTip(tr("Finds the subject by the model in %1; strokes go on from there")
+                           .arg(QDir::toNativeSeparators(m_matting.folder())));
+    for (HintButton* button : {m_find, m_automatic, done})
         button->setFocusPolicy(Qt::TabFocus);
     auto* head = new QWidget;
     auto* row = new QHBoxLayout(head);
@@ -72,9 +82,11 @@ QWidget* CutoutPane::makeHead()
     row->setSpacing(12);
     row->addWidget(new Label(tr("Cut-out"), TextStyle::Heading));
     row->addWidget(hint, 1);
+    row->addWidget(m_find);
     row->addWidget(m_automatic);
     row->addWidget(done);
     connect(done, &QPushButton::clicked, this, &CutoutPane::left);
+    connect(m_find, &QPushButton::clicked, this, &CutoutPane::findSubject);
     connect(m_automatic, &QPushButton::clicked, this,
             [this] { keep({.automatic = m_cutout.automatic}, {}); });
     return head;
@@ -110,6 +122,8 @@ QWidget* CutoutPane::makeFoot()
 
 void CutoutPane::setPicture(const project::VariantId& picture)
 {
+    stopFinding();
+    m_find->setVisible(m_matting.installed().has_value());
     m_picture = picture;
     m_view->clear();
     m_view->setMask({});
@@ -144,8 +158,11 @@ void CutoutPane::read()
 void CutoutPane::showState()
 {
     const auto strokes = int(m_cutout.strokes.size());
-    m_automatic->setEnabled(strokes > 0);
-    m_state->setText(m_isCutting   ? tr("Cutting…")
+    m_find->setEnabled(!m_isFinding);
+    m_view->setEnabled(!m_isFinding);
+    m_automatic->setEnabled(strokes > 0 && !m_isFinding);
+    m_state->setText(m_isFinding   ? tr("Finding the subject; this takes some seconds…")
+                     : m_isCutting ? tr("Cutting…")
                      : strokes > 0 ? tr("%n strokes", nullptr, strokes)
                                    : tr("Cut out by itself, where that is safe."));
 }
@@ -188,6 +205,36 @@ void CutoutPane::cutWhatCame()
         showState();
 }
 
+/// What it finds takes the place of strokes; new ones mend it.
+void CutoutPane::findSubject()
+{
+    const project::Variant* picture = m_project.variant(m_picture);
+    if (!picture || m_isCutting)
+        return;
+    m_finding = {};
+    m_isFinding = true;
+    showState();
+    whenDone(runAsync([store = m_project.media(), media = picture->media, matting = m_matting,
+                       stop = m_finding.get_token()] {
+                 return generation::makeAutomaticCutout(store, media, matting, stop);
+             }),
+             this, [this, stop = m_finding.get_token()](const Result<ContentHash>& mask) {
+                 if (stop.stop_requested())
+                     return;
+                 m_isFinding = false;
+                 showState();
+                 if (mask)
+                     return keep({.automatic = *mask}, {});
+                 m_state->setText(widgets::errorText(mask.error()));
+             });
+}
+
+void CutoutPane::stopFinding()
+{
+    m_finding.request_stop();
+    m_isFinding = false;
+}
+
 void CutoutPane::keep(const Cutout& cutout, const ContentHash& mask)
 {
     const project::Variant* picture = m_project.variant(m_picture);
@@ -202,6 +249,8 @@ void CutoutPane::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() != Qt::Key_Escape)
         return Surface::keyPressEvent(event);
+    stopFinding();
+    showState();
     emit left();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/Async.h"
 #include "core/media/Image.h"
+#include "core/sketch/SubjectSearch.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,10 +40,18 @@ SketchPlayer::SketchPlayer(QObject* parent) : Player(parent)
     m_wall.start();
 }
 
+SketchPlayer::~SketchPlayer()
+{
+    m_finding.request_stop();
+}
+
 void SketchPlayer::setFiles(const SketchFiles& files)
 {
     if (files == m_files)
         return;
+    m_finding.request_stop();
+    m_searched = {};
+    m_foundMask = {};
     m_files = files;
     requestBuild();
 }
@@ -127,40 +136,46 @@ QSize SketchPlayer::wantedSize() const
     return m_isSlow && isPlaying() ? (m_largest / 2).expandedTo(smallestFrame) : m_largest;
 }
 
-Result<std::shared_ptr<const sketch::SketchSource>>
-SketchPlayer::readSource(const SketchFiles& files, const QString& backgroundFile,
-                         const Built& before)
+Result<std::shared_ptr<const sketch::SketchSource>> SketchPlayer::readSource(const Wish& wish,
+                                                                             const Built& before)
 {
-    if (before.source && before.files == files && before.backgroundFile == backgroundFile)
+    const QString& backgroundFile = wish.direction.background.imagePath;
+    const bool isSame = before.source && before.files == wish.files;
+    const bool lacksMask = isSame && before.source->subjectMask.isNull();
+    if (isSame && before.backgroundFile == backgroundFile &&
+        (!lacksMask || wish.foundMask.isNull()))
         return before.source;
     sketch::SketchSource source;
-    if (before.source && before.files == files) {
+    if (isSame) {
         source = *before.source;
     } else {
-        const Result<QImage> picture = media::readImage(files.picture);
+        const Result<QImage> picture = media::readImage(wish.files.picture);
         if (!picture)
             return fail(picture.error());
         source.picture = *picture;
-        source.subjectMask = readOptional(files.subjectMask);
-        source.depth = readOptional(files.depth);
+        source.subjectMask = readOptional(wish.files.subjectMask);
+        source.depth = readOptional(wish.files.depth);
     }
+    if (source.subjectMask.isNull())
+        source.subjectMask = wish.foundMask;
     source.background = readOptional(backgroundFile);
     return std::make_shared<const sketch::SketchSource>(std::move(source));
 }
 
-Result<SketchPlayer::Built> SketchPlayer::build(const SketchFiles& files,
-                                                const direction::Direction& direction,
-                                                QSize largest, const Built& before)
+Result<SketchPlayer::Built> SketchPlayer::build(const Wish& wish, const Built& before)
 {
-    Built built{.files = files, .backgroundFile = direction.background.imagePath};
-    auto source = readSource(files, built.backgroundFile, before);
+    Built built{.files = wish.files, .backgroundFile = wish.direction.background.imagePath};
+    auto source = readSource(wish, before);
     if (!source)
         return fail(source.error());
     built.source = *source;
     const QSize whole = built.source->picture.size();
-    const QSize fitted = whole.scaled(largest, Qt::KeepAspectRatio);
+    const QSize fitted = whole.scaled(wish.largest, Qt::KeepAspectRatio);
     const QSize size = fitted.width() > whole.width() ? whole : fitted;
-    built.renderer = std::make_shared<const sketch::SketchRenderer>(*built.source, direction, size);
+    built.renderer =
+        std::make_shared<const sketch::SketchRenderer>(*built.source, wish.direction, size);
+    built.lacksSubject =
+        !built.renderer->hasSubject() && sketch::lacksSubject(*built.source, wish.direction);
     return built;
 }
 
@@ -174,8 +189,8 @@ void SketchPlayer::requestBuild()
     }
     m_isBuilding = true;
     m_buildAgain = false;
-    whenDone(runAsync([files = m_files, direction = m_direction, size = wantedSize(),
-                       before = m_built] { return build(files, direction, size, before); }),
+    whenDone(runAsync([wish = Wish{m_files, m_foundMask, m_direction, wantedSize()},
+                       before = m_built] { return build(wish, before); }),
              this, [this](const Result<Built>& built) { take(built); });
 }
 
@@ -195,6 +210,30 @@ void SketchPlayer::take(const Result<Built>& built)
         emit sourceChanged();
     emit rendererChanged();
     requestFrame();
+    if (built->lacksSubject && m_built.files == m_files && m_searched != m_files)
+        findSubject();
+}
+
+/// The sketch plays without it until it is there.
+void SketchPlayer::findSubject()
+{
+    if (!m_matting.installed())
+        return;
+    m_searched = m_files;
+    m_finding = {};
+    whenDone(runAsync([matting = m_matting, source = m_built.source, stop = m_finding.get_token()] {
+                 return matting.cutOut(source->picture, stop);
+             }),
+             this, [this, stop = m_finding.get_token()](const Result<QImage>& mask) {
+                 if (stop.stop_requested())
+                     return;
+                 if (!mask) {
+                     emit failed(mask.error());
+                 } else if (!mask->isNull()) {
+                     m_foundMask = *mask;
+                     requestBuild();
+                 }
+             });
 }
 
 void SketchPlayer::requestFrame()

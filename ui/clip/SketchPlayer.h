@@ -1,9 +1,11 @@
 /// Plays the sketch of one picture and one direction in a loop: reads the files and builds the
 /// renderer on the pool (the newest wish wins), draws one frame at a time there, and hands frames
-/// over. The old renderer goes on until the new one is there. Main thread; owned by ClipWorkspace;
-/// it never blocks and never writes.
+/// over. The old renderer goes on until the new one is there. A subject that the sketch cannot tell
+/// by itself is looked for meanwhile, as the clip will do. Main thread; owned by ClipWorkspace; it
+/// never blocks and never writes.
 #pragma once
 
+#include "core/media/Matting.h"
 #include "core/sketch/SketchRenderer.h"
 #include "ui/clip/Player.h"
 
@@ -31,6 +33,10 @@ class SketchPlayer : public Player
 
 public:
     explicit SketchPlayer(QObject* parent = nullptr);
+    /// What is being looked for is given up.
+    ~SketchPlayer() override;
+
+    void setMatting(const media::Matting& matting) { m_matting = matting; }
 
     void setFiles(const SketchFiles& files);
     void setDirection(const direction::Direction& direction);
@@ -61,19 +67,31 @@ private:
         QString backgroundFile = {};
         std::shared_ptr<const sketch::SketchSource> source = {};
         std::shared_ptr<const sketch::SketchRenderer> renderer = {};
+        bool lacksSubject = false;
     };
-    static Result<Built> build(const SketchFiles& files, const direction::Direction& direction,
-                               QSize largest, const Built& before);
-    static Result<std::shared_ptr<const sketch::SketchSource>>
-    readSource(const SketchFiles& files, const QString& backgroundFile, const Built& before);
+    struct Wish
+    {
+        SketchFiles files = {};
+        QImage foundMask = {}; ///< for files without one
+        direction::Direction direction = {};
+        QSize largest = {};
+    };
+    static Result<Built> build(const Wish& wish, const Built& before);
+    static Result<std::shared_ptr<const sketch::SketchSource>> readSource(const Wish& wish,
+                                                                          const Built& before);
 
     void requestBuild();
     void take(const Result<Built>& built);
+    void findSubject();
     void requestFrame();
     void showFrame(const QImage& frame, double milliseconds);
     void startClock(double position);
     QSize wantedSize() const;
 
+    media::Matting m_matting;
+    std::stop_source m_finding;
+    SketchFiles m_searched; ///< once is enough, whatever came of it
+    QImage m_foundMask;
     SketchFiles m_files;
     direction::Direction m_direction;
     QSize m_largest{960, 540};

@@ -3,8 +3,10 @@
 #include "ui/settings/HealthChart.h"
 #include "ui/settings/ModelsTable.h"
 #include "ui/settings/Tables.h"
+#include "ui/widgets/Label.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
@@ -31,7 +33,8 @@ ModelsPage::ModelsPage(const Access& access)
                .arg(access.studio.models().date)),
       m_studio(access.studio),
       m_table(new ModelsTable(access.studio, this)),
-      m_health(new HealthChart)
+      m_health(new HealthChart),
+      m_addOn(new widgets::Label({}, widgets::TextStyle::Small, widgets::ColourRole::Text2))
 {
     auto* sorted = new QSortFilterProxyModel(this);
     sorted->setSourceModel(m_table);
@@ -44,6 +47,9 @@ ModelsPage::ModelsPage(const Access& access)
     sorted->sort(-1);
     column().addWidget(m_health);
     column().addWidget(table, 1);
+    m_addOn->setWordWrap(true);
+    m_addOn->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column().addWidget(m_addOn);
 }
 
 /// What the catalog knows of the models that were asked here.
@@ -65,10 +71,23 @@ void ModelsPage::readHealth()
     m_health->showModels(std::move(models));
 }
 
+void ModelsPage::readAddOn()
+{
+    const media::Matting& matting = m_studio.matting();
+    const Result<void> installed = matting.installed();
+    m_addOn->setText(
+        installed
+            ? ModelsPageWords::tr("Subjects are cut out automatically by the model in %1.")
+                  .arg(QDir::toNativeSeparators(matting.folder()))
+            : ModelsPageWords::tr("The add-on for automatic cut-outs before busy backgrounds is %1")
+                  .arg(installed.error().detail));
+}
+
 void ModelsPage::showEvent(QShowEvent* event)
 {
     m_table->read();
     readHealth();
+    readAddOn();
     Page::showEvent(event);
 }
 

@@ -33,8 +33,9 @@ Result<void> LocalProvider::check(const Request& request) const
 Result<Outcome> LocalProvider::submit(const Request& request, const Paid&, const Progress& progress)
 {
     const auto* picture = std::get_if<PictureRequest>(&request);
-    Result<Asset> asset = picture ? drawDraft(m_board, *picture, progress)
-                                  : renderSketch(m_board, std::get<ClipRequest>(request), progress);
+    Result<Asset> asset =
+        picture ? drawDraft(m_board, *picture, progress)
+                : renderSketch({m_board, m_matting}, std::get<ClipRequest>(request), progress);
     if (!asset)
         return fail(asset.error());
     return Outcome(std::move(*asset));

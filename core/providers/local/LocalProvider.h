@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/draft/DraftBoard.h"
+#include "core/media/Matting.h"
 #include "core/providers/Provider.h"
 
 namespace rushes::providers {
@@ -11,7 +12,11 @@ namespace rushes::providers {
 class LocalProvider final : public Provider
 {
 public:
-    explicit LocalProvider(draft::DraftBoard board) : m_board(std::move(board)) {}
+    /// `matting` finds the subjects that the sketch cannot tell by itself, where it is installed.
+    explicit LocalProvider(draft::DraftBoard board, media::Matting matting = {})
+        : m_board(std::move(board)),
+          m_matting(std::move(matting))
+    {}
 
     QString id() const override { return QStringLiteral("local"); }
     Result<void> usable(const catalog::Model& model) const override;
@@ -24,6 +29,7 @@ public:
 
 private:
     draft::DraftBoard m_board;
+    media::Matting m_matting;
 };
 
 } // namespace rushes::providers

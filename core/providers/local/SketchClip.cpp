@@ -3,6 +3,7 @@
 #include "core/media/Image.h"
 #include "core/media/VideoWriter.h"
 #include "core/sketch/SketchRenderer.h"
+#include "core/sketch/SubjectSearch.h"
 
 #include <QDir>
 #include <QUuid>
@@ -48,6 +49,20 @@ Result<Backdrop> backdropOf(const draft::DraftBoard& board, const ClipRequest& r
     return Backdrop{drawn->picture, {u"the background is a draft drawn from its words"_s}};
 }
 
+/// The mask of a subject that nothing else tells; what failed becomes one of the warnings.
+Result<QImage> foundMask(const media::Matting& matting, const sketch::SketchSource& source,
+                         const direction::Direction& direction, const Progress& progress,
+                         QStringList& warnings)
+{
+    if (!matting.installed() || !sketch::lacksSubject(source, direction))
+        return source.subjectMask;
+    const Result<QImage> mask = matting.cutOut(source.picture, progress.stop);
+    if (mask || mask.error().code == ErrorCode::Cancelled)
+        return mask;
+    warnings << mask.error().detail;
+    return QImage();
+}
+
 std::int64_t frameCount(const ClipRequest& request)
 {
     return std::max<std::int64_t>(
@@ -82,18 +97,23 @@ Result<void> checkSketch(const ClipRequest& request)
     return {};
 }
 
-Result<Asset> renderSketch(const draft::DraftBoard& board, const ClipRequest& request,
+Result<Asset> renderSketch(const SketchTools& tools, const ClipRequest& request,
                            const Progress& progress)
 {
-    const Result<Backdrop> backdrop = backdropOf(board, request, {.stop = progress.stop});
+    const Result<Backdrop> backdrop = backdropOf(tools.board, request, {.stop = progress.stop});
     if (!backdrop)
         return fail(backdrop.error());
     direction::Direction shown = request.direction;
     if (shown.background.kind == BackgroundKind::Prompt)
         shown.background.kind = BackgroundKind::Image;
-    const sketch::SketchRenderer renderer(
-        {request.picture, request.subjectMask, request.depth, backdrop->picture}, shown,
-        request.size);
+    sketch::SketchSource source{request.picture, request.subjectMask, request.depth,
+                                backdrop->picture};
+    QStringList warnings = backdrop->warnings;
+    const auto mask = foundMask(tools.matting, source, shown, progress, warnings);
+    if (!mask)
+        return fail(mask.error());
+    source.subjectMask = *mask;
+    const sketch::SketchRenderer renderer(source, shown, request.size);
 
     const QString path = QDir::temp().filePath(
         u"rushes-%1.mp4"_s.arg(QUuid::createUuid().toString(QUuid::WithoutBraces)));
@@ -119,7 +139,7 @@ Result<Asset> renderSketch(const draft::DraftBoard& board, const ClipRequest& re
     return Asset{.file = path,
                  .suffix = u"mp4"_s,
                  .size = request.size,
-                 .warnings = renderer.warnings() + backdrop->warnings};
+                 .warnings = renderer.warnings() + warnings};
 }
 
 } // namespace rushes::providers

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/draft/DraftBoard.h"
+#include "core/media/Matting.h"
 #include "core/providers/Provider.h"
 
 namespace rushes::providers {
@@ -11,8 +12,16 @@ namespace rushes::providers {
 /// px.
 Result<void> checkSketch(const ClipRequest& request);
 
-/// A background in words is drawn by the draft board. Stops between two frames and leaves no file.
-Result<Asset> renderSketch(const draft::DraftBoard& board, const ClipRequest& request,
+/// What a sketch is made with besides its renderer.
+struct SketchTools
+{
+    const draft::DraftBoard& board; ///< draws a background in words
+    const media::Matting& matting;  ///< cuts out what the sketch cannot, where it is installed
+};
+
+/// Stops between two frames and leaves no file. Where the automatic cut-out breaks, the clip is
+/// made without it and says so.
+Result<Asset> renderSketch(const SketchTools& tools, const ClipRequest& request,
                            const Progress& progress);
 
 } // namespace rushes::providers

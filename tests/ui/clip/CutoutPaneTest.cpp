@@ -1,10 +1,13 @@
 #include "ui/clip/CutoutPane.h"
 
+#include "tests/support/MattingFolder.h"
 #include "tests/ui/clip/ClipFixture.h"
 #include "ui/clip/ClipWorkspace.h"
 #include "ui/clip/CutoutView.h"
+#include "ui/clip/PreviewPane.h"
 #include "ui/clip/PreviewView.h"
 #include "ui/widgets/HintButton.h"
+#include "ui/widgets/Label.h"
 
 namespace rushes::clip {
 
@@ -15,9 +18,9 @@ namespace {
 class CutoutPaneTest : public ClipFixture
 {
 protected:
-    void open()
+    void open(Mask mask = Mask::With)
     {
-        m_picture = addPicture();
+        m_picture = addPicture({320, 180}, mask);
         m_automatic = m_project->variant(m_picture)->subjectMask;
         m_room = std::make_unique<ClipWorkspace>(*m_project, *m_studio);
         m_room->resize(1440, 832);
@@ -88,6 +91,73 @@ TEST_F(CutoutPaneTest, goesBackToTheAutomaticOneAndToThePreview)
     QTest::keyClick(m_view, Qt::Key_Escape);
     EXPECT_TRUE(m_room->findChild<PreviewView*>()->isVisible());
     EXPECT_FALSE(m_view->isVisible());
+}
+
+TEST_F(CutoutPaneTest, offersToFindTheSubjectOnlyWhereTheAddOnIsInstalled)
+{
+    open();
+    EXPECT_FALSE(button(u"Automatic"_s).isVisible());
+}
+
+TEST_F(CutoutPaneTest, theSubjectThatTheAddOnFindsIsOneStepAndStrokesGoOnFromIt)
+{
+    const rushes::test::MattingFolder folder("subject");
+    m_studio->setMatting(media::Matting(folder.addOn()));
+    open();
+    ASSERT_TRUE(button(u"Automatic"_s).isVisible());
+    button(u"Automatic"_s).click();
+    EXPECT_FALSE(m_view->isEnabled()) << "until it is found";
+    constexpr int patience = 20000; // ms; a busy machine
+    ASSERT_TRUE(QTest::qWaitFor([&] { return picture().subjectMask != m_automatic; }, patience));
+    const ContentHash found = picture().subjectMask;
+    EXPECT_TRUE(m_view->isEnabled());
+    EXPECT_EQ(generation::cutoutOf(picture()), generation::Cutout{.automatic = found});
+    stroke({0.08, 0.15}, {0.1, 0.5});
+    ASSERT_TRUE(waitForStrokes(1));
+    EXPECT_EQ(generation::cutoutOf(picture()).automatic, found);
+    shoot(*m_room, u"clip-cutout-found"_s);
+    m_project->undoStack().undo();
+    EXPECT_EQ(picture().subjectMask, found);
+    m_project->undoStack().undo();
+    EXPECT_EQ(picture().subjectMask, m_automatic);
+}
+
+TEST_F(CutoutPaneTest, anAddOnThatBreaksIsToldAndPaintingGoesOn)
+{
+    const rushes::test::MattingFolder folder("refuse");
+    m_studio->setMatting(media::Matting(folder.addOn()));
+    open();
+    button(u"Automatic"_s).click();
+    constexpr int patience = 20000; // ms; a busy machine
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_view->isEnabled(); }, patience));
+    EXPECT_EQ(picture().subjectMask, m_automatic);
+    const auto labels = m_room->findChild<CutoutPane*>()->findChildren<widgets::Label*>();
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const widgets::Label* label) {
+        return label->text().contains(u"the model is of another kind"_s);
+    }));
+}
+
+TEST_F(CutoutPaneTest, thePreviewLooksForASubjectOnceABackgroundNeedsOne)
+{
+    const rushes::test::MattingFolder folder("subject");
+    m_studio->setMatting(media::Matting(folder.addOn()));
+    open(Mask::Without);
+    const SketchPlayer& sketch = m_room->findChild<PreviewPane*>()->sketch();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return sketch.renderer() != nullptr; }));
+    EXPECT_EQ(folder.runs(), 0) << "the background stays";
+    direction::Direction direction = m_room->direction();
+    direction.background = {.kind = direction::BackgroundKind::Blur};
+    m_room->setDirection(direction);
+    constexpr int patience = 20000; // ms; a busy machine
+    ASSERT_TRUE(QTest::qWaitFor([&] { return sketch.renderer()->hasSubject(); }, patience));
+    EXPECT_EQ(sketch.renderer()->warnings(), QStringList());
+    EXPECT_EQ(picture().subjectMask, ContentHash()) << "nothing of the user's was changed";
+    direction.background.kind = direction::BackgroundKind::Colour;
+    m_room->setDirection(direction);
+    const auto before = sketch.renderer();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return sketch.renderer() != before; }, patience));
+    EXPECT_TRUE(sketch.renderer()->hasSubject());
+    EXPECT_EQ(folder.runs(), 1);
 }
 
 } // namespace rushes::clip
