@@ -51,6 +51,32 @@ Raster middleWeights(QSize size)
     return weights;
 }
 
+/// How near the ground is on which the subject in `mask` stands, in the rows below its lowest
+/// parts; `subject` when that is much farther, because it then hangs in the air.
+float nearnessOfGround(const Raster& near, const Raster& mask, float subject)
+{
+    constexpr float isSubject = 0.5F, stands = 0.6F;
+    constexpr int lowest = 2; // rows
+    std::vector<int> feet;
+    int last = 0;
+    for (int x = 0; x < mask.width; ++x) {
+        int foot = mask.height;
+        while (foot > 0 && mask.at(x, foot - 1) < isSubject)
+            --foot;
+        feet.push_back(foot);
+        last = std::max(last, foot);
+    }
+    float sum = 0, count = 0;
+    for (int x = 0; x < mask.width; ++x) {
+        const int foot = feet[std::size_t(x)];
+        if (foot == 0 || foot < last - lowest)
+            continue;
+        sum += near.at(x, std::min(foot, near.height - 1));
+        count += 1;
+    }
+    return count > 0 && sum / count > stands * subject ? sum / count : subject;
+}
+
 } // namespace
 
 Disparity depthFromMap(const Raster& depth, const Raster& mask, const QRectF& area)
@@ -58,19 +84,20 @@ Disparity depthFromMap(const Raster& depth, const Raster& mask, const QRectF& ar
     const QSize size = fittedInto(depth.size(), cells);
     Raster near = resized(blurred(depth, double(depth.width) / size.width() / 2), size);
     float subject = 0;
+    // Steep steps would fold the picture over: the blur spreads them.
     if (mask.isNull()) {
         subject = meanOf(near, middleWeights(size));
+        near = blurred(near, 4);
     } else {
         const Raster smallMask =
             resized(blurred(mask, double(mask.width) / size.width() / 2), size);
-        subject = meanOf(near, smallMask);
         Raster known = blurred(smallMask, 1);
         for (float& value : known.values)
             value = value < 0.05F ? 1.0F : 0.0F;
-        near = filled(near, known);
+        const float own = meanOf(near, smallMask);
+        near = blurred(filled(near, known), 2);
+        subject = nearnessOfGround(near, smallMask, own);
     }
-    // Steep steps would fold the picture over: the blur spreads them.
-    near = blurred(near, mask.isNull() ? 4 : 2);
     for (float& value : near.values)
         value = std::clamp(farWall + (1 - farWall) * value / std::max(0.15F, subject), farWall,
                            closest);

@@ -1,8 +1,8 @@
 #include "core/sketch/Scene.h"
 
 #include "core/media/Enlarge.h"
-
 #include "core/sketch/Backdrop.h"
+#include "core/sketch/ContactShadow.h"
 #include "core/sketch/DepthModel.h"
 #include "core/sketch/Fill.h"
 #include "core/sketch/GroundTilt.h"
@@ -203,8 +203,11 @@ private:
         Raster known = blurred(m_mask, holeMargin);
         for (float& value : known.values)
             value = 1 - std::min(1.0F, 8 * value);
-        QImage scene = std::move(m_picture);
+        const QImage picture = std::move(m_picture);
+        QImage scene = picture;
         fillAcross(scene, known);
+        keepContactShadow(scene, picture, maskOf(m_greyMask, m_pictureSize, m_part),
+                          m_part.topLeft());
         return scene;
     }
 

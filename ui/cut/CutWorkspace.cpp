@@ -160,10 +160,11 @@ void CutWorkspace::addPictures(QStringList paths, const QStringList& problems)
 
 void CutWorkspace::addVariant(const project::VariantId& picture)
 {
-    for (const MediaEntry& entry : mediaEntries(m_parts->session.project())) {
-        if (entry.media.origin == picture.toString())
-            addMedia(entry.media, entry.duration, entry.name);
-    }
+    const project::Variant* variant = m_parts->session.project().variant(picture);
+    if (!variant)
+        return;
+    const MediaEntry entry = entryOf(*variant);
+    addMedia(entry.media, entry.duration, entry.name);
 }
 
 QStringList CutWorkspace::keyList() const

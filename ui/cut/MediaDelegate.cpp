@@ -27,7 +27,7 @@ QSize MediaDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) c
 void MediaDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const
 {
-    const MediaEntry& entry = m_model.entry(index.row());
+    const MediaEntry entry = m_model.entry(index.row());
     const widgets::Theme& theme = widgets::themeOf(option.widget);
     const QRect picture(option.rect.left() + 4, option.rect.top() + 4, 128, 104);
     const QRect words(picture.left(), picture.bottom() + 1, picture.width(), 22);

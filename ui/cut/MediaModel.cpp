@@ -16,6 +16,37 @@ namespace {
 
 constexpr auto pictureLength = Time::ofMilliseconds(3000);
 
+bool isShown(const project::Clip& clip)
+{
+    return !clip.deleted;
+}
+
+bool isShown(const project::Variant& picture)
+{
+    return !picture.deleted && picture.flag != project::Flag::Rejected;
+}
+
+template <class Thing>
+std::vector<std::uint32_t> shownIn(const std::vector<Thing>& things)
+{
+    std::vector<std::uint32_t> positions;
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        if (isShown(things[i]))
+            positions.push_back(std::uint32_t(i));
+    }
+    return positions;
+}
+
+/// The newest thing of this file among those that are shown.
+template <class Thing>
+std::optional<MediaEntry> newestOf(const std::vector<Thing>& things, const ContentHash& media)
+{
+    const auto newest = std::find_if(things.rbegin(), things.rend(), [&](const Thing& thing) {
+        return thing.media == media && isShown(thing);
+    });
+    return newest == things.rend() ? std::nullopt : std::optional(entryOf(*newest));
+}
+
 } // namespace
 
 MediaModel::MediaModel(project::Project& project, QObject* parent)
@@ -24,7 +55,7 @@ MediaModel::MediaModel(project::Project& project, QObject* parent)
 {
     using project::Project;
     connect(&project, &Project::variantAdded, this, &MediaModel::read);
-    connect(&project, &Project::variantChanged, this, &MediaModel::read);
+    connect(&project, &Project::variantsChanged, this, &MediaModel::read);
     connect(&project, &Project::clipAdded, this, &MediaModel::read);
     connect(&project, &Project::clipChanged, this, &MediaModel::read);
     read();
@@ -32,14 +63,24 @@ MediaModel::MediaModel(project::Project& project, QObject* parent)
 
 int MediaModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_entries.size());
+    return parent.isValid() ? 0 : int(m_shown.clips.size() + m_shown.pictures.size());
+}
+
+MediaEntry MediaModel::entry(int row) const
+{
+    const project::Document& document = m_project.document();
+    const auto& [clips, pictures] = m_shown;
+    const auto at = std::size_t(row);
+    return at < clips.size()
+               ? entryOf(document.clips[clips[clips.size() - 1 - at]])
+               : entryOf(document.variants[pictures[std::size_t(rowCount()) - 1 - at]]);
 }
 
 QVariant MediaModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const MediaEntry& entry = m_entries[std::size_t(index.row())];
+    const MediaEntry entry = this->entry(index.row());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return entry.name;
     if (role == Qt::AccessibleDescriptionRole && entry.media.kind == timeline::MediaKind::Video)
@@ -71,48 +112,51 @@ QMimeData* MediaModel::mimeData(const QModelIndexList& indexes) const
     return carried;
 }
 
+MediaModel::Shown MediaModel::shownOf(const project::Document& document)
+{
+    return {shownIn(document.clips), shownIn(document.variants)};
+}
+
 void MediaModel::read()
 {
+    Shown shown = shownOf(m_project.document());
+    if (shown == m_shown) {
+        if (rowCount() > 0)
+            emit dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
     beginResetModel();
-    m_entries = mediaEntries(m_project);
+    m_shown = std::move(shown);
     endResetModel();
 }
 
-std::vector<MediaEntry> mediaEntries(const project::Project& project)
+MediaEntry entryOf(const project::Clip& clip)
 {
-    std::vector<MediaEntry> entries;
-    const project::Document& document = project.document();
-    for (auto clip = document.clips.rbegin(); clip != document.clips.rend(); ++clip) {
-        if (clip->deleted)
-            continue;
-        const timeline::Media media{timeline::MediaKind::Video, clip->media, clip->id.toString(),
-                                    clip->duration};
-        const QString name =
-            clip->name.isEmpty() ? MediaModel::tr("Clip %1").arg(clip->number) : clip->name;
-        entries.push_back({media, clip->duration, name, clip->size, clip->rating});
-    }
-    for (auto picture = document.variants.rbegin(); picture != document.variants.rend();
-         ++picture) {
-        if (picture->deleted || picture->flag == project::Flag::Rejected)
-            continue;
-        const timeline::Media media{
-            timeline::MediaKind::Picture, picture->media, picture->id.toString(), {}};
-        entries.push_back({media, pictureLength, MediaModel::tr("Picture %1").arg(picture->number),
-                           picture->size, picture->rating});
-    }
-    return entries;
+    return {{timeline::MediaKind::Video, clip.media, clip.id.toString(), clip.duration},
+            clip.duration,
+            clip.name.isEmpty() ? MediaModel::tr("Clip %1").arg(clip.number) : clip.name,
+            clip.size,
+            clip.rating};
+}
+
+MediaEntry entryOf(const project::Variant& picture)
+{
+    return {{timeline::MediaKind::Picture, picture.media, picture.id.toString(), {}},
+            pictureLength,
+            MediaModel::tr("Picture %1").arg(picture.number),
+            picture.size,
+            picture.rating};
 }
 
 std::vector<MediaEntry> mediaIn(const QMimeData& carried, const project::Project& project)
 {
     std::vector<MediaEntry> found;
-    const std::vector<MediaEntry> entries = mediaEntries(project);
     for (const QString& path : widgets::localFiles(carried)) {
         const ContentHash hash(QFileInfo(path).baseName());
-        const auto entry =
-            std::find_if(entries.begin(), entries.end(),
-                         [&](const MediaEntry& candidate) { return candidate.media.hash == hash; });
-        if (entry != entries.end())
+        auto entry = newestOf(project.document().clips, hash);
+        if (!entry)
+            entry = newestOf(project.document().variants, hash);
+        if (entry)
             found.push_back(*entry);
     }
     return found;

@@ -34,17 +34,26 @@ public:
     QStringList mimeTypes() const override;
     /// The files, so that a drag also ends well outside of the program.
     QMimeData* mimeData(const QModelIndexList& indexes) const override;
-    const MediaEntry& entry(int row) const { return m_entries[std::size_t(row)]; }
+    MediaEntry entry(int row) const;
 
 private:
+    /// Positions in the document, oldest first, without what was rejected or thrown away.
+    struct Shown
+    {
+        std::vector<std::uint32_t> clips = {};
+        std::vector<std::uint32_t> pictures = {};
+
+        bool operator==(const Shown&) const = default;
+    };
+    static Shown shownOf(const project::Document& document);
     void read();
 
     project::Project& m_project;
-    std::vector<MediaEntry> m_entries;
+    Shown m_shown;
 };
 
-/// Clips first, each kind newest first, without what was rejected or thrown away.
-std::vector<MediaEntry> mediaEntries(const project::Project& project);
+MediaEntry entryOf(const project::Clip& clip);
+MediaEntry entryOf(const project::Variant& picture);
 /// What of a drag is the project's own, in its order: files of the media folder, named by hash.
 std::vector<MediaEntry> mediaIn(const QMimeData& carried, const project::Project& project);
 /// The stars of the picture or clip that a media came from; 0 when it is not known.

@@ -24,6 +24,7 @@
 namespace rushes::explore {
 
 using widgets::ColourRole;
+using widgets::MentionCompleter;
 using widgets::TextStyle;
 
 namespace {

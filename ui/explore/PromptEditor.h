@@ -7,9 +7,12 @@
 
 #include <QPlainTextEdit>
 
+namespace rushes::widgets {
+class MentionCompleter;
+}
+
 namespace rushes::explore {
 
-class MentionCompleter;
 class PromptHighlighter;
 class Spelling;
 
@@ -76,7 +79,7 @@ private:
     Edit m_edit = Edit::Typed;
     generation::LiveHands m_hands;
     QString m_markedAgainst;
-    MentionCompleter* m_completer;
+    widgets::MentionCompleter* m_completer;
     PromptHighlighter* m_highlighter;
     Spelling* m_spelling;
 };

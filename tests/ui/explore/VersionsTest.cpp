@@ -28,7 +28,7 @@ struct VersionsTest : ::testing::Test
     }
     void bin(const VariantId& id)
     {
-        tiny.project().push(project::deleteVariants(tiny.project(), {id}, {}));
+        tiny.project().push(project::binVariants(tiny.project(), {id}, {}));
     }
     void rate(const VariantId& id, int rating)
     {
