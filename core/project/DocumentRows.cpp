@@ -1,8 +1,13 @@
 #include "core/project/DocumentRows.h"
 
+#include "core/base/Async.h"
 #include "core/project/ProjectDump.h"
 
 #include <QSqlError>
+
+#include <deque>
+#include <iterator>
+#include <utility>
 
 namespace rushes::project {
 
@@ -32,44 +37,99 @@ QString upsertStatement(const Row& row)
            u"ON CONFLICT (id) DO UPDATE SET data=excluded.data"_s.arg(row.table);
 }
 
-/// Calls `use(id, json)` for every row of a table in order.
-template <class Function>
-Result<void> eachRow(Database& database, const QString& table, Function&& use)
+struct StoredRow
 {
-    auto query = database.run(u"SELECT id, data FROM %1 ORDER BY ordinal, id"_s.arg(table));
+    QString id;
+    QByteArray data;
+};
+using StoredRows = std::vector<StoredRow>;
+
+/// Calls `use(rows)` for every so many rows of a table, in order. As bytes they are not translated
+/// to UTF-16 and back.
+template <class Function>
+Result<void> eachRows(Database& database, const QString& table, Function&& use)
+{
+    constexpr std::size_t many = 1024;
+    auto query =
+        database.run(u"SELECT id, CAST(data AS BLOB) FROM %1 ORDER BY ordinal, id"_s.arg(table));
     if (!query)
         return fail(query.error());
+    StoredRows rows;
     while (query->next()) {
-        const QString id = query->value(0).toString();
-        const QString place = u"%1 %2"_s.arg(table, id);
-        const auto json = parseJson(query->value(1).toString().toUtf8(), place);
-        if (!json)
-            return fail(ErrorCode::Io, json.error().detail);
-        if (Result<void> used = use(id, *json); !used)
-            return fail(ErrorCode::Io, u"%1: %2"_s.arg(place, used.error().detail));
+        rows.push_back({query->value(0).toString(), query->value(1).toByteArray()});
+        if (rows.size() == many)
+            use(std::exchange(rows, {}));
     }
+    use(std::move(rows));
     return database.check(*query);
 }
 
+/// Fails with Io naming table and row.
+template <class T, class FromJson>
+Result<T> readRow(const QString& table, const StoredRow& row, FromJson&& fromJson)
+{
+    const QString place = u"%1 %2"_s.arg(table, row.id);
+    const auto json = parseJson(row.data, place);
+    if (!json)
+        return fail(ErrorCode::Io, json.error().detail);
+    Result<T> value = fromJson(*json);
+    if (!value)
+        return fail(ErrorCode::Io, u"%1: %2"_s.arg(place, value.error().detail));
+    return value;
+}
+
+/// The rows of a large table are read from their text on several threads while more come.
 template <class T>
 Result<void> readTable(Database& database, const QString& table, std::vector<T>& values,
                        Result<T> (*fromJson)(const Json&))
 {
-    return eachRow(database, table, [&](const QString&, const Json& json) -> Result<void> {
-        Result<T> value = fromJson(json);
-        if (!value)
-            return fail(value.error());
-        values.push_back(std::move(*value));
-        return {};
+    using Values = Result<std::vector<T>>;
+    const auto parse = [table, fromJson](const StoredRows& rows) -> Values {
+        std::vector<T> parsed;
+        parsed.reserve(rows.size());
+        for (const StoredRow& row : rows) {
+            Result<T> value = readRow<T>(table, row, fromJson);
+            if (!value)
+                return fail(value.error());
+            parsed.push_back(std::move(*value));
+        }
+        return parsed;
+    };
+    constexpr std::size_t mostAhead = 8; // texts in memory that nobody has read yet
+    std::deque<QFuture<Values>> parts;
+    Result<void> result;
+    const auto take = [&] {
+        Values part = parts.front().takeResult();
+        parts.pop_front();
+        if (part)
+            std::move(part->begin(), part->end(), std::back_inserter(values));
+        else if (result)
+            result = fail(part.error());
+    };
+    const Result<void> all = eachRows(database, table, [&](StoredRows rows) {
+        if (parts.size() == mostAhead)
+            take();
+        parts.push_back(runAsync([parse, rows = std::move(rows)] { return parse(rows); }));
     });
+    while (!parts.empty())
+        take();
+    return result ? all : result;
 }
 
 Result<void> readMembers(Database& database, const QString& table, Json& object)
 {
-    return eachRow(database, table, [&](const QString& id, const Json& json) -> Result<void> {
-        object[id.toStdString()] = json;
-        return {};
+    Result<void> result;
+    const auto same = [](const Json& json) { return Result<Json>(json); };
+    const Result<void> all = eachRows(database, table, [&](const StoredRows& rows) {
+        for (const StoredRow& row : rows) {
+            const Result<Json> json = readRow<Json>(table, row, same);
+            if (json)
+                object[row.id.toStdString()] = *json;
+            else if (result)
+                result = fail(json.error());
+        }
     });
+    return result ? all : result;
 }
 
 } // namespace
