@@ -1,5 +1,7 @@
 #include "core/generation/Studio.h"
 
+#include "core/project/Lineage.h"
+
 #include <QFileInfo>
 #include <QPromise>
 
@@ -220,6 +222,7 @@ Result<Job*> Studio::exportCut(project::Project& project, render::ExportRequest 
 {
     if (request.timeline.duration() == Time())
         return fail(ErrorCode::Usage, u"the cut is empty: there is nothing to export"_s);
+    request.drawnFrom = project::sketchedFrom(project);
     const catalog::Model here{.id = u"export"_s, .name = {}, .provider = u"local"_s};
     const Result<providers::Paid> paid = m_budget.reserve(Money());
     if (!paid)

@@ -108,4 +108,15 @@ std::vector<LineageNode> lineageOf(const Document& document, const VariantId& pi
     return walk.nodes();
 }
 
+QHash<QString, QSize> sketchedFrom(const Project& project)
+{
+    QHash<QString, QSize> from;
+    for (const Clip& clip : project.document().clips) {
+        const Variant* picture = project.variant(clip.source);
+        if (clip.engine == QLatin1StringView("sketch") && picture)
+            from.insert(clip.id.toString(), picture->size);
+    }
+    return from;
+}
+
 } // namespace rushes::project

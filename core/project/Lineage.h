@@ -3,7 +3,9 @@
 /// functions, any thread.
 #pragma once
 
-#include "core/project/Document.h"
+#include "core/project/Project.h"
+
+#include <QHash>
 
 namespace rushes::project {
 
@@ -21,6 +23,9 @@ struct LineageNode
 
 /// From the prompt of its first ancestor down to everything that was made from any of them.
 std::vector<LineageNode> lineageOf(const Document& document, const VariantId& picture);
+
+/// The size of the picture behind every clip that was sketched on this computer, by the clip's id.
+QHash<QString, QSize> sketchedFrom(const Project& project);
 
 /// The picture it was edited from, or an empty id.
 VariantId parentOf(const Variant& picture);

@@ -3,7 +3,6 @@
 #include "core/project/RecipeChange.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -15,22 +14,6 @@ namespace {
 
 constexpr int shortestWord = 4;
 constexpr int mostPhraseWords = 4;
-
-/// Phrases of a few words, and single words that carry meaning.
-QSet<QString> termsOf(const QString& prompt)
-{
-    QSet<QString> terms;
-    for (const QString& phrase : phrasesOf(prompt.toLower())) {
-        const QStringList words = phrase.split(u' ');
-        if (words.size() <= mostPhraseWords)
-            terms.insert(phrase);
-        for (const QString& word : words) {
-            if (word.size() >= shortestWord && word.at(0).isLetter())
-                terms.insert(word);
-        }
-    }
-    return terms;
-}
 
 struct TermTally
 {
@@ -52,6 +35,21 @@ void dropParts(std::vector<WordScore>& scores, const QHash<QString, TermTally>& 
 }
 
 } // namespace
+
+QSet<QString> termsOf(const QString& prompt)
+{
+    QSet<QString> terms;
+    for (const QString& phrase : phrasesOf(prompt.toLower())) {
+        const QStringList words = phrase.split(u' ');
+        if (words.size() <= mostPhraseWords)
+            terms.insert(phrase);
+        for (const QString& word : words) {
+            if (word.size() >= shortestWord && word.at(0).isLetter())
+                terms.insert(word);
+        }
+    }
+    return terms;
+}
 
 std::vector<WordScore> wordScores(const std::vector<const Variant*>& pictures)
 {

@@ -4,6 +4,8 @@
 
 #include "core/project/Document.h"
 
+#include <QSet>
+
 namespace rushes::project {
 
 struct WordScore
@@ -17,6 +19,9 @@ struct WordScore
 
 /// Fewer rated pictures than this say nothing.
 inline constexpr int fewestRated = 8;
+
+/// Phrases of a few words and single words that carry meaning, in lower case.
+QSet<QString> termsOf(const QString& prompt);
 
 /// Phrases and words that some of the rated pictures have and some have not, highest mean first.
 /// Empty under `fewestRated` rated pictures.

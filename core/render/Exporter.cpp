@@ -150,7 +150,7 @@ Result<ExportedFile> exportTimeline(const ExportRequest& request, const media::A
                       .duration =
                           Time::ofFrames(frameCount(request.timeline), request.timeline.rate)};
     for (const Finding& finding :
-         preflight(request.timeline, request.placement, store, request.fit))
+         preflight(request.timeline, request.placement, store, request.fit, request.drawnFrom))
         file.warnings << finding.detail;
 
     AudioMix mix = mixAudio(request.timeline, store, progress.stop);

@@ -7,6 +7,7 @@
 #include "core/catalog/Placement.h"
 #include "core/media/VideoWriter.h"
 #include "core/render/Compositor.h"
+#include "core/render/Preflight.h"
 
 namespace rushes::render {
 
@@ -17,6 +18,7 @@ struct ExportRequest
     Fit fit = Fit::Crop;
     QString path; ///< an existing file is not overwritten: a number is added
     media::EncodeSpeed speed = media::EncodeSpeed::Normal;
+    DrawnFrom drawnFrom = {};    ///< see preflight
     QPointF focus = centreFocus; ///< what a crop keeps in the middle, fractions of the picture
 };
 

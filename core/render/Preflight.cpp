@@ -4,8 +4,6 @@
 #include "core/media/VideoReader.h"
 #include "core/render/TextLayout.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <cmath>
 
@@ -23,11 +21,12 @@ class Check
 {
 public:
     Check(const timeline::Timeline& timeline, const catalog::Placement& placement,
-          const media::AssetStore& store, Fit fit)
+          const media::AssetStore& store, Fit fit, const DrawnFrom& drawnFrom)
         : m_timeline(timeline),
           m_placement(placement),
           m_store(store),
           m_fit(fit),
+          m_drawnFrom(drawnFrom),
           m_frame(placement.size.isEmpty() ? timeline.size : placement.size)
     {}
 
@@ -137,18 +136,24 @@ private:
                 u"The file of “%1” is missing"_s.arg(item.name));
             return;
         }
-        const QSize size = sizeOf(alternate->media, *path);
-        if (size.isEmpty())
-            return;
+        const QSize source = m_drawnFrom.value(alternate->media.origin);
+        checkSize(item, sizeOf(alternate->media, *path), u"it has %1 × %2 px"_s);
+        checkSize(item, source, u"its picture has %1 × %2 px"_s);
+    }
+
+    /// The first one found is enough.
+    void checkSize(const Item& item, QSize size, const QString& reason)
+    {
         constexpr double tolerated = 1.2;
-        const double stretch = stretchFactor(size, m_frame, m_fit);
+        const bool isTold = !m_findings.empty() && m_findings.back().item == item.id &&
+                            m_findings.back().kind == FindingKind::PictureStretched;
+        const double stretch = size.isEmpty() || isTold ? 1 : stretchFactor(size, m_frame, m_fit);
         if (stretch > tolerated)
             add(FindingKind::PictureStretched, &item, stretch,
-                u"“%1” is enlarged %2 times for %3: it has %4 × %5 px"_s.arg(item.name)
-                    .arg(stretch, 0, 'f', 1)
-                    .arg(m_placement.name)
-                    .arg(size.width())
-                    .arg(size.height()));
+                u"“%1” is enlarged %2 times for %3: "_s.arg(item.name)
+                        .arg(stretch, 0, 'f', 1)
+                        .arg(m_placement.name) +
+                    reason.arg(size.width()).arg(size.height()));
     }
 
     QSize sizeOf(const timeline::Media& media, const QString& path)
@@ -170,6 +175,7 @@ private:
     const catalog::Placement& m_placement;
     const media::AssetStore& m_store;
     Fit m_fit;
+    const DrawnFrom& m_drawnFrom;
     QSize m_frame;
     QHash<ContentHash, QSize> m_sizes;
     std::vector<Finding> m_findings;
@@ -179,9 +185,9 @@ private:
 
 std::vector<Finding> preflight(const timeline::Timeline& timeline,
                                const catalog::Placement& placement, const media::AssetStore& store,
-                               Fit fit)
+                               Fit fit, const DrawnFrom& drawnFrom)
 {
-    return Check(timeline, placement, store, fit).run();
+    return Check(timeline, placement, store, fit, drawnFrom).run();
 }
 
 } // namespace rushes::render

@@ -5,6 +5,8 @@
 #include "core/catalog/Placement.h"
 #include "core/render/Compositor.h"
 
+#include <QHash>
+
 namespace rushes::render {
 
 enum class FindingKind {
@@ -27,12 +29,16 @@ struct Finding
     bool operator==(const Finding&) const = default;
 };
 
+/// The size of the picture that a sketch was drawn from, by the id of the clip: its file has more
+/// pixels than can be seen in it.
+using DrawnFrom = QHash<QString, QSize>;
+
 /// Findings of the whole cut first, then of its items in order of time. `amount` is, by kind:
 /// seconds too long; px that a text had to be moved to lie in the safe zone; px of a text's font;
 /// the factor by which a picture is enlarged; seconds of black. Reads the headers of the files, so
 /// not for every keystroke on the main thread.
 std::vector<Finding> preflight(const timeline::Timeline& timeline,
                                const catalog::Placement& placement, const media::AssetStore& store,
-                               Fit fit = Fit::Crop);
+                               Fit fit = Fit::Crop, const DrawnFrom& drawnFrom = {});
 
 } // namespace rushes::render

@@ -1,6 +1,7 @@
 #include "ui/cut/Checks.h"
 
 #include "core/base/Async.h"
+#include "core/project/Lineage.h"
 #include "ui/cut/Zones.h"
 #include "ui/widgets/FindingText.h"
 #include "ui/widgets/Icon.h"
@@ -34,11 +35,13 @@ std::vector<catalog::Placement> placementsLike(const catalog::PlacementTable& pl
 std::vector<PlacementFinding> checkItem(const timeline::Timeline& timeline,
                                         const timeline::ItemId& item,
                                         const std::vector<catalog::Placement>& placements,
-                                        const media::AssetStore& store)
+                                        const media::AssetStore& store,
+                                        const render::DrawnFrom& drawnFrom)
 {
     std::vector<PlacementFinding> result;
     for (const catalog::Placement& placement : placements) {
-        for (const render::Finding& finding : render::preflight(timeline, placement, store)) {
+        for (const render::Finding& finding :
+             render::preflight(timeline, placement, store, render::Fit::Crop, drawnFrom)) {
             if (finding.item == item)
                 result.push_back({placement.name, finding});
         }
@@ -102,7 +105,8 @@ void Checks::look()
     const timeline::ItemId id = item->id;
     const auto placements = placementsLike(m_placements, timeline->size);
     const media::AssetStore store = m_session.project().media();
-    whenDone(runAsync([=] { return checkItem(*timeline, id, placements, store); }), this,
+    const render::DrawnFrom drawnFrom = project::sketchedFrom(m_session.project());
+    whenDone(runAsync([=] { return checkItem(*timeline, id, placements, store, drawnFrom); }), this,
              [this, id](const std::vector<PlacementFinding>& findings) {
                  if (id == m_session.selection())
                      show(id, findings);

@@ -76,16 +76,35 @@ void GridArea::stack()
         const auto tell = [this](int groups, Money again) {
             if (groups == 0)
                 emit told(tr("No pictures here look alike."));
-            else if (again.isZero())
-                emit told(tr("%n looks that several pictures share.", nullptr, groups));
             else
-                emit told(tr("%n looks that several pictures share; %1 went into looking the same.",
-                             nullptr, groups)
-                              .arg(moneyText(again)));
+                emit told(samenessText(groups, again) + rangeText());
         };
         connect(&m_model.stacks(), &Stacks::looked, this, tell, Qt::SingleShotConnection);
     }
     apply(filter);
+}
+
+QString GridArea::samenessText(int groups, Money again)
+{
+    if (again.isZero())
+        return tr("%n looks that several pictures share.", nullptr, groups);
+    return tr("%n looks that several pictures share; %1 went into looking the same.", nullptr,
+              groups)
+        .arg(moneyText(again));
+}
+
+/// What to change for pictures that differ more; begins with a space, or is empty.
+QString GridArea::rangeText() const
+{
+    const project::WordRange words = m_model.stacks().words();
+    QStringList parts{QString()};
+    if (words.isOneText)
+        parts << tr("All have the same words: change some for more range.");
+    if (!words.parting.isEmpty())
+        parts << tr("“%1” changes the look.").arg(words.parting);
+    if (!words.idle.isEmpty())
+        parts << tr("“%1” made no difference.").arg(words.idle);
+    return parts.join(u' ');
 }
 
 /// The picture that was chosen stays so when it is still shown.

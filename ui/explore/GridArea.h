@@ -46,6 +46,8 @@ signals:
 private:
     void apply(const VariantFilter& filter);
     void refresh();
+    static QString samenessText(int groups, Money again);
+    QString rangeText() const;
     void showSelection();
 
     VariantModel& m_model;

@@ -6,6 +6,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 namespace rushes::explore {
@@ -116,6 +117,19 @@ Stacks::Groups Stacks::grouped(const std::vector<Seen>& pictures)
             looks.push_back(&picture);
     }
     return groups;
+}
+
+project::WordRange Stacks::words() const
+{
+    constexpr std::size_t most = 2000; // newest ones; on the main thread
+    std::vector<std::uint32_t> places(m_groups.keyBegin(), m_groups.keyEnd());
+    std::sort(places.begin(), places.end(), std::greater());
+    places.resize(std::min(places.size(), most));
+    std::vector<project::SeenPicture> pictures;
+    for (const std::uint32_t place : places)
+        pictures.push_back(
+            {m_project.document().variants[place].recipe.prompt, m_groups.value(place)});
+    return project::wordRange(pictures);
 }
 
 void Stacks::tellGroups()

@@ -5,6 +5,7 @@
 
 #include "core/media/LikenessFile.h"
 #include "core/project/Project.h"
+#include "core/project/WordRange.h"
 
 #include <QObject>
 #include <QSet>
@@ -42,6 +43,8 @@ public:
     Places fold(const Places& shown);
     /// Nullopt for a picture that is alone.
     std::optional<Stack> stackOf(std::uint32_t place) const;
+    /// Which words made pictures of the last look different, and which did not.
+    project::WordRange words() const;
     /// Opens or closes the stack of this picture, for the next fold.
     void toggle(std::uint32_t place);
 

@@ -2,6 +2,7 @@
 
 #include "core/base/Async.h"
 #include "core/generation/SubjectFocus.h"
+#include "core/project/Lineage.h"
 #include "ui/export/ExportFooter.h"
 #include "ui/export/FilePlayer.h"
 #include "ui/export/FindingsSection.h"
@@ -234,7 +235,9 @@ void ExportSheet::check(std::size_t index)
     const PlannedFile& file = m_plan.files[index];
     const auto findings =
         runAsync([timeline = m_timeline, placement = file.placement, store = m_project.media(),
-                  fit = file.fit] { return render::preflight(timeline, placement, store, fit); });
+                  fit = file.fit, drawnFrom = project::sketchedFrom(m_project)] {
+            return render::preflight(timeline, placement, store, fit, drawnFrom);
+        });
     whenDone(findings, this,
              [this, index, fit = file.fit](const std::vector<render::Finding>& found) {
                  PlannedFile& checked = m_plan.files[index];

@@ -47,6 +47,21 @@ const Finding* find(const std::vector<Finding>& findings, FindingKind kind)
     return nullptr;
 }
 
+TEST(Preflight, tellsThatASketchHasNoMoreToSeeThanItsPicture)
+{
+    CheckedCut cut;
+    Item clip = itemOf(cut.store.picture(Qt::red, QSize(1080, 1920)), 0, 4);
+    clip.alternates.front().media.origin = u"clip-7"_s;
+    cut.add(TrackKind::Video, clip);
+    const auto findings = preflight(cut.timeline, target, cut.store.store(), Fit::Crop,
+                                    {{u"clip-7"_s, QSize(720, 1280)}});
+    ASSERT_EQ(findings.size(), 1u);
+    EXPECT_EQ(findings.front().kind, FindingKind::PictureStretched);
+    EXPECT_NEAR(findings.front().amount, 1.5, 0.01);
+    EXPECT_TRUE(findings.front().detail.endsWith(u"its picture has 720 × 1280 px"_s))
+        << findings.front().detail.toStdString();
+}
+
 } // namespace
 
 TEST(Preflight, findsNothingInAGoodCut)
