@@ -24,10 +24,7 @@ QString words(TokenKind kind, const Direction& direction)
 QString lightParts(const Lighting& light)
 {
     const Direction lit{.light = light};
-    const QString place = words(TokenKind::Light, lit);
-    const bool takesArticle =
-        place.startsWith("right"_L1) || place.startsWith("left"_L1) || place.startsWith("front"_L1);
-    return u"%1%2, %3 and %4"_s.arg(takesArticle ? u"the "_s : QString(), place,
+    return u"%1%2, %3 and %4"_s.arg(lightArticle(light), words(TokenKind::Light, lit),
                                     words(TokenKind::Warmth, lit), words(TokenKind::Softness, lit));
 }
 

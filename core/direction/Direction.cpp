@@ -182,11 +182,8 @@ struct LightKinds
 /// "the right, low behind, warm and fairly soft, and dim".
 void addLightParts(TokenList& tokens, const Lighting& light, LightKinds kinds)
 {
-    const QString place = lightDirectionWords(light);
-    const bool takesArticle =
-        place.startsWith("right"_L1) || place.startsWith("left"_L1) || place.startsWith("front"_L1);
-    tokens.fixed(takesArticle ? u"the "_s : QString());
-    tokens.add(kinds.place, place);
+    tokens.fixed(lightArticle(light));
+    tokens.add(kinds.place, lightDirectionWords(light));
     tokens.fixed(u", "_s);
     tokens.add(kinds.warmth, warmthWords(light.kelvin));
     tokens.fixed(u" and "_s);

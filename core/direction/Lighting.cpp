@@ -191,4 +191,12 @@ QString lightDirectionWords(const Lighting& light)
     return detail.isEmpty() ? side : u"%1, %2"_s.arg(side, detail.join(u' '));
 }
 
+QString lightArticle(const Lighting& light)
+{
+    const QString place = lightDirectionWords(light);
+    const bool takesOne =
+        place.startsWith("right"_L1) || place.startsWith("left"_L1) || place.startsWith("front"_L1);
+    return takesOne ? u"the "_s : QString();
+}
+
 } // namespace rushes::direction

@@ -42,5 +42,7 @@ LightColour blackBody(double kelvin);
 
 /// "right, low behind": where the light comes from, in words.
 QString lightDirectionWords(const Lighting& light);
+/// "the " where it belongs before these words, else empty.
+QString lightArticle(const Lighting& light);
 
 } // namespace rushes::direction

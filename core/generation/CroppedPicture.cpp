@@ -25,11 +25,6 @@ Result<ContentHash> storePart(const QImage& grey, const QRect& crop, QSize whole
         grey.copy(part.intersected(grey.rect())).convertToFormat(QImage::Format_Grayscale8), store);
 }
 
-QImage readOptional(const QString& path)
-{
-    return path.isEmpty() ? QImage() : media::readImage(path).value_or(QImage());
-}
-
 } // namespace
 
 QRect cropOf(QSize picture, project::AspectRatio ratio, QPointF focus)
@@ -54,14 +49,14 @@ Result<CroppedPicture> storeCrop(const PictureFiles& files, project::AspectRatio
     const Result<QImage> picture = media::readImage(files.picture);
     if (!picture)
         return fail(picture.error());
-    const QImage mask = readOptional(files.subjectMask);
+    const QImage mask = media::readIfThere(files.subjectMask);
     const QRectF subject = mask.isNull() ? QRectF() : subjectBox(mask);
     const QSize whole = picture->size();
     const QRect crop =
         cropOf(whole, ratio, subject.isEmpty() ? QPointF(0.5, 0.5) : subject.center());
     const auto media = storePng(picture->copy(crop), store);
     const auto part = storePart(mask, crop, whole, store);
-    const auto depth = storePart(readOptional(files.depth), crop, whole, store);
+    const auto depth = storePart(media::readIfThere(files.depth), crop, whole, store);
     for (const Result<ContentHash>& stored : {media, part, depth}) {
         if (!stored)
             return fail(stored.error());

@@ -163,6 +163,11 @@ Result<QImage> readImage(const QString& path)
     return decode(*bytes, path, 0);
 }
 
+QImage readIfThere(const QString& path)
+{
+    return path.isEmpty() ? QImage() : readImage(path).value_or(QImage());
+}
+
 Result<QImage> decodeImage(const QByteArray& bytes, const QString& name)
 {
     return decode(bytes, name, 0);

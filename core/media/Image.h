@@ -22,6 +22,8 @@ inline constexpr qint64 largestImageFileBytes = qint64(512) << 20;
 /// alpha, in sRGB (converted when the file says otherwise) and untagged. Fails with Usage and the
 /// file's name when it cannot be read, is not a picture, or is over the size cap.
 Result<QImage> readImage(const QString& path);
+/// The same for a picture that may be missing: null when `path` is empty or cannot be read.
+QImage readIfThere(const QString& path);
 /// The same for bytes; `name` is said in errors.
 Result<QImage> decodeImage(const QByteArray& bytes, const QString& name);
 /// Reads at most `longestSide` pixels a side, cheaply where the format allows (JPEG).

@@ -91,7 +91,8 @@ void PlacePopup::showBelow(QWidget* anchor, const Background& current,
     const QRect area = anchor->screen()->availableGeometry();
     QPoint place = anchor->mapToGlobal(QPoint(anchor->width() - width(), anchor->height()));
     place.setX(std::clamp(place.x(), area.left(), std::max(area.left(), area.right() - width())));
-    place.setY(std::clamp(place.y(), area.top(), std::max(area.top(), area.bottom() - height())));
+    if (place.y() + height() > area.bottom())
+        place.setY(anchor->mapToGlobal(QPoint()).y() - height());
     move(place);
     show();
 }

@@ -25,11 +25,6 @@ struct DrawnFrame
     double milliseconds = 0;
 };
 
-QImage readOptional(const QString& path)
-{
-    return path.isEmpty() ? QImage() : media::readImage(path).value_or(QImage());
-}
-
 } // namespace
 
 SketchPlayer::SketchPlayer(QObject* parent) : Player(parent)
@@ -153,12 +148,12 @@ Result<std::shared_ptr<const sketch::SketchSource>> SketchPlayer::readSource(con
         if (!picture)
             return fail(picture.error());
         source.picture = *picture;
-        source.subjectMask = readOptional(wish.files.subjectMask);
-        source.depth = readOptional(wish.files.depth);
+        source.subjectMask = media::readIfThere(wish.files.subjectMask);
+        source.depth = media::readIfThere(wish.files.depth);
     }
     if (source.subjectMask.isNull())
         source.subjectMask = wish.foundMask;
-    source.background = readOptional(backgroundFile);
+    source.background = media::readIfThere(backgroundFile);
     return std::make_shared<const sketch::SketchSource>(std::move(source));
 }
 

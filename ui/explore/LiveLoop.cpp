@@ -107,7 +107,7 @@ void LiveLoop::made(const project::Recipe& recipe)
 
 PictureOrder LiveLoop::orderOf(const project::Recipe& recipe, Quality quality) const
 {
-    PictureOrder order{.board = m_board, .recipe = recipe};
+    PictureOrder order{.board = m_board, .recipe = recipe, .row = m_row};
     order.recipe.seed = liveSeed;
     if (quality == Quality::Real)
         return order;

@@ -57,6 +57,8 @@ public:
     void setBoard(const project::BoardId& board, const project::Recipe& recipe);
     /// The user changed the text, or what else the next picture is made from.
     void edited(const project::Recipe& recipe, generation::CaretPlace caret, Edit edit);
+    /// The row of a table that stands in for all of them in what is drawn from now on; 0 = none.
+    void setRow(int row) { m_row = row; }
     void setHands(const generation::LiveHands& hands);
     /// Pictures of it were asked for by other means.
     void made(const project::Recipe& recipe);
@@ -128,6 +130,7 @@ private:
     project::Project& m_project;
     generation::Studio& m_studio;
     const Clock& m_clock;
+    int m_row = 0;
     project::BoardId m_board;
     project::Recipe m_recipe;
     catalog::Model m_draftModel;

@@ -1,5 +1,6 @@
 #include "ui/explore/PromptPanel.h"
 
+#include "core/generation/PromptPattern.h"
 #include "ui/explore/Boards.h"
 #include "ui/explore/DiffLine.h"
 #include "ui/explore/HistoryPanel.h"
@@ -217,9 +218,11 @@ void PromptPanel::showHistory(const project::Board& board)
 
 void PromptPanel::setShownPrompt(const QString& prompt)
 {
-    m_shownPrompt = prompt;
-    m_editor->markAddedSince(prompt);
-    m_diff->setTexts(prompt, m_editor->text());
+    // What stands in its braces is no change of the words.
+    const bool isMadeFrom = generation::PromptPattern(m_editor->text()).matches(prompt);
+    m_shownPrompt = isMadeFrom ? m_editor->text() : prompt;
+    m_editor->markAddedSince(m_shownPrompt);
+    m_diff->setTexts(m_shownPrompt, m_editor->text());
 }
 
 project::Recipe PromptPanel::recipe() const

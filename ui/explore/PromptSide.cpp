@@ -83,7 +83,7 @@ void PromptSide::connectPanel()
     connect(m_panel, &PromptPanel::tableChanged, this, [this] {
         m_desk->forgetQuestion();
         m_keep.start();
-        updatePrice();
+        followPress();
     });
     connect(m_panel, &PromptPanel::versionChosen, this, &PromptSide::useVersion);
     connect(m_panel, &PromptPanel::remedyChosen, m_desk, &OrderDesk::apply);
@@ -159,12 +159,14 @@ project::Recipe PromptSide::liveRecipe() const
     return recipe;
 }
 
-/// Every prompt of a press costs the same.
-void PromptSide::updatePrice()
+/// What a press stands for now; every prompt of it costs the same.
+void PromptSide::followPress()
 {
     m_panel->setBatches(m_studio.canBatch(m_panel->bar().model()));
     generation::PictureOrder one = wish();
-    const int pictures = countPress(one.recipe.prompt, columns(), one.count).pictures();
+    const PromptColumns table = columns();
+    m_live->setRow(usesColumns(one.recipe.prompt, table) ? table.table->rows.front().number : 0);
+    const int pictures = countPress(one.recipe.prompt, table, one.count).pictures();
     one.count = 1;
     std::optional<Money> price = m_desk->price({one});
     if (price)
@@ -202,7 +204,7 @@ void PromptSide::stopUnsent()
 void PromptSide::tellLive(LiveLoop::Edit edit)
 {
     m_keep.start();
-    updatePrice();
+    followPress();
     if (!checkPress(m_panel->recipe().prompt, columns()))
         return; // nor would a press make it
     m_live->edited(
@@ -239,7 +241,7 @@ void PromptSide::followModel()
                                m_studio.estimate({.board = m_board, .recipe = m_panel->recipe()}));
     m_panel->live().setOn(model.isLocal() ? m_live->drafts() : m_live->service());
     showReferenceHint();
-    updatePrice();
+    followPress();
 }
 
 void PromptSide::switchLive(LiveLoop::Power power)

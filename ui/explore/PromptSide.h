@@ -67,7 +67,7 @@ private:
     generation::PictureOrder wish() const;
     PromptColumns columns() const;
     project::Recipe liveRecipe() const;
-    void updatePrice();
+    void followPress();
     void showReferenceHint();
     void tellLive(LiveLoop::Edit edit);
     void recipeChanged();
