@@ -148,7 +148,8 @@ std::vector<Option> clipFlags()
         {u"light"_s, u"NAME|PARTS"_s,
          u"a preset, see below, or az=…,el=…,kelvin=…,intensity=…,softness=…"_s},
         {u"light-end"_s, u"NAME|PARTS"_s, u"what the light goes to over the clip, as --light"_s},
-        {u"background"_s, u"KIND"_s, u"keep, blur, color:#rrggbb, image:FILE or prompt:WORDS"_s},
+        {u"background"_s, u"KIND"_s,
+         u"keep, blur, color:#rrggbb, image:FILE, prompt:WORDS or scene:NAME[,#rrggbb]"_s},
         {u"seconds"_s, u"S"_s, u"length of a clip, 0.2 to 60 (4)"_s},
         {u"fps"_s, u"N"_s, u"frames a second, 1 to 120 (30)"_s},
         {u"size"_s, u"WxH"_s, u"frame in pixels, even numbers"_s},
@@ -162,7 +163,8 @@ QString clipHelp()
            direction::easeNames().join(u' ') + u"\nlights: "_s +
            direction::lightNames().join(u' ') +
            u"\n        az -180 to 180 degrees (0 from the camera, + from the right, 180 behind), "
-           "el -90 to 90,\n        kelvin 1500 to 15000, intensity 0 to 2, softness 0 to 1"_s;
+           "el -90 to 90,\n        kelvin 1500 to 15000, intensity 0 to 2, softness 0 to 1\nscenes: "_s +
+           direction::sceneNames().join(u' ');
 }
 
 Result<QString> readResolution(const Arguments& arguments)

@@ -10,7 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array sceneTable = {"sweep", "podium", "table", "lights", "gradient", "flat-lay"};
+constexpr std::array sceneTable = {"sweep",    "podium",    "table", "lights", "gradient",
+                                   "flat-lay", "apartment", "city",  "dawn",   "forest",
+                                   "night",    "park",      "quay",  "sunset"};
 
 Result<QColor> parseColour(const QString& text)
 {
@@ -47,6 +49,11 @@ QStringList sceneNames()
     for (const char* name : sceneTable)
         names << QString::fromLatin1(name);
     return names;
+}
+
+bool isPlace(StudioScene scene)
+{
+    return scene >= StudioScene::Apartment;
 }
 
 Result<Background> parseBackground(const QString& text)

@@ -220,8 +220,22 @@ QString sceneWords(const Background& background)
         "a dark place whose lights are far out of focus",
         "a smooth gradient",
         "a plain surface seen from straight above, as a flat lay",
+        "a bright apartment",
+        "a city square among towers",
+        "hills at dawn",
+        "a forest of tall trees",
+        "a savanna at night under stars",
+        "a sunny park",
+        "a quay by the sea",
+        "an old town at sunset",
     };
     const QString words = QString::fromLatin1(scenes.at(std::size_t(background.scene)));
+    if (direction::isPlace(background.scene)) {
+        const QString table = background.colour.isValid()
+                                  ? u"a table in "_s + background.colour.name()
+                                  : u"a table"_s;
+        return u"%1 before %2, far out of focus, in its light"_s.arg(table, words);
+    }
     return background.colour.isValid() ? u"%1 in %2"_s.arg(words, background.colour.name()) : words;
 }
 

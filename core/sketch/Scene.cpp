@@ -6,6 +6,7 @@
 #include "core/sketch/DepthModel.h"
 #include "core/sketch/Fill.h"
 #include "core/sketch/GroundTilt.h"
+#include "core/sketch/Place.h"
 #include "core/sketch/PlainCutout.h"
 #include "core/sketch/Relight.h"
 #include "core/sketch/RowFill.h"
@@ -266,16 +267,16 @@ private:
         if (m_scene.hasSubject && changes)
             subject =
                 subjectColours(takesSubjectOut || wantsSubject() ? Edge::Cleaned : Edge::AsItIs);
-        const LightMap lightOnSubject = m_direction.light && !subject.isNull()
-                                            ? subjectLight(m_picture, m_mask, *m_direction.light)
-                                            : LightMap{};
+        const auto light = lightOnSubject(m_direction);
+        const LightMap lightMap =
+            light && !subject.isNull() ? subjectLight(m_picture, m_mask, *light) : LightMap{};
         QImage behind = backgroundPicture(takesSubjectOut);
         const bool isOther = behind.size() != m_pictureSize || (usesImage && m_scene.hasSubject);
         if (m_direction.light)
             relight(behind, {}, behind.size(), sceneLight(behind, *m_direction.light),
                     *m_direction.light);
         if (!subject.isNull())
-            finishSubject(subject, behind, lightOnSubject);
+            finishSubject(subject, behind, lightMap);
         if (!subject.isNull() && isReflecting())
             reflect(behind, subject, m_part.topLeft());
         if (!subject.isNull() && !m_hasParallax && !isOther)
@@ -310,8 +311,8 @@ private:
     /// Lights the subject, lets a new background shine round its edge, and cuts it out.
     void finishSubject(QImage& subject, const QImage& behind, const LightMap& map) const
     {
-        if (m_direction.light)
-            relight(subject, m_part.topLeft(), m_pictureSize, map, *m_direction.light);
+        if (const auto light = lightOnSubject(m_direction))
+            relight(subject, m_part.topLeft(), m_pictureSize, map, *light);
         const QImage mask = maskOf(m_greyMask, m_pictureSize, m_part);
         if (replacesBackground())
             wrapLight(subject, mask, behind.copy(partOf(behind.size())));
@@ -332,10 +333,9 @@ private:
     bool isReflecting() const
     {
         const direction::Background& background = m_direction.background;
-        const bool shines = background.scene == direction::StudioScene::Table ||
-                            background.scene == direction::StudioScene::Lights;
         // Seen from above, the mirrored picture would be seen from below.
-        return background.kind == BackgroundKind::Scene && shines && groundTilt(m_mask) == 0;
+        return background.kind == BackgroundKind::Scene && mirrors(background.scene) &&
+               groundTilt(m_mask) == 0;
     }
 
     void addSubjectPlane(const QImage& subject)

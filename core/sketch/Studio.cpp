@@ -2,6 +2,7 @@
 
 #include "core/base/Curve.h"
 #include "core/sketch/GroundTilt.h"
+#include "core/sketch/Place.h"
 #include "core/sketch/RowTasks.h"
 
 #include <QColor>
@@ -23,6 +24,15 @@ constexpr std::array usualColours = {0xffe9e4dcU, 0xffdfd6caU, 0xffd8cfc4U,
                                      0xff2a2d3aU, 0xff7f8fb0U, 0xffe3ddd3U};
 
 constexpr double groundReach = 1.1; ///< of the height, when looked straight down on
+
+constexpr double tableReach = 0.1; ///< of the height, that a table lies behind the subject's foot
+constexpr double deepestTable = 0.42; ///< before a place, which is meant to be seen
+
+QColor usualColour(StudioScene scene)
+{
+    return direction::isPlace(scene) ? tableOfPlace(scene)
+                                     : QColor::fromRgba(usualColours.at(std::size_t(scene)));
+}
 
 QColor times(const QColor& colour, double factor)
 {
@@ -46,11 +56,11 @@ struct Stand
     }
     double base() const { return bounds.bottom(); }
     /// Where the ground ends behind the subject: `usual` of the height above its foot at eye level,
-    /// higher when the camera looked down.
-    double groundEnd(double usual) const
+    /// higher when the camera looked down, `most` at most.
+    double groundEnd(double usual, double most = groundReach) const
     {
         const double height = size.height();
-        const double share = std::max(usual, groundReach * tilt);
+        const double share = std::clamp(groundReach * tilt, usual, most);
         return std::min(base(), height) - share * height;
     }
     double middle() const { return bounds.center().x(); }
@@ -130,7 +140,7 @@ void paintTable(QPainter& painter, const Stand& stand, const QColor& colour)
     paintWall(painter, stand, times(colour, 0.9));
     const double height = stand.size.height();
     const double width = stand.size.width();
-    const double edge = stand.groundEnd(0.1);
+    const double edge = stand.groundEnd(tableReach);
     // The far edge is out of focus.
     QLinearGradient top(0, edge - 0.012 * height, 0, height);
     QColor wood = times(colour, 0.74);
@@ -241,11 +251,12 @@ Raster lyingShadow(const Raster& mask)
 QImage studioPicture(StudioScene scene, const QColor& colour, QSize size, const Raster& mask)
 {
     QImage picture(size, QImage::Format_RGB32);
-    const QColor base =
-        colour.isValid() ? colour : QColor::fromRgba(usualColours.at(std::size_t(scene)));
+    const QColor base = colour.isValid() ? colour : usualColour(scene);
     const Stand stand(mask, size);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (direction::isPlace(scene))
+        paintPlace(painter, scene, size, stand.groundEnd(tableReach, deepestTable), base);
     switch (scene) {
     case StudioScene::Sweep:
         paintSweep(painter, stand, base);
@@ -265,11 +276,18 @@ QImage studioPicture(StudioScene scene, const QColor& colour, QSize size, const 
     case StudioScene::FlatLay:
         paintSurface(painter, stand, base);
         break;
+    default: // a place
+        break;
     }
     painter.end();
     addGrain(picture);
     castShadow(picture, scene == StudioScene::FlatLay ? lyingShadow(mask) : groundShadow(mask));
     return picture;
+}
+
+bool mirrors(StudioScene scene)
+{
+    return scene == StudioScene::Table || scene == StudioScene::Lights || direction::isPlace(scene);
 }
 
 Raster groundShadow(const Raster& mask)

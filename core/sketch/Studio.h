@@ -20,6 +20,9 @@ Raster groundShadow(const Raster& mask);
 /// Darkens `picture` (RGB32) by `shadow`, which covers it at its own resolution.
 void castShadow(QImage& picture, const Raster& shadow);
 
+/// Whether the ground of a scene mirrors what stands on it.
+bool mirrors(direction::StudioScene scene);
+
 /// Mirrors the subject (ARGB32_Premultiplied, at `place` in the picture) in the ground before it.
 void reflect(QImage& picture, const QImage& subject, QPoint place);
 

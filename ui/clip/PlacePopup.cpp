@@ -32,9 +32,13 @@ struct PlacePopupWords
 constexpr int columns = 4, side = 8;
 /// In the order of StudioScene.
 constexpr std::array sceneTexts{
-    QT_TRANSLATE_NOOP("PlacePopup", "Sweep"),    QT_TRANSLATE_NOOP("PlacePopup", "Podium"),
-    QT_TRANSLATE_NOOP("PlacePopup", "Table"),    QT_TRANSLATE_NOOP("PlacePopup", "Lights"),
-    QT_TRANSLATE_NOOP("PlacePopup", "Gradient"), QT_TRANSLATE_NOOP("PlacePopup", "Flat lay")};
+    QT_TRANSLATE_NOOP("PlacePopup", "Sweep"),     QT_TRANSLATE_NOOP("PlacePopup", "Podium"),
+    QT_TRANSLATE_NOOP("PlacePopup", "Table"),     QT_TRANSLATE_NOOP("PlacePopup", "Lights"),
+    QT_TRANSLATE_NOOP("PlacePopup", "Gradient"),  QT_TRANSLATE_NOOP("PlacePopup", "Flat lay"),
+    QT_TRANSLATE_NOOP("PlacePopup", "Apartment"), QT_TRANSLATE_NOOP("PlacePopup", "City"),
+    QT_TRANSLATE_NOOP("PlacePopup", "Dawn"),      QT_TRANSLATE_NOOP("PlacePopup", "Forest"),
+    QT_TRANSLATE_NOOP("PlacePopup", "Night"),     QT_TRANSLATE_NOOP("PlacePopup", "Park"),
+    QT_TRANSLATE_NOOP("PlacePopup", "Quay"),      QT_TRANSLATE_NOOP("PlacePopup", "Sunset")};
 
 } // namespace
 

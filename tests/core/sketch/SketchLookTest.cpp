@@ -224,7 +224,8 @@ TEST(SketchScene, everySceneStandsBehindTheSubject)
             const SketchRenderer renderer(boxBeforeWall(), withBackground(scene, move), frameSize);
             EXPECT_TRUE(renderer.warnings().isEmpty());
             const QImage frame = renderer.frame(0.5);
-            EXPECT_GT(redness(frame.pixel(120, 120)), 0.9) << name.toStdString();
+            // Also in the light of a place.
+            EXPECT_GT(redness(frame.pixel(120, 120)), 0.8) << name.toStdString();
             EXPECT_EQ(blobOf(frame, greenness).amount, 0) << name.toStdString();
         }
     }
