@@ -36,18 +36,19 @@ struct PhotographedPlace
 };
 
 /// In the order of StudioScene, from the first that was photographed. Lights as they were measured,
-/// but never from behind: what shines round a subject's edge there would bleach it.
+/// but never from behind, and softer then: what shines round a subject's edge would bleach it.
+/// Their warmth is a share of the measured one, as a camera would have set its white balance.
 constexpr std::array<PhotographedPlace, 8> places{{
     {0xffa98a68, {.azimuth = 105, .elevation = 25, .kelvin = 5400, .softness = 0.85}},
-    {0xff77726f, {.azimuth = -36, .elevation = 70, .kelvin = 5800, .softness = 0.6}},
+    {0xff77726f, {.azimuth = -15, .elevation = 70, .kelvin = 5800, .softness = 0.5}},
     {0xff6d5a62,
-     {.azimuth = 105, .elevation = 30, .kelvin = 6000, .intensity = 0.9, .softness = 0.85}},
-    {0xff6b543e, {.azimuth = 100, .elevation = 60, .kelvin = 6150, .softness = 0.75}},
+     {.azimuth = 105, .elevation = 36, .kelvin = 6000, .intensity = 0.9, .softness = 0.85}},
+    {0xff6b543e, {.azimuth = 105, .elevation = 65, .kelvin = 6150, .softness = 0.7}},
     {0xff2b2422,
-     {.azimuth = -51, .elevation = 48, .kelvin = 5400, .intensity = 0.65, .softness = 0.6}},
-    {0xff8f8468, {.azimuth = 82, .elevation = 34, .kelvin = 6500, .softness = 0.7}},
-    {0xff5f6877, {.azimuth = -95, .elevation = 60, .kelvin = 7100, .softness = 0.75}},
-    {0xff7d6c62, {.azimuth = 95, .elevation = 48, .kelvin = 5700, .softness = 0.75}},
+     {.azimuth = -53, .elevation = 52, .kelvin = 5300, .intensity = 0.65, .softness = 0.6}},
+    {0xff8f8468, {.azimuth = 80, .elevation = 37, .kelvin = 6500, .softness = 0.7}},
+    {0xff5f6877, {.azimuth = -104, .elevation = 65, .kelvin = 7100, .softness = 0.7}},
+    {0xff7d6c62, {.azimuth = 105, .elevation = 48, .kelvin = 5700, .softness = 0.7}},
 }};
 
 const PhotographedPlace& placeOf(StudioScene scene)

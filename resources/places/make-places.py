@@ -4,7 +4,7 @@
 HDRI_FOLDER is `hdri` of the npm package @pmndrs/assets 1.7.0 (`npm pack @pmndrs/assets@1.7.0`): panoramas of Poly Haven
 under CC0, 512x256 EXR files as base64 in JavaScript. ffmpeg reads them. Each place is a piece of one, as far out of
 focus as a lens for portraits would put it, blurred in linear light so that lamps become discs, then developed.
-The table of light and ground at the end belongs into core/sketch/Place.cpp. Needs nothing but Python and ffmpeg."""
+The light it prints is what core/sketch/Place.cpp goes by. Needs nothing but Python and ffmpeg."""
 import array
 import base64
 import math
@@ -113,27 +113,30 @@ def developed(value):
     return int(255 * (12.92 * v if v <= 0.0031308 else 1.055 * v ** (1 / 2.4) - 0.055) + 0.5)
 
 
-def light_of(channels):
-    """The colour of what falls on something that stands there, seen from the front: from above and the sides."""
-    sums = [0.0, 0.0, 0.0]
+def light_of(channels, middle):
+    """From where most light comes, as Lighting in core/direction has it (0 = from the camera, + from the right, 180 from
+    behind), how soft it is, and its red for each blue."""
+    right = ahead = up = total = red = blue = 0.0
     for r in range(HEIGHT):
-        up = math.sin(math.radians(90 - (r + 0.5) * 180 / HEIGHT))
-        weight = math.cos(math.asin(up)) * max(0.0, 0.35 + 0.65 * up)
+        elevation = math.radians(90 - (r + 0.5) * 180 / HEIGHT)
         for c in range(WIDTH):
             i = r * WIDTH + c
-            bright = max(1e-6, luminance(channels, i))
-            capped = weight * min(1.0, BRIGHTEST / bright)
-            for k in range(3):
-                sums[k] += capped * channels[k][i]
-    grey = 0.2126 * sums[0] + 0.7152 * sums[1] + 0.0722 * sums[2]
-    return [s / grey for s in sums]
-
-
-def ground_of(channels, exposure):
-    """The usual colour of the ground, developed."""
-    first = int(HEIGHT * 0.62)
-    sums = [sum(c[first * WIDTH:]) / ((HEIGHT - first) * WIDTH) for c in channels]
-    return "#" + "".join(f"{developed(s * exposure):02x}" for s in sums)
+            light = luminance(channels, i) * math.cos(elevation)  # rows near the poles are shorter
+            turn = math.radians(((c + 0.5) / WIDTH - middle) * 360)
+            right += light * math.cos(elevation) * math.sin(turn)
+            ahead += light * math.cos(elevation) * math.cos(turn)
+            up += light * math.sin(elevation)
+            total += light
+            if elevation > 0:
+                red += channels[0][i] * math.cos(elevation)
+                blue += channels[2][i] * math.cos(elevation)
+    turn = math.degrees(math.atan2(right, ahead))
+    return {
+        "azimuth": round(math.copysign(180 - abs(turn), turn)),
+        "elevation": round(math.degrees(math.atan2(up, math.hypot(right, ahead)))),
+        "softness": round(1 - math.sqrt(right * right + ahead * ahead + up * up) / total, 2),
+        "red for blue": round(red / blue, 2),
+    }
 
 
 def main(source, target):
@@ -155,8 +158,7 @@ def main(source, target):
         subprocess.run(
             ["ffmpeg", "-loglevel", "error", "-y", "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", f"{columns}x{rows}", "-i",
              "-", "-q:v", "2", "-bitexact", str(target / f"{name}.jpg")], input=bytes(pixels), check=True)
-        light = ", ".join(f"{v:.2f}" for v in light_of(channels))
-        print(f"{name}: light {{{light}}}, ground {ground_of(channels, exposure)}")
+        print(name, light_of(channels, middle))
 
 
 if __name__ == "__main__":

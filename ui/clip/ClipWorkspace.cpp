@@ -83,7 +83,7 @@ void ClipWorkspace::connectPreview()
             section->setSmallSource(m_picture ? small : nullptr);
     });
     connect(&sketch, &SketchPlayer::rendererChanged, this,
-            [this, &sketch] { m_background->setWarnings(sketch.renderer()->warnings()); });
+            [this, &sketch] { m_background->setWarnings(sketch.warnings()); });
 }
 
 void ClipWorkspace::connectPanel()

@@ -45,6 +45,7 @@ void SketchPlayer::setFiles(const SketchFiles& files)
     if (files == m_files)
         return;
     m_finding.request_stop();
+    m_isFinding = false;
     m_searched = {};
     m_foundMask = {};
     m_files = files;
@@ -201,12 +202,19 @@ void SketchPlayer::take(const Result<Built>& built)
     const bool isOther = built->source != m_built.source;
     m_built = *built;
     m_frameMilliseconds = 0;
+    if (built->lacksSubject && m_built.files == m_files && m_searched != m_files)
+        findSubject();
     if (isOther)
         emit sourceChanged();
     emit rendererChanged();
     requestFrame();
-    if (built->lacksSubject && m_built.files == m_files && m_searched != m_files)
-        findSubject();
+}
+
+QStringList SketchPlayer::warnings() const
+{
+    if (m_isFinding)
+        return {tr("Looking for the subject; this takes some seconds.")};
+    return m_built.renderer ? m_built.renderer->warnings() : QStringList();
 }
 
 /// The sketch plays without it until it is there.
@@ -216,18 +224,20 @@ void SketchPlayer::findSubject()
         return;
     m_searched = m_files;
     m_finding = {};
+    m_isFinding = true;
     whenDone(runAsync([matting = m_matting, source = m_built.source, stop = m_finding.get_token()] {
                  return matting.cutOut(source->picture, stop);
              }),
              this, [this, stop = m_finding.get_token()](const Result<QImage>& mask) {
                  if (stop.stop_requested())
                      return;
-                 if (!mask) {
+                 m_isFinding = false;
+                 m_foundMask = mask.value_or(QImage());
+                 if (!m_foundMask.isNull())
+                     return requestBuild();
+                 emit rendererChanged(); // its warnings count again
+                 if (!mask)
                      emit failed(mask.error());
-                 } else if (!mask->isNull()) {
-                     m_foundMask = *mask;
-                     requestBuild();
-                 }
              });
 }
 

@@ -52,6 +52,8 @@ public:
 
     /// What is being shown, or nullptr.
     std::shared_ptr<const sketch::SketchRenderer> renderer() const { return m_built.renderer; }
+    /// What this picture did not allow; while its subject is looked for, only that.
+    QStringList warnings() const;
     std::shared_ptr<const sketch::SketchSource> source() const { return m_built.source; }
 
 signals:
@@ -90,6 +92,7 @@ private:
 
     media::Matting m_matting;
     std::stop_source m_finding;
+    bool m_isFinding = false;
     SketchFiles m_searched; ///< once is enough, whatever came of it
     QImage m_foundMask;
     SketchFiles m_files;

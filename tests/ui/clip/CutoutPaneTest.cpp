@@ -9,6 +9,8 @@
 #include "ui/widgets/HintButton.h"
 #include "ui/widgets/Label.h"
 
+#include <QSignalSpy>
+
 namespace rushes::clip {
 
 using namespace Qt::Literals::StringLiterals;
@@ -135,6 +137,26 @@ TEST_F(CutoutPaneTest, anAddOnThatBreaksIsToldAndPaintingGoesOn)
     EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const widgets::Label* label) {
         return label->text().contains(u"the model is of another kind"_s);
     }));
+}
+
+TEST_F(CutoutPaneTest, thePreviewSaysThatItLooksForASubjectAndThenThatThereIsNone)
+{
+    const rushes::test::MattingFolder folder("refuse");
+    m_studio->setMatting(media::Matting(folder.addOn()));
+    open(Mask::Without);
+    SketchPlayer& sketch = m_room->findChild<PreviewPane*>()->sketch();
+    QSignalSpy failed(&sketch, &Player::failed);
+    QStringList said;
+    QObject::connect(&sketch, &SketchPlayer::rendererChanged, m_room.get(),
+                     [&] { said += sketch.warnings(); });
+    direction::Direction direction = m_room->direction();
+    direction.background = {.kind = direction::BackgroundKind::Blur};
+    m_room->setDirection(direction);
+    constexpr int patience = 20000; // ms; a busy machine
+    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.size() == 1; }, patience));
+    ASSERT_GE(said.size(), 2);
+    EXPECT_TRUE(said.first().startsWith(u"Looking for"_s)) << qPrintable(said.first());
+    EXPECT_TRUE(said.last().startsWith(u"No subject"_s)) << qPrintable(said.last());
 }
 
 TEST_F(CutoutPaneTest, thePreviewLooksForASubjectOnceABackgroundNeedsOne)
