@@ -1,6 +1,11 @@
 #include "core/draft/Palette.h"
 
+#include "core/base/Vectorised.h"
+
+#include <QPoint>
+
 #include <algorithm>
+#include <cstdint>
 
 namespace rushes::draft {
 
@@ -62,6 +67,42 @@ std::vector<Colour> chosenColours(const std::vector<Colour>& samples, int count)
     return colours;
 }
 
+/// Of a stretch of a row: the nearest of the colours to each pixel and the one after it.
+constexpr int blockSize = 128;
+struct NearestTwo
+{
+    float nearest[blockSize], next[blockSize];
+    std::int32_t first[blockSize], second[blockSize];
+};
+
+RUSHES_CLONES void findNearestTwo(const std::vector<Colour>& colours, const Picture& picture,
+                                  QPoint from, NearestTwo& near)
+{
+    const int count = std::min(blockSize, picture.width() - from.x());
+    const float* r = picture.channels[0].row(from.y()) + from.x();
+    const float* g = picture.channels[1].row(from.y()) + from.x();
+    const float* b = picture.channels[2].row(from.y()) + from.x();
+    std::fill(near.nearest, near.nearest + blockSize, 1e9F);
+    std::fill(near.next, near.next + blockSize, 1e9F);
+    std::fill(near.first, near.first + blockSize, 0);
+    std::fill(near.second, near.second + blockSize, 0);
+    for (std::int32_t colour = 0; colour < std::int32_t(colours.size()); ++colour) {
+        const Colour c = colours[std::size_t(colour)];
+        RUSHES_NO_OVERLAP
+        for (int i = 0; i < count; ++i) {
+            const float d = distance(c, {r[i], g[i], b[i]});
+            const bool isFirst = d < near.nearest[i];
+            const bool isNext = d < near.next[i];
+            const float next = isNext ? d : near.next[i];
+            const std::int32_t second = isNext ? colour : near.second[i];
+            near.next[i] = isFirst ? near.nearest[i] : next;
+            near.second[i] = isFirst ? near.first[i] : second;
+            near.nearest[i] = isFirst ? d : near.nearest[i];
+            near.first[i] = isFirst ? colour : near.first[i];
+        }
+    }
+}
+
 } // namespace
 
 Picture srgbPlanes(const QImage& image)
@@ -99,29 +140,20 @@ Flattened flattened(const Picture& picture, int colourCount)
     flat.picture = Picture(picture.width(), picture.height());
     flat.labels.resize(std::size_t(picture.width()) * std::size_t(picture.height()));
     std::size_t at = 0;
+    NearestTwo near;
     for (int y = 0; y < picture.height(); ++y)
         for (int x = 0; x < picture.width(); ++x, ++at) {
-            const Colour colour = picture.at(x, y);
-            std::size_t first = 0;
-            std::size_t second = 0;
-            float nearest = 1e9F;
-            float next = 1e9F;
-            for (std::size_t i = 0; i < flat.colours.size(); ++i) {
-                const float d = distance(flat.colours[i], colour);
-                if (d < nearest) {
-                    next = nearest;
-                    second = first;
-                    nearest = d;
-                    first = i;
-                } else if (d < next) {
-                    next = d;
-                    second = i;
-                }
-            }
+            const int i = x % blockSize;
+            if (i == 0)
+                findNearestTwo(flat.colours, picture, {x, y}, near);
+            const int first = near.first[i], second = near.second[i];
             flat.labels[at] = static_cast<unsigned char>(first);
+            const float nearest = near.nearest[i], next = near.next[i];
             const float edge = (next - nearest) / std::max(1e-6F, next + nearest);
             const float share = 0.5F * (1 - smoothStep(0, 0.1F, edge));
-            flat.picture.set(x, y, mix(flat.colours[first], flat.colours[second], share));
+            flat.picture.set(
+                x, y,
+                mix(flat.colours[std::size_t(first)], flat.colours[std::size_t(second)], share));
         }
     return flat;
 }

@@ -1,6 +1,6 @@
 #include "core/draft/Styles.h"
 
-#include "core/draft/Noise.h"
+#include "core/draft/NoiseRow.h"
 #include "core/draft/Palette.h"
 
 #include <algorithm>
@@ -9,6 +9,8 @@
 namespace rushes::draft {
 
 namespace {
+
+using Place = NoiseRow::Place;
 
 /// What every style starts from.
 struct Canvas
@@ -111,10 +113,13 @@ Picture cutPaper(const Canvas& canvas)
 Plane lumpsOf(const Canvas& canvas, float scale)
 {
     Plane half((canvas.width() + 1) / 2, (canvas.height() + 1) / 2);
-    for (int y = 0; y < half.height; ++y)
-        for (int x = 0; x < half.width; ++x)
-            half.row(y)[x] = canvas.noise.fractal((float(2 * x) + 0.5F) * scale,
-                                                  (float(2 * y) + 0.5F) * scale, 3);
+    NoiseRow row(half.width);
+    for (int y = 0; y < half.height; ++y) {
+        const float* lumps = row.fill(canvas.noise, 3, [&](int x) {
+            return Place{(float(2 * x) + 0.5F) * scale, (float(2 * y) + 0.5F) * scale};
+        });
+        std::copy(lumps, lumps + half.width, half.row(y));
+    }
     return enlarged(half, canvas.width(), canvas.height());
 }
 
@@ -127,14 +132,16 @@ Picture plasticine(const Canvas& canvas)
     blurPicture(clay, 1.2F * canvas.unit);
     const float scale = 0.055F / canvas.unit;
     Plane surface = lumpsOf(canvas, scale);
-    for (int y = 0; y < clay.height(); ++y)
-        for (int x = 0; x < clay.width(); ++x) {
-            const float u = float(x) * scale;
-            const float v = float(y) * scale;
+    NoiseRow row(clay.width());
+    for (int y = 0; y < clay.height(); ++y) {
+        const float* skin = row.fill(canvas.noise, 1, [&](int x) {
+            return Place{float(x) * scale * 5, float(y) * scale * 5};
+        });
+        for (int x = 0; x < clay.width(); ++x)
             surface.row(y)[x] = height.row(y)[x] * 26 * canvas.unit +
                                 1.1F * canvas.unit * surface.row(y)[x] +
-                                0.35F * canvas.unit * canvas.noise.at(u * 5, v * 5);
-        }
+                                0.35F * canvas.unit * skin[x];
+    }
     for (int y = 0; y < clay.height(); ++y)
         for (int x = 0; x < clay.width(); ++x) {
             const auto fx = float(x);
@@ -150,20 +157,51 @@ Picture plasticine(const Canvas& canvas)
     return clay;
 }
 
-/// 1 on a stroke of a set of slanting lines that thicken as `dark` grows.
-float hatch(const Canvas& canvas, float along, float across, float spacing, float dark)
+/// A set of slanting lines that thickens as what it is drawn on darkens; of one row of the picture.
+class Hatching
 {
-    constexpr float tooPale = 0.02F;
-    if (dark <= tooPale)
-        return 0;
-    const float wobble =
-        canvas.noise.fractal(along / (90 * canvas.unit), across / (26 * canvas.unit), 2) * 2.2F;
-    const float phase = across / (spacing * canvas.unit) + wobble;
-    const float distance = std::abs(phase - std::round(phase)) * 2;
-    const float grain = canvas.noise.at(along * 0.9F, across * 0.9F);
-    return (1 - smoothStep(dark * 0.75F, dark * 0.75F + 0.3F, distance)) * (0.55F + 0.45F * grain) *
-           smoothStep(tooPale, 0.2F, dark);
-}
+public:
+    Hatching(const Canvas& canvas, float spacing)
+        : m_canvas(canvas),
+          m_spacing(spacing),
+          m_wobble(canvas.width()),
+          m_grain(canvas.width())
+    {}
+
+    /// `along(x)` and `across(x)` are the place in the direction of the lines and across them.
+    template <class Along>
+    void begin(Along alongAndAcross)
+    {
+        const float unit = m_canvas.unit;
+        m_wobbles = m_wobble.fill(m_canvas.noise, 2, [&](int x) {
+            const auto [along, across] = alongAndAcross(x);
+            return Place{along / (90 * unit), across / (26 * unit)};
+        });
+        m_grains = m_grain.fill(m_canvas.noise, 1, [&](int x) {
+            const auto [along, across] = alongAndAcross(x);
+            return Place{along * 0.9F, across * 0.9F};
+        });
+    }
+
+    /// 1 on a stroke.
+    float at(int x, float across, float dark) const
+    {
+        constexpr float tooPale = 0.02F;
+        if (dark <= tooPale)
+            return 0;
+        const float phase = across / (m_spacing * m_canvas.unit) + m_wobbles[x] * 2.2F;
+        const float distance = std::abs(phase - std::round(phase)) * 2;
+        return (1 - smoothStep(dark * 0.75F, dark * 0.75F + 0.3F, distance)) *
+               (0.55F + 0.45F * m_grains[x]) * smoothStep(tooPale, 0.2F, dark);
+    }
+
+private:
+    const Canvas& m_canvas;
+    float m_spacing;
+    NoiseRow m_wobble, m_grain;
+    const float* m_wobbles = nullptr;
+    const float* m_grains = nullptr;
+};
 
 Picture pencil(const Canvas& canvas)
 {
@@ -182,23 +220,31 @@ Picture pencil(const Canvas& canvas)
     Picture page(canvas.width(), canvas.height());
     const Colour paper{0.965F, 0.95F, 0.915F};
     const Colour graphite{0.16F, 0.16F, 0.19F};
-    for (int y = 0; y < page.height(); ++y)
+    Hatching falling(canvas, 9), rising(canvas, 10);
+    NoiseRow toothRow(canvas.width());
+    for (int y = 0; y < page.height(); ++y) {
+        const auto fy = float(y);
+        falling.begin([fy](int x) { return Place{float(x) + fy, float(x) - fy}; });
+        rising.begin([fy](int x) { return Place{float(x) - fy, float(x) + fy}; });
+        const float* teeth = toothRow.fill(canvas.noise, 2, [fy](int x) {
+            return Place{float(x) * 0.7F, fy * 0.7F};
+        });
         for (int x = 0; x < page.width(); ++x) {
             const auto fx = float(x);
-            const auto fy = float(y);
             const float inside = canvas.mask.row(y)[x];
             const float line = smoothStep(0.004F, 0.022F, broad.row(y)[x] - fine.row(y)[x]);
             const float tone = 1 - std::clamp(fine.row(y)[x] - 0.35F * inside, 0.0F, 1.0F);
             const float dark = std::clamp((tone - 0.3F) * 1.1F, 0.0F, 0.75F);
-            const float strokes = hatch(canvas, fx + fy, fx - fy, 9, dark) * 0.5F +
-                                  hatch(canvas, fx - fy, fx + fy, 10, dark - 0.3F) * 0.4F;
-            const float tooth = canvas.noise.fractal(fx * 0.7F, fy * 0.7F, 2);
+            const float strokes =
+                falling.at(x, fx - fy, dark) * 0.5F + rising.at(x, fx + fy, dark - 0.3F) * 0.4F;
+            const float tooth = teeth[x];
             const Colour tint = livelier(wash.at(x, y), 1.15F);
             Colour c = paper * (0.97F + 0.05F * tooth);
             c = mix(c, tint * 0.6F + paper * 0.4F, 0.38F + 0.5F * inside);
             const float cover = std::min(0.92F, (line * 0.95F + strokes) * (0.72F + 0.5F * tooth));
             page.set(x, y, mix(c, graphite, cover));
         }
+    }
     return page;
 }
 

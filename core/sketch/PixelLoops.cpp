@@ -1,6 +1,6 @@
 #include "core/sketch/PixelLoops.h"
 
-#include "core/sketch/Vectorised.h"
+#include "core/base/Vectorised.h"
 #include "core/sketch/WideLoops.h"
 
 #include <algorithm>

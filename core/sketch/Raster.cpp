@@ -1,7 +1,7 @@
 #include "core/sketch/Raster.h"
 
+#include "core/base/Vectorised.h"
 #include "core/sketch/RowTasks.h"
-#include "core/sketch/Vectorised.h"
 
 #include <algorithm>
 #include <cmath>

@@ -36,15 +36,32 @@ struct Shore
     }
 };
 
-Colour sandColour(const GroundPoint& p, const Noise& noise, const Light& light, float wet,
-                  Colour sky)
+using SandTextures = std::array<GroundTexture, 5>;
+
+/// Drift, the ripples it bends, the same seen from the sun's side, patches, and single grains.
+SandTextures sandTextures(const Light& light)
+{
+    constexpr float drift = 2.2F;
+    return {{{.across = 5, .along = 5, .octaves = 3},
+             {.across = 13, .along = 26, .octaves = 3, .pushedBy = 0, .push = drift},
+             {.across = 13,
+              .along = 26,
+              .octaves = 3,
+              .shiftAcross = -(light.x * 0.3F),
+              .shiftAlong = 0.35F,
+              .pushedBy = 0,
+              .push = drift},
+             {.across = 3, .along = 3, .octaves = 4, .shiftAcross = 40},
+             {.across = 700, .along = 700}}};
+}
+
+Colour sandColour(const GroundPoint& p, const std::array<float, 5>& noise, const Light& light,
+                  float wet, Colour sky)
 {
     const float fade = smoothStep(0.03F, 0.4F, p.near);
-    const float u = p.x * 13;
-    const float v = p.z * 26 + 2.2F * noise.fractal(p.x * 5, p.z * 5, 3);
-    const float ripple = noise.fractal(u, v, 3) - noise.fractal(u - light.x * 0.3F, v + 0.35F, 3);
-    const float patch = noise.fractal(p.x * 3 + 40, p.z * 3, 4) - 0.5F;
-    const float speck = noise.at(p.x * 700, p.z * 700) - 0.5F;
+    const float ripple = noise[1] - noise[2];
+    const float patch = noise[3] - 0.5F;
+    const float speck = noise[4] - 0.5F;
     Colour albedo = mix({0.78F, 0.60F, 0.38F}, {0.98F, 0.82F, 0.58F}, 0.5F + patch);
     albedo = albedo * (1 + 0.13F * speck * fade);
     const Colour dry = litGround(light, albedo, ripple * 2.6F * fade * (1 - 0.8F * wet));
@@ -129,15 +146,18 @@ void paintBeach(const Setting& setting, Stage& stage)
     std::vector<float> edges(std::size_t(setting.size.width()));
     for (std::size_t x = 0; x < edges.size(); ++x)
         edges[x] = shore.at(float(x));
-    paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {
+    const float highest = *std::min_element(edges.begin(), edges.end());
+    const auto shade = [&](const GroundPoint& p, const auto& textures) {
         const float below = float(p.pixelY) - edges[std::size_t(p.pixelX)];
         const Colour sea = stage.picture.at(p.pixelX, p.pixelY);
         if (below < -1)
             return sea;
         const float wet = 1 - smoothStep(0.0F, 0.085F * setting.height(), below);
-        const Colour sand = sandColour(p, noise, light, wet * 0.9F, sky);
+        const Colour sand = sandColour(p, textures, light, wet * 0.9F, sky);
         return mix(sea, sand, smoothStep(-1, 2, below));
-    });
+    };
+    paintGround(setting, stage, std::max(setting.horizon, highest - 1), noise, sandTextures(light),
+                shade);
     paintFoam(setting, stage, shore);
     fillGroundDepth(setting, stage, setting.horizon);
     addProps(setting, stage);

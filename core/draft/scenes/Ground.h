@@ -2,7 +2,11 @@
 /// plane. Shades a texture by the light and fades it into haze far away.
 #pragma once
 
+#include "core/draft/NoiseRow.h"
 #include "core/draft/Stage.h"
+
+#include <array>
+#include <vector>
 
 namespace rushes::draft {
 
@@ -37,6 +41,48 @@ void paintGround(const Setting& setting, Stage& stage, float top, const Shade& s
             stage.picture.set(x, y, shade(point));
         }
     }
+}
+
+/// Noise that lies on the ground: its scale and shift across and along, and how far another one
+/// before it in the list pushes it along.
+struct GroundTexture
+{
+    float across = 1;
+    float along = 1;
+    int octaves = 1;
+    float shiftAcross = 0;
+    float shiftAlong = 0;
+    int pushedBy = -1;
+    float push = 0;
+};
+
+/// paintGround with textures that are made a row at a time: calls `shade(point, values)` with the
+/// value of each texture there.
+template <std::size_t count, class Shade>
+void paintGround(const Setting& setting, Stage& stage, float top, const Noise& noise,
+                 const std::array<GroundTexture, count>& textures, const Shade& shade)
+{
+    std::vector<NoiseRow> rows(count, NoiseRow(setting.size.width()));
+    const float centre = setting.width() / 2;
+    paintGround(setting, stage, top, [&](const GroundPoint& p) {
+        const float step = p.z / setting.width();
+        for (std::size_t i = 0; i < count && p.pixelX == 0; ++i) {
+            const GroundTexture& texture = textures[i];
+            const float* pushes =
+                texture.pushedBy < 0 ? nullptr : rows[std::size_t(texture.pushedBy)].values();
+            rows[i].fill(noise, texture.octaves, [&](int x) {
+                const float along =
+                    pushes ? p.z * texture.along + texture.push * pushes[x] : p.z * texture.along;
+                return NoiseRow::Place{(float(x) - centre) * step * texture.across +
+                                           texture.shiftAcross,
+                                       along + texture.shiftAlong};
+            });
+        }
+        std::array<float, count> values;
+        for (std::size_t i = 0; i < count; ++i)
+            values[i] = rows[i].values()[p.pixelX];
+        return shade(p, values);
+    });
 }
 
 /// Light on level ground of this albedo; `bump` tilts it, about -1 to 1.

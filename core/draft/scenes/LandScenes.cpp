@@ -49,12 +49,15 @@ void addRow(const Setting& setting, Stage& stage, const QString& icon, int count
               [](const Prop& p, const Prop& q) { return p.baseline < q.baseline; });
 }
 
-Colour grassColour(const GroundPoint& p, const Noise& noise, const Light& light, Season season)
+constexpr std::array<GroundTexture, 3> grassTextures{{{.across = 2.2F, .along = 2.6F, .octaves = 4},
+                                                      {.across = 130, .along = 26, .octaves = 3},
+                                                      {.across = 26, .along = 12, .octaves = 3}}};
+
+Colour grassColour(const GroundPoint& p, const std::array<float, 3>& noise, const Light& light,
+                   Season season)
 {
     const float fade = smoothStep(0.02F, 0.3F, p.near);
-    const float patch = noise.fractal(p.x * 2.2F, p.z * 2.6F, 4);
-    const float blades = noise.fractal(p.x * 130, p.z * 26, 3);
-    const float tufts = noise.fractal(p.x * 26, p.z * 12, 3);
+    const auto [patch, blades, tufts] = noise;
     Colour albedo =
         mix({0.10F, 0.27F, 0.045F}, {0.30F, 0.47F, 0.08F}, patch * 0.75F + tufts * 0.25F * fade);
     albedo = albedo * (1 + 0.75F * (blades - 0.5F) * fade);
@@ -95,10 +98,11 @@ void paintGrass(const Setting& setting, Stage& stage)
     const Noise noise(setting.random.fork(71));
     const Light light = stage.light;
     const Colour haze = stage.haze;
-    paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {
-        return mix(grassColour(p, noise, light, setting.season), haze,
-                   0.45F * exponential(-p.near * 14));
-    });
+    paintGround(setting, stage, setting.horizon, noise, grassTextures,
+                [&](const GroundPoint& p, const auto& textures) {
+                    return mix(grassColour(p, textures, light, setting.season), haze,
+                               0.45F * exponential(-p.near * 14));
+                });
     fillGroundDepth(setting, stage, setting.horizon);
 }
 
@@ -199,16 +203,20 @@ void paintDesert(const Setting& setting, Stage& stage)
     const Noise noise(random.fork(4));
     const Light light = stage.light;
     const float top = setting.horizon + 0.055F * h;
-    paintGround(setting, stage, top, [&](const GroundPoint& p) {
-        const float bend = noise.fractal(p.x * 2.5F, p.z * 2.5F, 3) * 5;
+    constexpr std::array<GroundTexture, 3> textures{{{.across = 2.5F, .along = 2.5F, .octaves = 3},
+                                                     {.across = 2, .along = 2, .octaves = 4},
+                                                     {.across = 600, .along = 600}}};
+    const auto shade = [&](const GroundPoint& p, const std::array<float, 3>& values) {
+        const float bend = values[0] * 5;
         const float wave = sine((p.z * 34 + bend * 2.4F + p.x * 4) * 1.0F);
         const float fade = smoothStep(0.12F, 0.5F, p.near);
-        const float patch = noise.fractal(p.x * 2, p.z * 2, 4) - 0.5F;
-        const float speck = noise.at(p.x * 600, p.z * 600) - 0.5F;
+        const float patch = values[1] - 0.5F;
+        const float speck = values[2] - 0.5F;
         const Colour albedo = mix(shaded * 1.5F, lit, 0.72F + patch + 0.1F * wave * fade) *
                               (1 + 0.06F * speck * fade);
         return litGround(light, albedo, 0.32F * wave * fade + patch);
-    });
+    };
+    paintGround(setting, stage, top, noise, textures, shade);
     fillGroundDepth(setting, stage, setting.horizon);
     addRow(setting, stage, u"cactus"_s, 4, 0.07F, 0.3F, 0.13F, setting.random.fork(76));
 }
@@ -227,13 +235,21 @@ void paintSnow(const Setting& setting, Stage& stage)
     const Noise noise(random.fork(3));
     const Light light = stage.light;
     const Colour haze = stage.haze;
-    paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {
-        const float swell = noise.fractal(p.x * 1.7F, p.z * 3, 3) -
-                            noise.fractal(p.x * 1.7F - light.x * 0.25F, p.z * 3 + 0.25F, 3);
-        const float fine = noise.fractal(p.x * 22, p.z * 22, 3) -
-                           noise.fractal(p.x * 22 - light.x, p.z * 22 + 0.6F, 3);
+    const std::array<GroundTexture, 5> textures{
+        {{.across = 1.7F, .along = 3, .octaves = 3},
+         {.across = 1.7F,
+          .along = 3,
+          .octaves = 3,
+          .shiftAcross = -(light.x * 0.25F),
+          .shiftAlong = 0.25F},
+         {.across = 22, .along = 22, .octaves = 3},
+         {.across = 22, .along = 22, .octaves = 3, .shiftAcross = -light.x, .shiftAlong = 0.6F},
+         {.across = 900, .along = 900}}};
+    const auto snowAt = [&](const GroundPoint& p, const std::array<float, 5>& values) {
+        const float swell = values[0] - values[1];
+        const float fine = values[2] - values[3];
         const float fade = smoothStep(0.05F, 0.5F, p.near);
-        const float spark = noise.at(p.x * 900, p.z * 900);
+        const float spark = values[4];
         const float bump = swell * 1.5F + fine * 0.3F * fade - 0.12F;
         const Colour albedo = mix({0.48F, 0.6F, 0.86F}, {0.95F, 0.95F, 0.96F},
                                   std::clamp(0.68F + bump * 1.5F, 0.0F, 1.0F));
@@ -241,7 +257,8 @@ void paintSnow(const Setting& setting, Stage& stage)
         if (spark > 0.965F)
             c = c * (1 + 0.5F * fade);
         return mix(c, haze, 0.35F * exponential(-p.near * 12));
-    });
+    };
+    paintGround(setting, stage, setting.horizon, noise, textures, snowAt);
     fillGroundDepth(setting, stage, setting.horizon);
     addRow(setting, stage, u"evergreen-tree"_s, 9, 0.1F, 0.4F, 0.07F, setting.random.fork(78));
     for (Prop& prop : stage.props)

@@ -1,7 +1,7 @@
 #include "core/draft/scenes/Water.h"
 
 #include "core/draft/Maths.h"
-#include "core/draft/Noise.h"
+#include "core/draft/NoiseRow.h"
 
 #include <cmath>
 
@@ -42,15 +42,22 @@ void paintWater(const Setting& setting, Stage& stage, float top, float bottom)
     const float span = setting.height() - top;
     Picture sky = stage.picture;
     blurPicture(sky, setting.scale() * 10);
+    NoiseRow waveRow(setting.size.width()), swellRow(setting.size.width());
     for (int y = std::max(0, int(top)); y < std::min(setting.size.height(), int(bottom)); ++y) {
         const float near = std::max(0.004F, (float(y) + 0.5F - top) / span);
         const float z = 1 / (near + 0.012F);
         const float mirrorY = std::max(0.0F, top - 2 - (float(y) - top) * 1.25F);
         const float grazing = exponential(-near * 3.2F);
+        const auto across = [&](int x) { return (float(x) / setting.width() - 0.5F) * z; };
+        const float* waves = waveRow.fill(noise, 4, [&](int x) {
+            return NoiseRow::Place{across(x) * 5, z * 16};
+        });
+        const float* swells = swellRow.fill(noise, 3, [&](int x) {
+            return NoiseRow::Place{across(x) * 1.6F + 9, z * 5};
+        });
         for (int x = 0; x < setting.size.width(); ++x) {
-            const float across = (float(x) / setting.width() - 0.5F) * z;
-            const float wave = noise.fractal(across * 5, z * 16, 4);
-            const float swell = noise.fractal(across * 1.6F + 9, z * 5, 3) - 0.5F;
+            const float wave = waves[x];
+            const float swell = swells[x] - 0.5F;
             const float calm = smoothStep(0.0F, 0.06F, near);
             const float tilt = ((wave - 0.5F) * 1.5F + swell * 0.7F) * calm;
             const Colour mirrored =
