@@ -57,10 +57,10 @@ MentionCompleter::MentionCompleter(Field field)
       m_model(new QStringListModel(this)),
       m_completer(new QCompleter(m_model, this))
 {
-    m_field.widget->installEventFilter(this);
     m_completer->setWidget(m_field.widget);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->popup()->setAccessibleName(tr("References and columns"));
+    m_completer->popup()->installEventFilter(this); // and so asked before the completer's own
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this,
             &MentionCompleter::complete);
 }
@@ -70,18 +70,22 @@ bool MentionCompleter::isOpen() const
     return m_completer->popup()->isVisible();
 }
 
-bool MentionCompleter::takes(int key) const
-{
-    return isOpen() && (key == Qt::Key_Enter || key == Qt::Key_Return || key == Qt::Key_Tab ||
-                        key == Qt::Key_Escape || key == Qt::Key_Up || key == Qt::Key_Down);
-}
-
-/// The open list offers its keys to the field first, and acts on those that it ignores.
+/// A field would take these keys for its own: the completer offers all keys to the field first.
 bool MentionCompleter::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::KeyPress || !takes(static_cast<QKeyEvent*>(event)->key()))
+    QAbstractItemView* popup = m_completer->popup();
+    if (watched != popup || event->type() != QEvent::KeyPress)
         return QObject::eventFilter(watched, event);
-    event->ignore();
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Enter && key != Qt::Key_Return && key != Qt::Key_Tab &&
+        key != Qt::Key_Escape)
+        return false;
+    const QString chosen = popup->currentIndex().data().toString();
+    popup->hide();
+    if (key == Qt::Key_Escape || chosen.isEmpty())
+        emit openChanged();
+    else
+        complete(chosen);
     return true;
 }
 

@@ -58,7 +58,6 @@ private:
     /// What stands between the sign and the caret; nullopt elsewhere.
     std::optional<Begun> begun() const;
     const QStringList& choices(const Begun& begun) const;
-    bool takes(int key) const;
     void open(const QString& prefix, const QStringList& offered);
     void complete(const QString& name);
 

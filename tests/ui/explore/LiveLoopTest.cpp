@@ -49,6 +49,14 @@ TEST_F(LiveLoopTest, drawsDraftsAndAsksNoServiceUntilItIsSwitchedOn)
     EXPECT_EQ(loop.status().light, Light::Drafts);
 }
 
+TEST_F(LiveLoopTest, marksADraftThatStandsInForATable)
+{
+    loop.setRow(1);
+    choose(u"red shoe on sand"_s);
+    ASSERT_TRUE(waitFor(u"red shoe on sand"_s, u"draft-board"_s));
+    EXPECT_EQ(tiny.project().document().variants.back().row, 1);
+}
+
 TEST_F(LiveLoopTest, replacesTheDraftByTheServicesPicture)
 {
     loop.setService(Power::On);
