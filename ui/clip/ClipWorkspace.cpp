@@ -132,6 +132,8 @@ void ClipWorkspace::connectClips()
     connect(m_edit, &EditPanel::settingsWanted, this, &ClipWorkspace::useSettings);
     connect(m_edit, &EditPanel::keyWanted, this, &ClipWorkspace::keysRequested);
     connect(m_edit, &EditPanel::dayLimitRaised, this, &ClipWorkspace::dayLimitRaised);
+    connect(m_edit, &EditPanel::dayLimitRaised, m_make, &MakeSection::refresh);
+    connect(m_make, &MakeSection::dayLimitRaised, m_edit, &EditPanel::refresh);
     connect(m_edit, &EditPanel::newClipWanted, this, [this] {
         m_preview->setMode(PreviewMode::Sketch);
         m_panel->ensureWidgetVisible(m_make);
