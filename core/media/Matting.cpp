@@ -185,7 +185,9 @@ QString keyOf(const MattingFiles& files, const QByteArray& picture)
 
 struct Matting::Shared
 {
-    MattingAddOn addOn;
+    explicit Shared(MattingAddOn given) : addOn(std::move(given)) {}
+
+    const MattingAddOn addOn;
     std::timed_mutex running = {}; ///< one helper at a time; guards the masks, too
     std::deque<std::pair<QString, QImage>> masks = {};
 
