@@ -27,12 +27,18 @@ public:
     template <class PlaceOf>
     const float* fill(const Noise& noise, int octaves, PlaceOf place)
     {
-        for (std::size_t i = 0; i < m_values.size(); ++i) {
+        return fill(noise, octaves, m_values.size(), place);
+    }
+    /// The first `count` of them, which the row has room for.
+    template <class PlaceOf>
+    const float* fill(const Noise& noise, int octaves, std::size_t count, PlaceOf place)
+    {
+        for (std::size_t i = 0; i < count; ++i) {
             const Place one = place(int(i));
             m_x[i] = one.x;
             m_y[i] = one.y;
         }
-        noise.fractal(m_x.data(), m_y.data(), m_values.data(), int(m_values.size()), octaves);
+        noise.fractal(m_x.data(), m_y.data(), m_values.data(), int(count), octaves);
         return m_values.data();
     }
     const float* values() const { return m_values.data(); }

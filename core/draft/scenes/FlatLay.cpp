@@ -9,7 +9,8 @@ namespace rushes::draft {
 namespace {
 
 /// What one looks down on in this place.
-Colour groundColour(const Setting& setting, const GroundPoint& p, const Noise& noise, Colour plain)
+Colour groundColour(const Setting& setting, const GroundPoint& p, const Noise& noise,
+                    const SurfaceTexture& surface, Colour plain)
 {
     const auto patch = [&] { return noise.fractal(p.x * 3, p.z * 3, 4); };
     const auto fine = [&] { return noise.fractal(p.x * 40, p.z * 40, 3); };
@@ -31,15 +32,21 @@ Colour groundColour(const Setting& setting, const GroundPoint& p, const Noise& n
         return mix({0.74F, 0.81F, 0.92F}, {0.95F, 0.96F, 0.98F}, patch());
     case SceneKind::City:
     case SceneKind::Street:
-        return surfaceColour(Surface::Stone, p, noise) * 0.8F;
+        return surface.at(p) * 0.8F;
     case SceneKind::Table:
     case SceneKind::Cafe:
     case SceneKind::Room:
-        return surfaceColour(setting.surface == Surface::Plain ? Surface::Wood : setting.surface, p,
-                             noise);
+        return surface.at(p);
     default:
-        return setting.surface == Surface::Plain ? plain : surfaceColour(setting.surface, p, noise);
+        return setting.surface == Surface::Plain ? plain : surface.at(p);
     }
+}
+
+/// What lies there where one looks down on something made.
+Surface surfaceOf(const Setting& setting)
+{
+    const bool isPaved = setting.scene == SceneKind::City || setting.scene == SceneKind::Street;
+    return isPaved ? Surface::Stone : setting.surface;
 }
 
 } // namespace
@@ -58,10 +65,13 @@ void paintFlatLay(const Setting& setting, Stage& stage)
                         (night ? 0.9F : 1.5F);
     const float longer = std::max(setting.width(), setting.height());
     const bool bars = setting.variant % 2 == 1;
-    for (int y = 0; y < setting.size.height(); ++y)
+    SurfaceTexture surface(surfaceOf(setting), noise, setting.size.width());
+    const auto placeAcross = [&](int x) { return (float(x) - setting.width() / 2) / longer; };
+    for (int y = 0; y < setting.size.height(); ++y) {
+        surface.begin(float(y) / longer + 0.5F, placeAcross);
         for (int x = 0; x < setting.size.width(); ++x) {
             GroundPoint p;
-            p.x = (float(x) - setting.width() / 2) / longer;
+            p.x = placeAcross(x);
             p.z = float(y) / longer + 0.5F;
             p.pixelX = x;
             p.pixelY = y;
@@ -73,8 +83,9 @@ void paintFlatLay(const Setting& setting, Stage& stage)
                 const float bar = std::abs(u - std::round(u));
                 light *= 0.8F + 0.2F * smoothStep(0.06F, 0.16F, bar);
             }
-            stage.picture.set(x, y, groundColour(setting, p, noise, plain) * lamp * light);
+            stage.picture.set(x, y, groundColour(setting, p, noise, surface, plain) * lamp * light);
         }
+    }
     for (float& depth : stage.depth.values)
         depth = 0.5F;
 }

@@ -88,67 +88,6 @@ Window windowFor(const Setting& setting, float bottom)
     return {x, bottom * 0.06F, width, height, 2};
 }
 
-namespace {
-
-Colour woodColour(const GroundPoint& p, const Noise& noise, Colour pale, Colour dark, float planks)
-{
-    const float across = p.x * planks + 50;
-    const float index = std::floor(across);
-    const float within = across - index;
-    const float shift = noise.at(index * 7.3F, 3) * 40;
-    const float warp = noise.fractal(p.x * 4 + shift, p.z * 1.1F, 3);
-    const float grain = noise.fractal((p.x * 46 + warp * 7) + shift, p.z * 1.6F + shift, 4);
-    const float fibre = noise.fractal(p.x * 260 + shift, p.z * 7, 2);
-    const float ring = 0.5F + 0.5F * sine((grain * 3 + warp * 5) * 6.3F);
-    Colour c = mix(dark, pale, 0.35F + 0.4F * grain + 0.18F * ring + 0.14F * (fibre - 0.5F));
-    c = c * (0.9F + 0.2F * noise.at(index * 3.1F, 8));
-    const float gap = std::min(within, 1 - within) / (planks * 0.0014F) * std::max(0.25F, p.near);
-    return c * (0.5F + 0.5F * smoothStep(0.2F, 1.2F, gap));
-}
-
-Colour marbleColour(const GroundPoint& p, const Noise& noise)
-{
-    const float warp = noise.fractal(p.x * 3, p.z * 3, 5);
-    const float vein =
-        std::abs(noise.fractal(p.x * 3.4F + warp * 2.3F + 7, p.z * 3.4F + warp * 1.4F, 5) - 0.5F);
-    const float thin = std::abs(noise.fractal(p.x * 8 + warp * 3, p.z * 8 + 30, 4) - 0.5F);
-    const float dark =
-        0.55F * exponential(-vein * 34) + 0.22F * exponential(-thin * 46) + 0.2F * (warp - 0.4F);
-    return mix({0.88F, 0.87F, 0.86F}, {0.36F, 0.37F, 0.41F}, std::clamp(dark, 0.0F, 0.8F));
-}
-
-} // namespace
-
-Colour surfaceColour(Surface surface, const GroundPoint& p, const Noise& noise)
-{
-    switch (surface) {
-    case Surface::Marble:
-        return marbleColour(p, noise);
-    case Surface::Stone: {
-        const float n = noise.fractal(p.x * 6, p.z * 6, 5);
-        return Colour{0.36F, 0.37F, 0.38F} *
-               (0.75F + 0.5F * n + 0.1F * (noise.at(p.x * 300, p.z * 300) - 0.5F));
-    }
-    case Surface::Linen: {
-        const float weave = sine(p.x * 900) * sine(p.z * 500) * smoothStep(0.3F, 0.9F, p.near);
-        const float fold = noise.fractal(p.x * 2.4F, p.z * 1.2F, 3);
-        return Colour{0.8F, 0.76F, 0.69F} * (0.86F + 0.26F * fold + 0.03F * weave);
-    }
-    case Surface::Plain:
-    case Surface::Wood:
-        break;
-    }
-    return woodColour(p, noise, {0.60F, 0.34F, 0.17F}, {0.25F, 0.115F, 0.05F}, 3.4F);
-}
-
-float polish(Surface surface)
-{
-    return surface == Surface::Marble  ? 0.3F
-           : surface == Surface::Linen ? 0
-           : surface == Surface::Stone ? 0.1F
-                                       : 0.15F;
-}
-
 void paintTop(const Setting& setting, Stage& stage, const Window& window)
 {
     const Noise noise(setting.random.fork(81));
@@ -170,9 +109,14 @@ void paintTop(const Setting& setting, Stage& stage, const Window& window)
         columns[x] = {0.3F * shine * exponential(-dx * dx),
                       0.78F + 0.3F * exponential(-dx * dx * 0.4F)};
     }
+    SurfaceTexture surface(setting.surface, noise, setting.size.width());
     paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {
+        if (p.pixelX == 0)
+            surface.begin(p.z, [&, step = p.z / setting.width()](int x) {
+                return (float(x) - setting.width() / 2) * step;
+            });
         const Column& column = columns[std::size_t(p.pixelX)];
-        const Colour grained = surfaceColour(setting.surface, p, noise);
+        const Colour grained = surface.at(p);
         const Colour albedo = painted ? *painted * (0.8F + 0.6F * grained.luminance()) : grained;
         const float mirrorY = setting.horizon - (float(p.pixelY) - setting.horizon) * 1.4F;
         const Colour mirrored = behind.at(p.pixelX, std::max(0, int(mirrorY)));

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/draft/Noise.h"
-#include "core/draft/scenes/Ground.h"
+#include "core/draft/scenes/Surfaces.h"
 
 namespace rushes::draft {
 
@@ -24,9 +24,5 @@ void paintWall(const Setting& setting, Stage& stage, Colour wall, float bottom,
 void paintWindow(const Setting& setting, Stage& stage, const Window& window);
 /// The floor or table top from the horizon down.
 void paintTop(const Setting& setting, Stage& stage, const Window& window);
-
-Colour surfaceColour(Surface surface, const GroundPoint& point, const Noise& noise);
-/// How much a surface mirrors.
-float polish(Surface surface);
 
 } // namespace rushes::draft

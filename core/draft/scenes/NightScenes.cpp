@@ -18,22 +18,30 @@ void paintMilkyWay(const Setting& setting, Stage& stage, float bottom, float str
     const Noise noise(setting.random.fork(95));
     const float slope = setting.random.fork(96).below(2) == 0 ? 0.75F : -0.75F;
     const float middle = 0.42F * bottom;
-    for (int y = 0; y < std::min(setting.size.height(), int(bottom)); ++y)
+    NoiseRow cloudRow(setting.size.width()), laneRow(setting.size.width());
+    for (int y = 0; y < std::min(setting.size.height(), int(bottom)); ++y) {
+        const float v = float(y) / setting.height() * 5;
+        const auto u = [&](int x) { return float(x) / setting.height() * 5; };
+        const float* clouds = cloudRow.fill(noise, 5, [&](int x) {
+            return NoiseRow::Place{u(x), v};
+        });
+        const float* lanes = laneRow.fill(noise, 5, [&](int x) {
+            return NoiseRow::Place{u(x) * 1.4F + 30, v * 1.4F};
+        });
         for (int x = 0; x < setting.size.width(); ++x) {
             const float across =
                 (float(y) - middle + slope * (float(x) - setting.width() / 2) * 0.8F) /
                 (0.2F * setting.height());
-            const float u = float(x) / setting.height() * 5;
-            const float v = float(y) / setting.height() * 5;
-            const float cloud = noise.fractal(u, v, 5);
-            const float lane = smoothStep(0.46F, 0.62F, noise.fractal(u * 1.4F + 30, v * 1.4F, 5)) *
-                               exponential(-across * across * 5);
+            const float cloud = clouds[x];
+            const float lane =
+                smoothStep(0.46F, 0.62F, lanes[x]) * exponential(-across * across * 5);
             const float band =
                 exponential(-across * across * 1.4F) * (0.35F + 1.0F * cloud) * (1 - 0.75F * lane);
             const Colour dust =
                 mix({0.16F, 0.28F, 0.85F}, {0.85F, 0.36F, 0.75F}, smoothStep(0.4F, 0.7F, cloud));
             stage.picture.set(x, y, stage.picture.at(x, y) + dust * (band * strength));
         }
+    }
 }
 
 Light moonLight(const Setting& setting)

@@ -30,7 +30,12 @@ public:
           m_haze(stage.haze),
           m_noise(random),
           m_scale(ridge.frequency * 3.2F / setting.height()),
-          m_sunSide(stage.light.x >= 0 ? 1.0F : -1.0F)
+          m_sunSide(stage.light.x >= 0 ? 1.0F : -1.0F),
+          m_bends(setting.size.width()),
+          m_here(setting.size.width()),
+          m_beside(setting.size.width()),
+          m_patches(setting.size.width()),
+          m_facing(std::size_t(setting.size.width()))
     {
         for (int x = 0; x < setting.size.width(); ++x) {
             const float share = profile(ridge, m_noise, float(x) / setting.height());
@@ -42,16 +47,25 @@ public:
     float top(int x) const { return m_tops[std::size_t(x)]; }
     int bottom() const { return int(m_ridge.foot) + 1; }
 
-    Colour at(int x, int y) const
+    /// These columns of a row, each as far as the crest lies below its upper edge.
+    void paintRow(Picture& picture, int y, const std::vector<int>& columns)
+    {
+        faceSun(y, columns);
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const int x = columns[i];
+            const float cover = std::clamp(float(y) + 1 - top(x), 0.0F, 1.0F);
+            picture.blend(x, y, at(x, y, m_facing[i], m_patches.values()[i]), cover);
+        }
+    }
+
+private:
+    Colour at(int x, int y, float facing, float patch) const
     {
         const float share = m_shares[std::size_t(x)];
         const float down = (float(y) - top(x)) / m_ridge.height;
-        const float u = float(x) * m_scale;
-        const float v = float(y) * m_scale;
-        const float facing = facingOf(u, v);
         Colour albedo = mix(m_ridge.shaded, m_ridge.lit, facing);
-        if (m_ridge.snowLine < noSnow) {
-            const float patches = 0.3F * (m_noise.fractal(u * 1.6F, v * 1.6F, 3) - 0.5F);
+        if (hasSnow()) {
+            const float patches = 0.3F * (patch - 0.5F);
             const float cap = smoothStep(-0.05F, 0.06F, share - down - m_ridge.snowLine + patches);
             albedo = mix(albedo, mix(snowShade, snow, facing), cap);
         }
@@ -61,15 +75,31 @@ public:
         return mix(colour, m_haze, std::min(1.0F, low));
     }
 
-private:
-    /// How far the slope here turns to the sun, 0 to 1.
-    float facingOf(float u, float v) const
+    bool hasSnow() const { return m_ridge.snowLine < noSnow; }
+
+    /// How far the slope turns to the sun there, 0 to 1, and where snow lies in patches.
+    void faceSun(int y, const std::vector<int>& columns)
     {
-        const float bent = u + 0.35F * (m_noise.fractal(u + 9, v * 0.7F, 3) - 0.5F);
-        const float slanted = v * 0.6F - u * 0.25F * m_sunSide;
-        const float relief = m_noise.fractal(bent, slanted, 4) -
-                             m_noise.fractal(bent - 0.22F * m_sunSide, slanted - 0.12F, 4);
-        return std::clamp(0.5F - relief * (2.6F + 4.2F * m_ridge.peaked), 0.0F, 1.0F);
+        using Place = NoiseRow::Place;
+        const std::size_t count = columns.size();
+        const float v = float(y) * m_scale;
+        const auto u = [&](int i) { return float(columns[std::size_t(i)]) * m_scale; };
+        const float* bends = m_bends.fill(m_noise, 3, count, [&](int i) {
+            return Place{u(i) + 9, v * 0.7F};
+        });
+        const auto bent = [&](int i) { return u(i) + 0.35F * (bends[i] - 0.5F); };
+        const auto slanted = [&](int i) { return v * 0.6F - u(i) * 0.25F * m_sunSide; };
+        const float* here = m_here.fill(m_noise, 4, count, [&](int i) {
+            return Place{bent(i), slanted(i)};
+        });
+        const float* beside = m_beside.fill(m_noise, 4, count, [&](int i) {
+            return Place{bent(i) - 0.22F * m_sunSide, slanted(i) - 0.12F};
+        });
+        for (std::size_t i = 0; i < count; ++i)
+            m_facing[i] = std::clamp(0.5F - (here[i] - beside[i]) * (2.6F + 4.2F * m_ridge.peaked),
+                                     0.0F, 1.0F);
+        if (hasSnow())
+            m_patches.fill(m_noise, 3, count, [&](int i) { return Place{u(i) * 1.6F, v * 1.6F}; });
     }
 
     const Ridge& m_ridge;
@@ -80,6 +110,8 @@ private:
     float m_sunSide;
     std::vector<float> m_shares; ///< of the ridge's height, a column
     std::vector<float> m_tops;
+    NoiseRow m_bends, m_here, m_beside, m_patches;
+    std::vector<float> m_facing; ///< of the row's columns
 };
 
 } // namespace
@@ -100,17 +132,18 @@ void paintRidges(const Setting& setting, Stage& stage, const std::vector<Ridge>&
             row = std::min(row, int(std::ceil(slopes[i].top(x))));
         }
     }
+    std::vector<int> columns;
     for (std::size_t i = 0; i < slopes.size(); ++i) {
-        const Slopes& slope = slopes[i];
+        Slopes& slope = slopes[i];
         const int first = int(ridges[i].foot - ridges[i].height);
-        for (int y = std::max(0, first); y < std::min(height, slope.bottom()); ++y)
+        for (int y = std::max(0, first); y < std::min(height, slope.bottom()); ++y) {
+            columns.clear();
             for (int x = 0; x < setting.size.width(); ++x) {
-                const float top = slope.top(x);
-                if (y < int(top) || y >= bottoms[i][std::size_t(x)])
-                    continue;
-                const float cover = std::clamp(float(y) + 1 - top, 0.0F, 1.0F);
-                stage.picture.blend(x, y, slope.at(x, y), cover);
+                if (y >= int(slope.top(x)) && y < bottoms[i][std::size_t(x)])
+                    columns.push_back(x);
             }
+            slope.paintRow(stage.picture, y, columns);
+        }
     }
 }
 

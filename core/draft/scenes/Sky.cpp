@@ -42,20 +42,23 @@ CloudField cloudsOf(const Setting& setting, int width, int height)
     const float offset = 40 * float(setting.random.fork(22).below(100));
     const auto aspect = float(width) / float(height);
     const auto sunX = float(setting.sun.x() / setting.width());
+    NoiseRow here(width), beside(width);
     for (int y = 0; y < height; ++y) {
         const float up = 1 - (float(y) + 0.5F) / float(height);
         const float distance = 1 / (0.16F + up * 0.9F);
         const float fade = smoothStep(0.02F, 0.2F, up);
-        for (int x = 0; x < width; ++x) {
-            const float across = (float(x) / float(width) - 0.5F) * aspect;
-            const float u = across * distance * 1.5F + offset;
-            const float v = distance * 2.6F;
-            const float density = noise.fractal(u, v, 5);
+        const float v = distance * 2.6F;
+        const auto across = [&](int x) { return (float(x) / float(width) - 0.5F) * aspect; };
+        const auto u = [&](int x) { return across(x) * distance * 1.5F + offset; };
+        const float* density = here.fill(noise, 5, [&](int x) { return NoiseRow::Place{u(x), v}; });
+        const float* nearer = beside.fill(noise, 3, [&](int x) {
             const float towardsSun =
-                std::clamp(((sunX - 0.5F) * aspect - across) * 0.6F, -0.12F, 0.12F);
-            const float beside = noise.fractal(u + towardsSun, v + 0.1F, 3);
-            field.amount.row(y)[x] = smoothStep(threshold, threshold + 0.24F, density) * fade;
-            field.light.row(y)[x] = std::clamp(0.55F + (density - beside) * 3.2F, 0.0F, 1.0F);
+                std::clamp(((sunX - 0.5F) * aspect - across(x)) * 0.6F, -0.12F, 0.12F);
+            return NoiseRow::Place{u(x) + towardsSun, v + 0.1F};
+        });
+        for (int x = 0; x < width; ++x) {
+            field.amount.row(y)[x] = smoothStep(threshold, threshold + 0.24F, density[x]) * fade;
+            field.light.row(y)[x] = std::clamp(0.55F + (density[x] - nearer[x]) * 3.2F, 0.0F, 1.0F);
         }
     }
     return field;
