@@ -2,6 +2,7 @@
 
 #include "app/Resources.h"
 #include "app/SystemKeychain.h"
+#include "core/base/Memory.h"
 #include "core/providers/a1111/A1111Provider.h"
 #include "core/providers/ark/ArkProvider.h"
 #include "core/providers/enterprise/EnterpriseProvider.h"
@@ -39,6 +40,7 @@ std::unique_ptr<net::HttpClient> makeHttp(const settings::Settings& settings,
 
 Result<std::unique_ptr<Composition>> Composition::create(const net::WireLog& log)
 {
+    keepPictureMemory();
     Result<catalog::ModelTable> models = catalog::loadModels(settings::modelsPath());
     if (!models)
         return fail(models.error());

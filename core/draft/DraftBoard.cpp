@@ -221,7 +221,7 @@ private:
 
 int draftBoardVersion()
 {
-    return 6;
+    return 7;
 }
 
 DraftBoard::DraftBoard(QString assetFolder)

@@ -31,17 +31,23 @@ Colour mixedColour(const QColor& from, const QColor& to, double amount)
             channel(float(from.blueF()), float(to.blueF()))};
 }
 
+Picture softened(const Picture& picture, float sigma)
+{
+    constexpr float wide = 3; // pixels; then half the size is enough
+    Picture soft;
+    for (std::size_t i = 0; i < picture.channels.size(); ++i) {
+        const Plane& plane = picture.channels[i];
+        Plane small = sigma < wide ? plane : halved(plane);
+        blurClamped(small, sigma < wide ? sigma : sigma / 2);
+        soft.channels[i] =
+            sigma < wide ? std::move(small) : enlarged(small, plane.width, plane.height);
+    }
+    return soft;
+}
+
 void blurPicture(Picture& picture, float sigma)
 {
-    for (Plane& plane : picture.channels) {
-        if (sigma < 3) {
-            blurClamped(plane, sigma);
-            continue;
-        }
-        Plane half = halved(plane);
-        blurClamped(half, sigma / 2);
-        plane = enlarged(half, plane.width, plane.height);
-    }
+    picture = softened(picture, sigma);
 }
 
 } // namespace rushes::draft

@@ -74,6 +74,8 @@ struct Picture
     }
 };
 
+/// A copy that is softened.
+Picture softened(const Picture& picture, float sigma);
 /// Softens everything painted so far, as a lens focused on something nearer does.
 void blurPicture(Picture& picture, float sigma);
 

@@ -28,10 +28,8 @@ struct Canvas
 /// Fine things go, the subject's outline stays: it and its surroundings are softened apart.
 Picture simplified(const Canvas& canvas, float around, float within)
 {
-    Picture outside = canvas.picture;
-    Picture inside = canvas.picture;
-    blurPicture(outside, around * canvas.unit);
-    blurPicture(inside, within * canvas.unit);
+    Picture outside = softened(canvas.picture, around * canvas.unit);
+    const Picture inside = softened(canvas.picture, within * canvas.unit);
     for (int y = 0; y < canvas.height(); ++y)
         for (int x = 0; x < canvas.width(); ++x)
             outside.blend(x, y, inside.at(x, y), smoothStep(0.3F, 0.7F, canvas.mask.row(y)[x]));
@@ -203,20 +201,32 @@ private:
     const float* m_grains = nullptr;
 };
 
-Picture pencil(const Canvas& canvas)
+/// Softened as `simplified` does; a subject is a little paler, so that its outline always shows.
+Plane calmGrey(const Canvas& canvas)
 {
-    const Picture calm = simplified(canvas, 1.5F, 0.5F);
-    Plane grey(canvas.width(), canvas.height());
+    Plane around(canvas.width(), canvas.height());
     for (int y = 0; y < canvas.height(); ++y)
         for (int x = 0; x < canvas.width(); ++x)
-            grey.row(y)[x] = calm.at(x, y).luminance() +
-                             0.35F * canvas.mask.row(y)[x]; // its outline always shows
+            around.row(y)[x] = canvas.picture.at(x, y).luminance();
+    Plane within = around;
+    blurClamped(around, 1.5F * canvas.unit);
+    blurClamped(within, 0.5F * canvas.unit);
+    for (std::size_t i = 0; i < around.values.size(); ++i) {
+        const float inside = canvas.mask.values[i];
+        const float share = smoothStep(0.3F, 0.7F, inside);
+        around.values[i] += (within.values[i] - around.values[i]) * share + 0.35F * inside;
+    }
+    return around;
+}
+
+Picture pencil(const Canvas& canvas)
+{
+    const Plane grey = calmGrey(canvas);
     Plane fine = grey;
     Plane broad = grey;
     blurClamped(fine, std::max(0.6F, 1.3F * canvas.unit));
     blurClamped(broad, std::max(1.0F, 2.6F * canvas.unit));
-    Picture wash = canvas.picture;
-    blurPicture(wash, 5 * canvas.unit);
+    const Picture wash = softened(canvas.picture, 5 * canvas.unit);
     Picture page(canvas.width(), canvas.height());
     const Colour paper{0.965F, 0.95F, 0.915F};
     const Colour graphite{0.16F, 0.16F, 0.19F};

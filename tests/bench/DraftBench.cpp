@@ -3,6 +3,7 @@
 // with the masks. Run by hand with the drawings' folder in RUSHES_DRAFT_DRAWINGS, or without it to
 // time labelled blocks.
 
+#include "core/base/Memory.h"
 #include "core/draft/DraftBoard.h"
 
 #include <QElapsedTimer>
@@ -20,6 +21,7 @@ static void startApplication()
     static char name[] = "DraftBench";
     static char* argv[] = {name, nullptr};
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    rushes::keepPictureMemory(); // as both programs do
     static const auto* const application = new QGuiApplication(argc, argv);
     benchmark::DoNotOptimize(application);
 }

@@ -40,8 +40,7 @@ void paintWater(const Setting& setting, Stage& stage, float top, float bottom)
     const Colour deep = depthColour(setting);
     const Colour sun = linearColour(setting.time.sun);
     const float span = setting.height() - top;
-    Picture sky = stage.picture;
-    blurPicture(sky, setting.scale() * 10);
+    const Picture sky = softened(stage.picture, setting.scale() * 10);
     NoiseRow waveRow(setting.size.width()), swellRow(setting.size.width());
     for (int y = std::max(0, int(top)); y < std::min(setting.size.height(), int(bottom)); ++y) {
         const float near = std::max(0.004F, (float(y) + 0.5F - top) / span);
