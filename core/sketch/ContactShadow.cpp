@@ -1,6 +1,7 @@
 #include "core/sketch/ContactShadow.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace rushes::sketch {
 
@@ -10,14 +11,16 @@ constexpr int softEdge = 2;    // pixels below the outline that still show some 
 constexpr int holeReach = 80;  // the hole reaches this part of the picture's side past the subject
 constexpr uchar outlined = 24; // of 255: less is not seen
 
-/// The row below the last one of the subject in this column of the mask, or -1 without any.
-int footOf(const QImage& mask, int column)
+/// By column of the mask: the row below the last one of the subject, or 0 without any.
+std::vector<int> feetOf(const QImage& mask)
 {
-    for (int y = mask.height() - 1; y >= 0; --y) {
-        if (mask.constScanLine(y)[column] > outlined)
-            return y + 1;
+    std::vector<int> feet(std::size_t(mask.width()), 0);
+    for (int y = 0; y < mask.height(); ++y) {
+        const uchar* line = mask.constScanLine(y);
+        for (std::size_t column = 0; column < feet.size(); ++column)
+            feet[column] = line[column] > outlined ? y + 1 : feet[column];
     }
-    return -1;
+    return feet;
 }
 
 QRgb darker(QRgb filled, QRgb was)
@@ -30,9 +33,10 @@ QRgb darker(QRgb filled, QRgb was)
 void keepContactShadow(QImage& scene, const QImage& picture, const QImage& mask, QPoint place)
 {
     const int reach = std::max(scene.width(), scene.height()) / holeReach;
+    const std::vector<int> feet = feetOf(mask);
     for (int column = 0; column < mask.width(); ++column) {
-        const int foot = footOf(mask, column);
-        if (foot < 0)
+        const int foot = feet[std::size_t(column)];
+        if (foot == 0)
             continue;
         const int x = place.x() + column;
         const int top = place.y() + foot;
