@@ -4,14 +4,10 @@
 #include "ui/clip/PictureCell.h"
 #include "ui/clip/SmallSketch.h"
 #include "ui/widgets/HintButton.h"
-#include "ui/widgets/Theme.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
-#include <QPainter>
-#include <QScreen>
 
-#include <algorithm>
 #include <array>
 
 namespace rushes::clip {
@@ -20,7 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 using direction::Background;
 using direction::BackgroundKind;
 using direction::StudioScene;
-using widgets::ColourRole;
 
 namespace {
 
@@ -48,7 +43,7 @@ QString sceneText(StudioScene scene)
 }
 
 PlacePopup::PlacePopup(QWidget* parent)
-    : QFrame(parent, Qt::Popup),
+    : Popup(parent),
       m_picture(new PictureCell(tr("Picture…"))),
       m_colour(new widgets::HintButton(tr("Colour of the scene…")))
 {
@@ -92,13 +87,7 @@ void PlacePopup::showBelow(QWidget* anchor, const Background& current,
     m_colour->setEnabled(isScene);
     draw(current, source);
     adjustSize();
-    const QRect area = anchor->screen()->availableGeometry();
-    QPoint place = anchor->mapToGlobal(QPoint(anchor->width() - width(), anchor->height()));
-    place.setX(std::clamp(place.x(), area.left(), std::max(area.left(), area.right() - width())));
-    if (place.y() + height() > area.bottom())
-        place.setY(anchor->mapToGlobal(QPoint()).y() - height());
-    move(place);
-    show();
+    openAt(*anchor);
 }
 
 /// In the usual colours, but for the one that is chosen.
@@ -123,14 +112,6 @@ void PlacePopup::draw(const Background& current,
         for (std::size_t i = 0; round == m_drawing && i < pictures.size(); ++i)
             m_scenes[i]->setPicture(pictures[i]);
     });
-}
-
-void PlacePopup::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), widgets::colourOf(this, ColourRole::Panel));
-    painter.setPen(widgets::colourOf(this, ColourRole::LineStrong));
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace rushes::clip

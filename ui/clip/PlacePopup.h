@@ -5,8 +5,7 @@
 
 #include "core/direction/Background.h"
 #include "core/sketch/SketchRenderer.h"
-
-#include <QFrame>
+#include "ui/widgets/Popup.h"
 
 #include <memory>
 #include <vector>
@@ -22,7 +21,7 @@ class PictureCell;
 /// "Flat lay".
 QString sceneText(direction::StudioScene scene);
 
-class PlacePopup final : public QFrame
+class PlacePopup final : public widgets::Popup
 {
     Q_OBJECT
 
@@ -38,9 +37,6 @@ signals:
     void pictureWanted();
     /// Another colour for the current scene.
     void colourWanted();
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void draw(const direction::Background& current,

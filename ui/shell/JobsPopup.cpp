@@ -4,7 +4,6 @@
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Surface.h"
 
-#include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -24,7 +23,7 @@ constexpr std::size_t mostShown = 20;
 } // namespace
 
 JobsPopup::JobsPopup(generation::Studio& studio, QWidget* parent)
-    : QFrame(parent, Qt::Popup),
+    : Popup(parent),
       m_studio(studio),
       m_area(new QScrollArea)
 {
@@ -45,8 +44,7 @@ JobsPopup::JobsPopup(generation::Studio& studio, QWidget* parent)
 void JobsPopup::showBelow(QWidget* anchor)
 {
     rebuild();
-    move(anchor->mapToGlobal(QPoint(anchor->width() - width(), anchor->height() + 4)));
-    show();
+    openAt(*anchor);
 }
 
 void JobsPopup::rebuild()
@@ -70,14 +68,6 @@ void JobsPopup::rebuild()
     m_area->setWidget(list);
     const int wanted = list->heightForWidth(popupWidth - 2);
     setFixedHeight(std::min(mostHeight, std::max(wanted, list->sizeHint().height()) + 2));
-}
-
-void JobsPopup::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), widgets::colourOf(this, ColourRole::Panel));
-    painter.setPen(widgets::colourOf(this, ColourRole::LineStrong));
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace rushes::shell

@@ -3,14 +3,13 @@
 #pragma once
 
 #include "core/generation/Studio.h"
-
-#include <QFrame>
+#include "ui/widgets/Popup.h"
 
 class QScrollArea;
 
 namespace rushes::shell {
 
-class JobsPopup : public QFrame
+class JobsPopup : public widgets::Popup
 {
     Q_OBJECT
 
@@ -18,9 +17,6 @@ public:
     JobsPopup(generation::Studio& studio, QWidget* parent);
 
     void showBelow(QWidget* anchor);
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void rebuild();
