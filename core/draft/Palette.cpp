@@ -42,16 +42,24 @@ std::size_t nearestOf(const std::vector<Colour>& colours, Colour colour)
     return best;
 }
 
-/// Lloyd's rounds from colours that each lie farthest from the ones chosen before.
-std::vector<Colour> chosenColours(const std::vector<Colour>& samples, int count)
+/// Each as far as possible from the ones chosen before.
+std::vector<Colour> apartFromEachOther(const std::vector<Colour>& samples, int count)
 {
     std::vector<Colour> colours{samples.front()};
-    while (int(colours.size()) < count)
-        colours.push_back(*std::max_element(samples.begin(), samples.end(),
-                                            [&](const Colour& p, const Colour& q) {
-                                                return distance(p, colours[nearestOf(colours, p)]) <
-                                                       distance(q, colours[nearestOf(colours, q)]);
-                                            }));
+    std::vector<float> away(samples.size(), 1e9F); // of each sample, from the nearest colour
+    while (int(colours.size()) < count) {
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            away[i] = std::min(away[i], distance(samples[i], colours.back()));
+        const auto farthest = std::max_element(away.begin(), away.end());
+        colours.push_back(samples[std::size_t(farthest - away.begin())]);
+    }
+    return colours;
+}
+
+/// Lloyd's rounds.
+std::vector<Colour> chosenColours(const std::vector<Colour>& samples, int count)
+{
+    std::vector<Colour> colours = apartFromEachOther(samples, count);
     for (int round = 0; round < rounds; ++round) {
         std::vector<Colour> sums(colours.size());
         std::vector<float> counts(colours.size(), 0.0F);

@@ -3,6 +3,8 @@
 #include "core/draft/NoiseRow.h"
 #include "core/draft/Palette.h"
 
+#include <QRect>
+
 #include <algorithm>
 #include <cmath>
 
@@ -25,14 +27,51 @@ struct Canvas
     int height() const { return picture.height(); }
 };
 
+/// Where the subject is, and so many pixels round it.
+QRect subjectOf(const Canvas& canvas, int margin)
+{
+    int left = canvas.width(), right = -1, top = canvas.height(), bottom = -1;
+    for (int y = 0; y < canvas.height(); ++y) {
+        const float* row = canvas.mask.row(y);
+        for (int x = 0; x < canvas.width(); ++x) {
+            if (row[x] <= 0)
+                continue;
+            left = std::min(left, x);
+            right = std::max(right, x);
+            top = std::min(top, y);
+            bottom = y;
+        }
+    }
+    if (right < 0)
+        return {};
+    return QRect(QPoint(left, top), QPoint(right, bottom))
+        .adjusted(-margin, -margin, margin, margin)
+        .intersected({0, 0, canvas.width(), canvas.height()});
+}
+
+Picture partOf(const Picture& picture, const QRect& part)
+{
+    Picture cut(part.width(), part.height());
+    for (std::size_t i = 0; i < cut.channels.size(); ++i)
+        for (int y = 0; y < part.height(); ++y)
+            std::copy_n(picture.channels[i].row(part.y() + y) + part.x(), part.width(),
+                        cut.channels[i].row(y));
+    return cut;
+}
+
 /// Fine things go, the subject's outline stays: it and its surroundings are softened apart.
 Picture simplified(const Canvas& canvas, float around, float within)
 {
     Picture outside = softened(canvas.picture, around * canvas.unit);
-    const Picture inside = softened(canvas.picture, within * canvas.unit);
-    for (int y = 0; y < canvas.height(); ++y)
-        for (int x = 0; x < canvas.width(); ++x)
-            outside.blend(x, y, inside.at(x, y), smoothStep(0.3F, 0.7F, canvas.mask.row(y)[x]));
+    const float sigma = within * canvas.unit;
+    const QRect part = subjectOf(canvas, int(4 * sigma) + 2);
+    const Picture inside = softened(partOf(canvas.picture, part), sigma);
+    for (int y = 0; y < part.height(); ++y) {
+        const float* mask = canvas.mask.row(part.y() + y) + part.x();
+        for (int x = 0; x < part.width(); ++x)
+            outside.blend(part.x() + x, part.y() + y, inside.at(x, y),
+                          smoothStep(0.3F, 0.7F, mask[x]));
+    }
     return outside;
 }
 

@@ -111,28 +111,32 @@ void paintTerrace(const Setting& setting, Stage& stage)
 {
     const Noise noise(setting.random.fork(91));
     const Light light = stage.light;
-    Picture behind = stage.picture;
-    blurPicture(behind, 14 * setting.scale());
+    const Picture behind = softened(stage.picture, 14 * setting.scale());
     const float dark = darkness(setting);
     const bool wet = setting.weather == Weather::Rain || dark > 0.5F;
     const float shine = wet ? 0.55F : 0.16F;
-    paintGround(setting, stage, setting.horizon, [&](const GroundPoint& p) {
-        const float grain = noise.fractal(p.x * 9, p.z * 9, 4);
-        const float puddle = smoothStep(0.4F, 0.62F, noise.fractal(p.x * 2.6F, p.z * 3.2F, 3));
-        const float speck = noise.at(p.x * 420, p.z * 420) - 0.5F;
+    constexpr std::array<GroundTexture, 4> textures{{{.across = 9, .along = 9, .octaves = 4},
+                                                     {.across = 2.6F, .along = 3.2F, .octaves = 3},
+                                                     {.across = 420, .along = 420},
+                                                     {.across = 30, .along = 60, .octaves = 2}}};
+    const auto shade = [&](const GroundPoint& p, const std::array<float, 4>& values) {
+        const float grain = values[0];
+        const float puddle = smoothStep(0.4F, 0.62F, values[1]);
+        const float speck = values[2] - 0.5F;
         const float joint = std::min(std::abs(p.x * 4.0F - std::round(p.x * 4.0F)),
                                      std::abs(p.z * 3.2F - std::round(p.z * 3.2F)));
         const Colour albedo =
             Colour{0.32F, 0.32F, 0.34F} * (0.72F + 0.4F * grain + 0.14F * speck) *
             (0.6F + 0.4F * smoothStep(0.004F, 0.022F, joint * std::max(0.4F, p.near)));
-        const float tremble = (noise.fractal(p.x * 30, p.z * 60, 2) - 0.5F) * 16 * setting.scale();
+        const float tremble = (values[3] - 0.5F) * 16 * setting.scale();
         const float mirrorY =
             std::clamp(setting.horizon - (float(p.pixelY) - setting.horizon) * 1.5F - 4, 0.0F,
                        setting.horizon - 1);
         const Colour mirrored = behind.sample(float(p.pixelX) + tremble, mirrorY);
         return mix(litGround(light, albedo, 0), mirrored * 0.95F,
                    shine * (0.45F + 0.55F * puddle) * (1 - 0.35F * p.near));
-    });
+    };
+    paintGround(setting, stage, setting.horizon, noise, textures, shade);
     fillGroundDepth(setting, stage, setting.horizon, 0.25F);
     stage.reflection = wet ? 0.34F : 0.08F;
     stage.rippled = wet ? 8 * setting.scale() : 0;

@@ -1,5 +1,5 @@
 #include "core/draft/Focus.h"
-#include "core/draft/Noise.h"
+#include "core/draft/NoiseRow.h"
 #include "core/draft/scenes/Bokeh.h"
 #include "core/draft/scenes/Ground.h"
 #include "core/draft/scenes/Scenes.h"
@@ -43,19 +43,38 @@ public:
           m_dark(setting.time.stars > 0.5       ? 1.0F
                  : setting.time.sunHeight < 0   ? 0.8F
                  : setting.time.sunHeight < 0.3 ? 0.35F
-                                                : 0)
+                                                : 0),
+          m_grain(setting.size.width()),
+          m_speck(setting.size.width()),
+          m_puddle(setting.size.width())
     {
         for (int side = 0; side < 2; ++side)
             for (int i = 0; i < 24; ++i)
                 m_houses[std::size_t(side)][std::size_t(i)] = houseOf(side, i);
     }
 
-    /// The colour at a pixel and how near it is; false where the sky shows.
+    /// Before the first pixel of a row: the ground's grain along it.
+    void begin(int y)
+    {
+        const float dy = downOf(y);
+        if (dy <= 0)
+            return;
+        const float z = std::min(eyeHeight / dy, farthest);
+        const auto place = [&](float across, float along) {
+            return [=, this](int x) {
+                return NoiseRow::Place{acrossOf(x) * z * across, z * along};
+            };
+        };
+        m_grain.fill(m_noise, 3, place(9, 9));
+        m_speck.fill(m_noise, 1, place(170, 170));
+        m_puddle.fill(m_noise, 3, place(3, 2));
+    }
+
+    /// The colour at a pixel of the row and how near it is; false where the sky shows.
     bool shade(int x, int y, Colour& colour, float& near) const
     {
-        const float unit = m_setting.height() * 0.62F;
-        const float dx = (float(x) + 0.5F - m_centre) / unit;
-        const float dy = (float(y) + 0.5F - m_setting.horizon) / unit;
+        const float dx = acrossOf(x);
+        const float dy = downOf(y);
         const float wallZ = halfWidth / std::max(0.02F, std::abs(dx));
         const float groundZ = dy > 0 ? eyeHeight / dy : 1e9F;
         const float z = std::min(wallZ, groundZ);
@@ -63,7 +82,7 @@ public:
             return false;
         near = std::clamp(1 / (0.7F + z * 0.55F), 0.03F, 1.0F);
         if (groundZ <= wallZ) {
-            colour = ground(dx * std::min(z, farthest), std::min(z, farthest));
+            colour = ground(dx * std::min(z, farthest), std::min(z, farthest), x);
         } else {
             const float up = eyeHeight - dy * z;
             if (!facade(dx < 0 ? 0 : 1, z, up, colour))
@@ -77,6 +96,15 @@ public:
     float darkness() const { return m_dark; }
 
 private:
+    float acrossOf(int x) const
+    {
+        return (float(x) + 0.5F - m_centre) / (m_setting.height() * 0.62F);
+    }
+    float downOf(int y) const
+    {
+        return (float(y) + 0.5F - m_setting.horizon) / (m_setting.height() * 0.62F);
+    }
+
     House houseOf(int side, int index) const
     {
         static constexpr std::array<Colour, 7> walls{
@@ -92,15 +120,15 @@ private:
         return house;
     }
 
-    Colour ground(float x, float z) const
+    Colour ground(float x, float z, int pixel) const
     {
         const float across = std::abs(x);
-        const float grain = m_noise.fractal(x * 9, z * 9, 3);
+        const float grain = m_grain.values()[pixel];
         const bool wet = m_setting.weather == Weather::Rain;
         Colour albedo;
         float shine = 0;
         if (across < halfRoad) {
-            const float speck = m_noise.at(x * 170, z * 170) - 0.5F;
+            const float speck = m_speck.values()[pixel] - 0.5F;
             albedo = Colour{0.115F, 0.118F, 0.125F} * (0.8F + 0.5F * grain + 0.25F * speck);
             const float dash = z * 0.9F - std::floor(z * 0.9F);
             const float line = 1 - smoothStep(0.018F, 0.026F, across);
@@ -119,8 +147,7 @@ private:
         const Colour mirrored = mix(m_lowSky, {1.0F, 0.62F, 0.3F}, 0.6F * m_dark) * 0.6F;
         if (shine <= 0)
             return lit;
-        return mix(lit, mirrored,
-                   shine * smoothStep(0.35F, 0.7F, m_noise.fractal(x * 3, z * 2, 3)));
+        return mix(lit, mirrored, shine * smoothStep(0.35F, 0.7F, m_puddle.values()[pixel]));
     }
 
     bool facade(int side, float z, float up, Colour& colour) const
@@ -177,6 +204,7 @@ private:
     float m_centre;
     float m_dark;
     std::array<std::array<House, 24>, 2> m_houses;
+    NoiseRow m_grain, m_speck, m_puddle;
 };
 
 } // namespace
@@ -190,8 +218,9 @@ void paintStreet(const Setting& setting, Stage& stage)
         stage.light.ambient = std::max(stage.light.ambient, 0.6F);
         stage.light.rim = 0.8F;
     }
-    const Street street(setting, stage);
-    for (int y = 0; y < setting.size.height(); ++y)
+    Street street(setting, stage);
+    for (int y = 0; y < setting.size.height(); ++y) {
+        street.begin(y);
         for (int x = 0; x < setting.size.width(); ++x) {
             Colour colour;
             float near = 0;
@@ -200,6 +229,7 @@ void paintStreet(const Setting& setting, Stage& stage)
             stage.picture.set(x, y, colour);
             stage.depth.row(y)[x] = near;
         }
+    }
     const float s = setting.scale();
     if (street.darkness() > 0.3F)
         addBokeh(stage,
