@@ -7,8 +7,8 @@
 namespace rushes::sketch {
 
 /// `scene` is `picture` (both RGB32, of one size) with the subject filled over; `mask` (Grayscale8,
-/// 255 = subject) covers it from `place` on. Just below the subject's lower outline, what was darker
-/// than the filled ground is dark again.
+/// 255 = subject) covers it from `place` on. Just below the subject's lower outline, what was
+/// darker than the filled ground is dark again.
 void keepContactShadow(QImage& scene, const QImage& picture, const QImage& mask, QPoint place);
 
 } // namespace rushes::sketch

@@ -150,7 +150,7 @@ void ScenePane::showReferences()
     m_leaveOut->setVisible(!names.isEmpty());
 }
 
-void ScenePane::change(ShotSettings settings)
+void ScenePane::change(const ShotSettings& settings)
 {
     if (settings != m_settings && m_settings.isFromWords())
         emit edited(settings);

@@ -38,7 +38,7 @@ private:
     std::vector<project::Reference> shelf() const;
     void takeWords();
     void showReferences();
-    void change(ShotSettings settings);
+    void change(const ShotSettings& settings);
 
     project::Project& m_project;
     project::BoardId m_board;

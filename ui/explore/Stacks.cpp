@@ -126,6 +126,7 @@ project::WordRange Stacks::words() const
     std::sort(places.begin(), places.end(), std::greater());
     places.resize(std::min(places.size(), most));
     std::vector<project::SeenPicture> pictures;
+    pictures.reserve(places.size());
     for (const std::uint32_t place : places)
         pictures.push_back(
             {m_project.document().variants[place].recipe.prompt, m_groups.value(place)});

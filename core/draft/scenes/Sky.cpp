@@ -1,7 +1,7 @@
 #include "core/draft/scenes/Sky.h"
 
 #include "core/draft/Maths.h"
-#include "core/draft/Noise.h"
+#include "core/draft/NoiseRow.h"
 
 #include <cmath>
 

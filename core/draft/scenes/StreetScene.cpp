@@ -111,7 +111,7 @@ private:
             Colour{0.60F, 0.42F, 0.30F}, Colour{0.66F, 0.58F, 0.46F}, Colour{0.42F, 0.20F, 0.14F},
             Colour{0.46F, 0.50F, 0.52F}, Colour{0.62F, 0.50F, 0.38F}, Colour{0.36F, 0.42F, 0.40F},
             Colour{0.58F, 0.38F, 0.34F}};
-        Random random = m_random.fork(std::uint64_t(side * 100 + index));
+        Random random = m_random.fork(std::uint64_t(side) * 100 + std::uint64_t(index));
         House house;
         house.wall = walls[std::size_t(random.below(int(walls.size())))];
         house.trim = walls[std::size_t(random.below(int(walls.size())))] * 0.55F;
@@ -168,7 +168,7 @@ private:
         const float v = level - float(floor);
         const float columns = u * 3;
         const float w = columns - std::floor(columns);
-        Random window = house.windows.fork(std::uint64_t(floor * 8 + int(columns)));
+        Random window = house.windows.fork(std::uint64_t(floor) * 8 + std::uint64_t(columns));
         const bool lit = window.unit() < 0.16 + 0.4 * double(m_dark);
         const Colour glow =
             mix(Colour{1.0F, 0.66F, 0.3F}, Colour{1.0F, 0.85F, 0.62F}, float(window.unit())) * 1.3F;
