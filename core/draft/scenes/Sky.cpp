@@ -152,7 +152,7 @@ void paintSky(const Setting& setting, Stage& stage, float bottom, SunDisc disc)
             const float cover = amount.row(y)[x];
             if (cover <= 0.001F)
                 continue;
-            const Colour cloud = shades[std::size_t(light.row(y)[x] * steps + 0.5F)];
+            const Colour cloud = shades[toByte(light.row(y)[x] * steps)];
             const Colour behind = stage.picture.at(x, y);
             stage.picture.blend(x, y, mix(cloud, behind * 1.1F, 0.2F), cover * 0.8F);
         }
