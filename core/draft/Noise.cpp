@@ -4,13 +4,13 @@
 
 namespace rushes::draft {
 
-inline float Noise::fractal(const Lattice& values, float x, float y, int octaves)
+float Noise::fractal(float x, float y, int octaves) const
 {
     float sum = 0;
     float total = 0;
     float strength = 1;
     for (int i = 0; i < octaves; ++i) {
-        sum += strength * at(values, x, y);
+        sum += strength * at(x, y);
         total += strength;
         strength *= 0.5F;
         const float turned = 1.6F * x - 1.2F * y + 17.3F;
@@ -20,14 +20,9 @@ inline float Noise::fractal(const Lattice& values, float x, float y, int octaves
     return sum / total;
 }
 
-float Noise::fractal(float x, float y, int octaves) const
-{
-    return fractal(m_values, x, y, octaves);
-}
-
 /// Octave by octave, so that the loop over the places is the inner one.
-RUSHES_CLONES void Noise::fractals(const Lattice& values, const float* x, const float* y,
-                                   float* out, int count, int octaves)
+RUSHES_CLONES void Noise::fractal(const float* x, const float* y, float* out, int count,
+                                  int octaves) const
 {
     constexpr int block = 128;
     std::array<float, block> atX, atY, sum;
@@ -44,7 +39,7 @@ RUSHES_CLONES void Noise::fractals(const Lattice& values, const float* x, const 
             for (int i = 0; i < many; ++i) {
                 const float px = atX[std::size_t(i)];
                 const float py = atY[std::size_t(i)];
-                sum[std::size_t(i)] += strength * at(values, px, py);
+                sum[std::size_t(i)] += strength * at(px, py);
                 atX[std::size_t(i)] = 1.6F * px - 1.2F * py + 17.3F;
                 atY[std::size_t(i)] = 1.2F * px + 1.6F * py + 5.7F;
             }
@@ -54,11 +49,6 @@ RUSHES_CLONES void Noise::fractals(const Lattice& values, const float* x, const 
         for (int i = 0; i < many; ++i)
             out[from + i] = sum[std::size_t(i)] / total;
     }
-}
-
-void Noise::fractal(const float* x, const float* y, float* out, int count, int octaves) const
-{
-    fractals(m_values, x, y, out, count, octaves);
 }
 
 } // namespace rushes::draft

@@ -19,26 +19,7 @@ public:
     }
 
     /// Value noise with a cubic fade, 0 to 1, one cell a unit.
-    float at(float x, float y) const { return at(m_values, x, y); }
-
-    /// Octaves of `at`, each twice as fine and half as strong; about 0 to 1, mean 0.5.
-    float fractal(float x, float y, int octaves) const;
-    /// The same of `count` places at once, several times as fast.
-    void fractal(const float* x, const float* y, float* out, int count, int octaves) const;
-
-private:
-    static constexpr std::uint32_t acrossFactor = 0x85EBCA6BU;
-    static constexpr std::uint32_t downFactor = 0xC2B2AE35U;
-
-    using Lattice = std::array<float, 4096>;
-
-    static float lattice(const Lattice& values, std::uint32_t h)
-    {
-        h ^= h >> 15;
-        h *= 0x2C1B3C6DU;
-        return values[(h >> 20) & 4095U];
-    }
-    static float at(const Lattice& values, float x, float y)
+    float at(float x, float y) const
     {
         const int x0 = floorOf(x);
         const int y0 = floorOf(y);
@@ -50,17 +31,30 @@ private:
         const std::uint32_t right = left + acrossFactor;
         const std::uint32_t above = std::uint32_t(y0) * downFactor;
         const std::uint32_t below = above + downFactor;
-        const float topLeft = lattice(values, left ^ above);
-        const float top = topLeft + (lattice(values, right ^ above) - topLeft) * fx;
-        const float bottomLeft = lattice(values, left ^ below);
-        const float bottom = bottomLeft + (lattice(values, right ^ below) - bottomLeft) * fx;
+        const float topLeft = lattice(left ^ above);
+        const float top = topLeft + (lattice(right ^ above) - topLeft) * fx;
+        const float bottomLeft = lattice(left ^ below);
+        const float bottom = bottomLeft + (lattice(right ^ below) - bottomLeft) * fx;
         return top + (bottom - top) * fy;
     }
-    static float fractal(const Lattice& values, float x, float y, int octaves);
-    static void fractals(const Lattice& values, const float* x, const float* y, float* out,
-                         int count, int octaves);
 
-    Lattice m_values;
+    /// Octaves of `at`, each twice as fine and half as strong; about 0 to 1, mean 0.5.
+    float fractal(float x, float y, int octaves) const;
+    /// The same of `count` places at once, several times as fast.
+    void fractal(const float* x, const float* y, float* out, int count, int octaves) const;
+
+private:
+    static constexpr std::uint32_t acrossFactor = 0x85EBCA6BU;
+    static constexpr std::uint32_t downFactor = 0xC2B2AE35U;
+
+    float lattice(std::uint32_t h) const
+    {
+        h ^= h >> 15;
+        h *= 0x2C1B3C6DU;
+        return m_values[(h >> 20) & 4095U];
+    }
+
+    std::array<float, 4096> m_values;
 };
 
 } // namespace rushes::draft

@@ -205,16 +205,16 @@ public:
           m_grain(canvas.width())
     {}
 
-    /// `along(x)` and `across(x)` are the place in the direction of the lines and across them.
-    template <class Along>
-    void begin(Along alongAndAcross)
+    /// `alongAndAcross(x)` is the place in the direction of the lines and across them.
+    template <class AlongAndAcross>
+    void begin(AlongAndAcross alongAndAcross)
     {
         const float unit = m_canvas.unit;
-        m_wobbles = m_wobble.fill(m_canvas.noise, 2, [&](int x) {
+        m_wobble.fill(m_canvas.noise, 2, [&](int x) {
             const auto [along, across] = alongAndAcross(x);
             return Place{along / (90 * unit), across / (26 * unit)};
         });
-        m_grains = m_grain.fill(m_canvas.noise, 1, [&](int x) {
+        m_grain.fill(m_canvas.noise, 1, [&](int x) {
             const auto [along, across] = alongAndAcross(x);
             return Place{along * 0.9F, across * 0.9F};
         });
@@ -226,18 +226,16 @@ public:
         constexpr float tooPale = 0.02F;
         if (dark <= tooPale)
             return 0;
-        const float phase = across / (m_spacing * m_canvas.unit) + m_wobbles[x] * 2.2F;
+        const float phase = across / (m_spacing * m_canvas.unit) + m_wobble.values()[x] * 2.2F;
         const float distance = std::abs(phase - std::round(phase)) * 2;
         return (1 - smoothStep(dark * 0.75F, dark * 0.75F + 0.3F, distance)) *
-               (0.55F + 0.45F * m_grains[x]) * smoothStep(tooPale, 0.2F, dark);
+               (0.55F + 0.45F * m_grain.values()[x]) * smoothStep(tooPale, 0.2F, dark);
     }
 
 private:
     const Canvas& m_canvas;
     float m_spacing;
     NoiseRow m_wobble, m_grain;
-    const float* m_wobbles = nullptr;
-    const float* m_grains = nullptr;
 };
 
 /// Softened as `simplified` does; a subject is a little paler, so that its outline always shows.

@@ -48,6 +48,12 @@ Result<BatchPlan> batchPlanFromJson(const Json& json)
     return members.checked(std::move(plan), ErrorCode::Usage);
 }
 
+std::size_t partCount(const project::JobRecord& row)
+{
+    const Json& parts = memberAt(row.request, "parts");
+    return row.kind == batchKind && parts.is_array() ? parts.size() : 0;
+}
+
 QString batchName(const project::JobId& batch)
 {
     return u"rushes-"_s + batch.toString();
@@ -67,10 +73,8 @@ std::vector<project::JobId> openParts(const project::JobRecord& row)
 {
     std::vector<project::JobId> parts;
     const bool isOpen = row.state == JobState::Queued || row.state == JobState::Running;
-    if (row.kind != batchKind || !isOpen)
-        return parts;
-    const Json& list = memberAt(row.request, "parts");
-    for (std::size_t i = 0; i < (list.is_array() ? list.size() : 0); ++i)
+    const std::size_t count = isOpen ? partCount(row) : 0;
+    for (std::size_t i = 0; i < count; ++i)
         parts.push_back(partJob(row.id, i));
     return parts;
 }

@@ -28,6 +28,8 @@ Result<BatchPlan> batchPlanFromJson(const Json& json);
 
 inline const QString batchKind = QStringLiteral("batch"); ///< JobRecord::kind
 
+/// How many pictures a batch's row asks for; 0 for other kinds.
+std::size_t partCount(const project::JobRecord& row);
 /// The name under which the service lists the batch.
 QString batchName(const project::JobId& batch);
 /// The picture that a part becomes.

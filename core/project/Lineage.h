@@ -25,6 +25,7 @@ struct LineageNode
 std::vector<LineageNode> lineageOf(const Document& document, const VariantId& picture);
 
 /// The size of the picture behind every clip that was sketched on this computer, by the clip's id.
+/// Main thread.
 QHash<QString, QSize> sketchedFrom(const Project& project);
 
 /// The picture it was edited from, or an empty id.

@@ -136,24 +136,24 @@ private:
                 u"The file of “%1” is missing"_s.arg(item.name));
             return;
         }
-        const QSize source = m_drawnFrom.value(alternate->media.origin);
-        checkSize(item, sizeOf(alternate->media, *path), u"it has %1 × %2 px"_s);
-        checkSize(item, source, u"its picture has %1 × %2 px"_s);
+        // The picture behind a sketch counts where the file itself is large enough.
+        if (!tellEnlarged(item, sizeOf(alternate->media, *path), u"it has %1 × %2 px"_s))
+            tellEnlarged(item, m_drawnFrom.value(alternate->media.origin),
+                         u"its picture has %1 × %2 px"_s);
     }
 
-    /// The first one found is enough.
-    void checkSize(const Item& item, QSize size, const QString& reason)
+    bool tellEnlarged(const Item& item, QSize size, const QString& reason)
     {
         constexpr double tolerated = 1.2;
-        const bool isTold = !m_findings.empty() && m_findings.back().item == item.id &&
-                            m_findings.back().kind == FindingKind::PictureStretched;
-        const double stretch = size.isEmpty() || isTold ? 1 : stretchFactor(size, m_frame, m_fit);
-        if (stretch > tolerated)
-            add(FindingKind::PictureStretched, &item, stretch,
-                u"“%1” is enlarged %2 times for %3: "_s.arg(item.name)
-                        .arg(stretch, 0, 'f', 1)
-                        .arg(m_placement.name) +
-                    reason.arg(size.width()).arg(size.height()));
+        const double stretch = size.isEmpty() ? 1 : stretchFactor(size, m_frame, m_fit);
+        if (stretch <= tolerated)
+            return false;
+        add(FindingKind::PictureStretched, &item, stretch,
+            u"“%1” is enlarged %2 times for %3: "_s.arg(item.name)
+                    .arg(stretch, 0, 'f', 1)
+                    .arg(m_placement.name) +
+                reason.arg(size.width()).arg(size.height()));
+        return true;
     }
 
     QSize sizeOf(const timeline::Media& media, const QString& path)

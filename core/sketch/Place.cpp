@@ -1,6 +1,7 @@
 #include "core/sketch/Place.h"
 
 #include "core/media/Image.h"
+#include "core/sketch/Fade.h"
 
 #include <QPainter>
 
@@ -82,26 +83,9 @@ QImage tableTop(QSize size, const QColor& colour, const QImage& behind)
     QImage mirror = behind.copy(0, behind.height() - reach, behind.width(), reach)
                         .mirrored(false, true)
                         .convertToFormat(QImage::Format_ARGB32_Premultiplied);
-    QLinearGradient fade(0, 0, 0, reach);
-    fade.setColorAt(0, QColor::fromRgbF(0, 0, 0, float(mirrorStrength)));
-    fade.setColorAt(1, QColor(0, 0, 0, 0));
-    QPainter shaping(&mirror);
-    shaping.setCompositionMode(QPainter::CompositionMode_DestinationIn);
-    shaping.fillRect(mirror.rect(), fade);
-    shaping.end();
+    fadeDown(mirror, reach, mirrorStrength, 0);
     painter.drawImage(0, 0, mirror);
     return top;
-}
-
-/// Its far edge is out of focus.
-void softenFarEdge(QImage& top, double depth)
-{
-    QLinearGradient edge(0, 0, 0, depth);
-    edge.setColorAt(0, QColor(0, 0, 0, 0));
-    edge.setColorAt(1, QColor(0, 0, 0, 255));
-    QPainter painter(&top);
-    painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
-    painter.fillRect(top.rect(), edge);
 }
 
 } // namespace
@@ -143,7 +127,7 @@ void paintPlace(QPainter& painter, StudioScene scene, QSize size, double edge, c
         behind.fill(colour);
         QPainter(&behind).drawImage(area.translated(0, behind.height() - edge), picture);
         QImage drawn = tableTop(top, colour, behind);
-        softenFarEdge(drawn, 2 * soft);
+        fadeDown(drawn, 2 * soft, 0, 1); // its far edge is out of focus
         painter.drawImage(table.topLeft(), drawn);
     }
     painter.restore();

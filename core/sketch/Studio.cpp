@@ -1,6 +1,7 @@
 #include "core/sketch/Studio.h"
 
 #include "core/base/Curve.h"
+#include "core/sketch/Fade.h"
 #include "core/sketch/GroundTilt.h"
 #include "core/sketch/Place.h"
 #include "core/sketch/RowTasks.h"
@@ -340,13 +341,8 @@ void reflect(QImage& picture, const QImage& subject, QPoint place)
 {
     QImage mirrored = subject.mirrored(false, true);
     const int depth = std::max(1, subject.height() / 3);
-    QLinearGradient fade(0, 0, 0, depth);
-    fade.setColorAt(0, QColor(0, 0, 0, 58));
-    fade.setColorAt(1, QColor(0, 0, 0, 0));
-    QPainter shaping(&mirrored);
-    shaping.setCompositionMode(QPainter::CompositionMode_DestinationIn);
-    shaping.fillRect(mirrored.rect(), fade);
-    shaping.end();
+    constexpr double strongest = 58 / 255.0;
+    fadeDown(mirrored, depth, strongest, 0);
     // The masks have two pixels to spare at their lower edge.
     constexpr int spare = 4;
     QPainter(&picture).drawImage(place + QPoint(0, subject.height() - spare), mirrored);

@@ -30,8 +30,7 @@ constexpr double usualBrush = 3, wholePercent = 100;
 
 QImage readGreyFile(const QString& path)
 {
-    const auto mask = path.isEmpty() ? Result<QImage>(QImage()) : media::readImage(path);
-    return mask ? mask->convertToFormat(QImage::Format_Grayscale8) : QImage();
+    return media::readIfThere(path).convertToFormat(QImage::Format_Grayscale8);
 }
 
 } // namespace

@@ -51,13 +51,6 @@ QString priced(const QString& words, Money price)
     return price.isZero() ? words : words + u' ' + moneyText(price);
 }
 
-/// Those of an order for the night; 0 for a picture of its own.
-int pictureCount(const project::JobRecord& record)
-{
-    const Json& parts = memberAt(record.request, "parts");
-    return record.kind == generation::batchKind && parts.is_array() ? int(parts.size()) : 0;
-}
-
 void fillOvernight(Placeholder& placeholder, const project::JobRecord& record)
 {
     placeholder.headline = PictureJobWords::tr("Overnight");
@@ -115,7 +108,7 @@ void fillActive(Placeholder& placeholder, const PictureJob& picture,
         placeholder.money = PictureJobWords::tr("Not sent, $0");
     } else {
         placeholder.state = CellState::Generating;
-        if (pictureCount(job.record()) > 0)
+        if (generation::partCount(job.record()) > 0)
             fillOvernight(placeholder, job.record());
         else
             fillGenerating(placeholder, picture, queue);
@@ -188,7 +181,7 @@ void fillFailure(Placeholder& placeholder, const PictureJob& picture)
 bool isForBoard(const project::JobRecord& record, const project::BoardId& board)
 {
     const Json& request = record.request;
-    const Json& first = pictureCount(record) > 0 ? request.at("parts").front() : request;
+    const Json& first = generation::partCount(record) > 0 ? request.at("parts").front() : request;
     return (record.kind == "generate"_L1 || record.kind == generation::batchKind) &&
            stringAt(first, "board") == board.toString();
 }
@@ -204,7 +197,7 @@ Placeholder placeholderOf(const PictureJob& picture, const generation::JobQueue&
     Placeholder placeholder;
     const auto place = integerAt(picture.record.request, "place", 1);
     const auto of = integerAt(picture.record.request, "of", 1);
-    const int many = pictureCount(picture.record);
+    const auto many = int(generation::partCount(picture.record));
     placeholder.place = many > 0 ? PictureJobWords::tr("%n pictures", nullptr, many)
                         : of > 1 ? PictureJobWords::tr("Variant %1 of %2").arg(place).arg(of)
                                  : PictureJobWords::tr("New picture");

@@ -40,9 +40,7 @@ bool isBatch(const project::JobRecord& job)
 
 QString batchText(const project::JobRecord& job)
 {
-    const Json& parts = memberAt(job.request, "parts");
-    return JobTextWords::tr("Batch of %n pictures", nullptr,
-                            parts.is_array() ? int(parts.size()) : 0);
+    return JobTextWords::tr("Batch of %n pictures", nullptr, int(generation::partCount(job)));
 }
 
 QString runningText(const project::JobRecord& job)

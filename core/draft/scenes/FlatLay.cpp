@@ -8,6 +8,31 @@ namespace rushes::draft {
 
 namespace {
 
+/// What was made there to walk on or to put things on; Plain where it grew, or is paper.
+Surface surfaceOf(const Setting& setting)
+{
+    switch (setting.scene) {
+    case SceneKind::Beach:
+    case SceneKind::Desert:
+    case SceneKind::Sea:
+    case SceneKind::Meadow:
+    case SceneKind::Forest:
+    case SceneKind::Mountains:
+    case SceneKind::NightSky:
+    case SceneKind::Snow:
+        return Surface::Plain;
+    case SceneKind::City:
+    case SceneKind::Street:
+        return Surface::Stone;
+    case SceneKind::Table:
+    case SceneKind::Cafe:
+    case SceneKind::Room:
+        return setting.surface == Surface::Plain ? Surface::Wood : setting.surface;
+    default:
+        return setting.surface;
+    }
+}
+
 /// What one looks down on in this place.
 Colour groundColour(const Setting& setting, const GroundPoint& p, const Noise& noise,
                     const SurfaceTexture& surface, Colour plain)
@@ -33,20 +58,9 @@ Colour groundColour(const Setting& setting, const GroundPoint& p, const Noise& n
     case SceneKind::City:
     case SceneKind::Street:
         return surface.at(p) * 0.8F;
-    case SceneKind::Table:
-    case SceneKind::Cafe:
-    case SceneKind::Room:
-        return surface.at(p);
     default:
-        return setting.surface == Surface::Plain ? plain : surface.at(p);
+        return surfaceOf(setting) == Surface::Plain ? plain : surface.at(p);
     }
-}
-
-/// What lies there where one looks down on something made.
-Surface surfaceOf(const Setting& setting)
-{
-    const bool isPaved = setting.scene == SceneKind::City || setting.scene == SceneKind::Street;
-    return isPaved ? Surface::Stone : setting.surface;
 }
 
 } // namespace
@@ -68,7 +82,8 @@ void paintFlatLay(const Setting& setting, Stage& stage)
     SurfaceTexture surface(surfaceOf(setting), noise, setting.size.width());
     const auto placeAcross = [&](int x) { return (float(x) - setting.width() / 2) / longer; };
     for (int y = 0; y < setting.size.height(); ++y) {
-        surface.begin(float(y) / longer + 0.5F, placeAcross);
+        if (surfaceOf(setting) != Surface::Plain)
+            surface.begin(float(y) / longer + 0.5F, placeAcross);
         for (int x = 0; x < setting.size.width(); ++x) {
             GroundPoint p;
             p.x = placeAcross(x);

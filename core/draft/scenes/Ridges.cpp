@@ -47,7 +47,7 @@ public:
     float top(int x) const { return m_tops[std::size_t(x)]; }
     int bottom() const { return int(m_ridge.foot) + 1; }
 
-    /// These columns of a row, each as far as the crest lies below its upper edge.
+    /// These columns of a row; the crest covers its pixel in part.
     void paintRow(Picture& picture, int y, const std::vector<int>& columns)
     {
         faceSun(y, columns);
