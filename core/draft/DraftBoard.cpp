@@ -1,5 +1,7 @@
 #include "core/draft/DraftBoard.h"
 
+#include "core/base/Vectorised.h"
+#include "core/draft/Blur.h"
 #include "core/draft/Composition.h"
 #include "core/draft/Focus.h"
 #include "core/draft/Grade.h"
@@ -137,7 +139,7 @@ private:
         paintCastShadow(m_stage.picture, sprite, m_stage.light);
         paintContactShadow(m_stage.picture, sprite, m_stage.light.shadowStrength);
         paintSprite(m_stage.picture, sprite, m_stage.haze, prop.haze);
-        paintDepth(sprite, prop.depth, nullptr);
+        paintDepth(sprite, prop.depth, Sort::Other);
     }
 
     static void soften(Sprite& sprite, float sigma)
@@ -175,8 +177,8 @@ private:
         paintSprite(m_stage.picture, sprite, m_stage.haze, place.behind ? hazeBehind : 0);
         paintDepth(sprite, depthAt(place.groundY),
                    m_prompt.objects[std::size_t(place.object)].spot.depth == SpotDepth::Level
-                       ? &m_mask
-                       : nullptr);
+                       ? Sort::Subject
+                       : Sort::Other);
     }
 
     /// Of the ground at this row.
@@ -186,23 +188,21 @@ private:
         return 0.12F + 0.88F * std::clamp((y - m_layout.setting.horizon) / span, 0.0F, 1.0F);
     }
 
-    void paintDepth(const Sprite& sprite, float depth, Plane* mask)
+    enum class Sort { Subject, Other };
+
+    /// A subject belongs to the mask; what stands before it hides that part of it.
+    void paintDepth(const Sprite& sprite, float depth, Sort sort)
     {
-        for (int y = std::max(0, -sprite.top); y < sprite.height(); ++y) {
-            const int py = sprite.top + y;
-            if (py >= m_stage.depth.height)
-                break;
-            for (int x = std::max(0, -sprite.left); x < sprite.width(); ++x) {
-                const int px = sprite.left + x;
-                if (px >= m_stage.depth.width)
-                    break;
-                const float cover = sprite.cover.row(y)[x];
-                if (cover > 0.5F)
-                    m_stage.depth.row(py)[px] = depth;
-                if (mask)
-                    mask->row(py)[px] = std::max(mask->row(py)[px], cover);
-                else
-                    m_mask.row(py)[px] *= 1 - cover;
+        const QRect seen = sprite.seenIn(m_mask.width, m_mask.height);
+        for (int y = seen.top(); y <= seen.bottom(); ++y) {
+            const float* cover = sprite.cover.row(y);
+            float* depths = m_stage.depth.row(sprite.top + y) + sprite.left;
+            float* masked = m_mask.row(sprite.top + y) + sprite.left;
+            RUSHES_NO_OVERLAP
+            for (int x = seen.left(); x <= seen.right(); ++x) {
+                depths[x] = cover[x] > 0.5F ? depth : depths[x];
+                masked[x] = sort == Sort::Subject ? std::max(masked[x], cover[x])
+                                                  : masked[x] * (1 - cover[x]);
             }
         }
     }
@@ -221,7 +221,7 @@ private:
 
 int draftBoardVersion()
 {
-    return 7;
+    return 8;
 }
 
 DraftBoard::DraftBoard(QString assetFolder)

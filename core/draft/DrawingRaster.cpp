@@ -1,5 +1,6 @@
 #include "core/draft/DrawingRaster.h"
 
+#include "core/draft/Blur.h"
 #include "core/draft/Picture.h"
 
 #include <QPainter>
@@ -123,6 +124,28 @@ QImage dropShadow(const QImage& image, const QRect& area, const ShadowEffect& ef
     return shadow;
 }
 
+/// Where the edges of two parts share a pixel, each covers a share of it and something shines
+/// through between them: such a pixel, nearly covered and between covered ones, becomes whole.
+void closeSeams(QImage& image)
+{
+    constexpr int nearlyCovered = 180; // two edges leave a quarter open at most
+    constexpr int covered = 250;
+    constexpr int reach = 2; // a slanting seam is two pixels wide
+    const QImage before = image;
+    const auto alpha = [&](int x, int y) { return qAlpha(before.pixel(x, y)); };
+    for (int y = reach; y < image.height() - reach; ++y) {
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = reach; x < image.width() - reach; ++x) {
+            const int own = qAlpha(line[x]);
+            if (own < nearlyCovered || own == 255)
+                continue;
+            if ((alpha(x - reach, y) >= covered && alpha(x + reach, y) >= covered) ||
+                (alpha(x, y - reach) >= covered && alpha(x, y + reach) >= covered))
+                line[x] = qUnpremultiply(line[x]) | 0xFF000000U;
+        }
+    }
+}
+
 } // namespace
 
 QImage paintDrawing(const std::vector<DrawingPart>& parts, int side, double degrees)
@@ -158,6 +181,7 @@ QImage paintDrawing(const std::vector<DrawingPart>& parts, int side, double degr
             blurImage(layer, area, part.blurSigma * scale);
         painter.drawImage(0, 0, layer);
     }
+    closeSeams(canvas);
     return canvas;
 }
 

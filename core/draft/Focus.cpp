@@ -1,5 +1,7 @@
 #include "core/draft/Focus.h"
 
+#include "core/draft/Blur.h"
+
 namespace rushes::draft {
 
 void blurDistance(Picture& picture, const Plane& depth, float subject, float strength)

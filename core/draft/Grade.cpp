@@ -1,6 +1,7 @@
 #include "core/draft/Grade.h"
 
 #include "core/base/Vectorised.h"
+#include "core/draft/Blur.h"
 #include "core/draft/Maths.h"
 
 #include <cmath>
@@ -39,7 +40,8 @@ Plane glowOf(const Plane& channel, float sigma)
     for (float& value : small.values)
         value = std::max(0.0F, value - 0.7F) + value * 0.12F;
     blurClamped(small, sigma / 4);
-    return enlarged(small, channel.width, channel.height);
+    return enlarged(enlarged(small, (channel.width + 1) / 2, (channel.height + 1) / 2),
+                    channel.width, channel.height);
 }
 
 /// What one row is graded from; `across` and `down` are squares of the distance from the middle.
@@ -142,14 +144,16 @@ QImage graded(const Picture& picture, const GradeSettings& settings, Random rand
     return image;
 }
 
-QImage greyImage(const Plane& plane)
+RUSHES_CLONES QImage greyImage(const Plane& plane)
 {
-    QImage image(plane.width, plane.height, QImage::Format_Grayscale8);
-    for (int y = 0; y < plane.height; ++y) {
+    const int width = plane.width; // a byte that is written could be the plane's
+    QImage image(width, plane.height, QImage::Format_Grayscale8);
+    for (int y = 0; y < image.height(); ++y) {
         uchar* line = image.scanLine(y);
         const float* in = plane.row(y);
-        for (int x = 0; x < plane.width; ++x)
-            line[x] = toByte(std::clamp(in[x], 0.0F, 1.0F) * 255);
+        RUSHES_NO_OVERLAP
+        for (int x = 0; x < width; ++x)
+            line[x] = uchar(std::int32_t(clipped(in[x], 0, 1) * 255 + 0.5F));
     }
     return image;
 }

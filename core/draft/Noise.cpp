@@ -2,6 +2,8 @@
 
 #include "core/base/Vectorised.h"
 
+#include <array>
+
 namespace rushes::draft {
 
 float Noise::fractal(float x, float y, int octaves) const

@@ -1,5 +1,6 @@
 #include "core/draft/ObjectLayer.h"
 
+#include "core/draft/Blur.h"
 #include "core/draft/DrawingRaster.h"
 #include "core/draft/Maths.h"
 #include "core/draft/Recolour.h"

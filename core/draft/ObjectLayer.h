@@ -8,6 +8,7 @@
 
 #include <QCache>
 #include <QImage>
+#include <QRect>
 
 #include <map>
 #include <mutex>
@@ -26,6 +27,11 @@ struct Sprite
 
     int width() const { return cover.width; }
     int height() const { return cover.height; }
+    /// The part of it that lies in a picture of this size, in its own pixels.
+    QRect seenIn(int pictureWidth, int pictureHeight) const
+    {
+        return QRect(0, 0, width(), height()) & QRect(-left, -top, pictureWidth, pictureHeight);
+    }
 };
 
 struct Figure;

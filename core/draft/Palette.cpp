@@ -115,7 +115,7 @@ RUSHES_CLONES void findNearestTwo(const std::vector<Colour>& colours, const Pict
 
 Picture srgbPlanes(const QImage& image)
 {
-    Picture picture(image.width(), image.height());
+    Picture picture = Picture::unset(image.width(), image.height());
     for (int y = 0; y < image.height(); ++y) {
         const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
         for (int x = 0; x < image.width(); ++x)
@@ -145,7 +145,7 @@ Flattened flattened(const Picture& picture, int colourCount)
 {
     Flattened flat;
     flat.colours = chosenColours(sampled(picture), colourCount);
-    flat.picture = Picture(picture.width(), picture.height());
+    flat.picture = Picture::unset(picture.width(), picture.height());
     flat.labels.resize(std::size_t(picture.width()) * std::size_t(picture.height()));
     std::size_t at = 0;
     NearestTwo near;

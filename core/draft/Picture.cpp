@@ -1,5 +1,6 @@
 #include "core/draft/Picture.h"
 
+#include "core/draft/Blur.h"
 #include "core/draft/Maths.h"
 
 #include <cmath>

@@ -52,6 +52,15 @@ struct Picture
         : channels{Plane(width, height), Plane(width, height), Plane(width, height)}
     {}
 
+    /// Every pixel of it is written before it is read, as with Plane::unset.
+    static Picture unset(int width, int height)
+    {
+        Picture picture;
+        for (Plane& channel : picture.channels)
+            channel = Plane::unset(width, height);
+        return picture;
+    }
+
     std::array<Plane, 3> channels;
 
     int width() const { return channels[0].width; }

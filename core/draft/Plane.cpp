@@ -1,113 +1,20 @@
 #include "core/draft/Plane.h"
 
+#include "core/base/Vectorised.h"
 #include "core/draft/Maths.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace rushes::draft {
 
 namespace {
 
-enum class Edge { Zero, Repeat };
-
 float at(const Plane& plane, int x, int y, float outside)
 {
     if (x < 0 || y < 0 || x >= plane.width || y >= plane.height)
         return outside;
     return plane.row(y)[x];
-}
-
-/// Radii of three boxes whose variances add up to sigma squared: (2r+1)^2 - 1 = 12 v for each.
-std::array<int, 3> boxRadii(float sigma)
-{
-    const int base = int(std::floor((std::sqrt(4.0F * sigma * sigma + 1.0F) - 1.0F) / 2.0F));
-    std::array<int, 3> radii{base, base, base};
-    float best = 1e9F;
-    for (int larger = 0; larger <= 3; ++larger) {
-        float variance = 0;
-        for (int pass = 0; pass < 3; ++pass) {
-            const auto r = float(base + (pass < larger ? 1 : 0));
-            variance += ((2 * r + 1) * (2 * r + 1) - 1) / 12;
-        }
-        if (const float error = std::abs(variance - sigma * sigma); error < best) {
-            best = error;
-            for (int pass = 0; pass < 3; ++pass)
-                radii[std::size_t(pass)] = base + (pass < larger ? 1 : 0);
-        }
-    }
-    return radii;
-}
-
-void boxRows(Plane& plane, int radius, Edge edge, std::vector<float>& line)
-{
-    const int width = plane.width;
-    const float scale = 1.0F / float(2 * radius + 1);
-    line.resize(std::size_t(width) + 2 * std::size_t(radius) + 1);
-    for (int y = 0; y < plane.height; ++y) {
-        float* row = plane.row(y);
-        const float left = edge == Edge::Repeat ? row[0] : 0;
-        const float right = edge == Edge::Repeat ? row[width - 1] : 0;
-        std::fill_n(line.begin(), radius, left);
-        std::copy_n(row, width, line.begin() + radius);
-        std::fill_n(line.begin() + radius + width, radius + 1, right);
-        float sum = 0;
-        for (int i = 0; i < 2 * radius + 1; ++i)
-            sum += line[std::size_t(i)];
-        for (int x = 0; x < width; ++x) {
-            row[x] = sum * scale;
-            sum += line[std::size_t(x + 2 * radius + 1 < width + 2 * radius ? x + 2 * radius + 1
-                                                                            : width + 2 * radius)] -
-                   line[std::size_t(x)];
-        }
-    }
-}
-
-void boxColumns(Plane& plane, int radius, Edge edge, Plane& source)
-{
-    source.values = plane.values;
-    source.width = plane.width;
-    source.height = plane.height;
-    const int width = plane.width;
-    const int height = plane.height;
-    const float scale = 1.0F / float(2 * radius + 1);
-    const std::vector<float> nothing(std::size_t(width), 0.0F);
-    const auto line = [&](int y) {
-        if (y >= 0 && y < height)
-            return static_cast<const float*>(source.row(y));
-        return edge == Edge::Zero ? nothing.data()
-                                  : static_cast<const float*>(source.row(y < 0 ? 0 : height - 1));
-    };
-    std::vector<float> sums(std::size_t(width), 0.0F);
-    for (int y = -radius; y <= radius; ++y) {
-        const float* in = line(y);
-        for (int x = 0; x < width; ++x)
-            sums[std::size_t(x)] += in[x];
-    }
-    for (int y = 0; y < height; ++y) {
-        float* out = plane.row(y);
-        const float* enter = line(y + radius + 1);
-        const float* leave = line(y - radius);
-        for (int x = 0; x < width; ++x) {
-            out[x] = sums[std::size_t(x)] * scale;
-            sums[std::size_t(x)] += enter[x] - leave[x];
-        }
-    }
-}
-
-void blurWith(Plane& plane, float sigma, Edge edge)
-{
-    if (sigma < 0.3F || plane.values.empty())
-        return;
-    std::vector<float> line;
-    Plane copy;
-    for (const int radius : boxRadii(sigma)) {
-        if (radius == 0)
-            continue;
-        boxRows(plane, radius, edge, line);
-        boxColumns(plane, radius, edge, copy);
-    }
 }
 
 } // namespace
@@ -135,19 +42,39 @@ float Plane::sampleClamped(float x, float y) const
     return sample(std::clamp(x, 0.0F, float(width - 1)), std::clamp(y, 0.0F, float(height - 1)));
 }
 
-void blur(Plane& plane, float sigma)
+RUSHES_CLONES void sampleRow(const Plane& plane, float across, float y, std::vector<float>& out)
 {
-    blurWith(plane, sigma, Edge::Zero);
-}
-
-void blurClamped(Plane& plane, float sigma)
-{
-    blurWith(plane, sigma, Edge::Repeat);
+    const float inside = std::clamp(y, 0.0F, float(plane.height - 1));
+    const int y0 = int(inside);
+    const float* upper = plane.row(y0);
+    const float* lower = plane.row(std::min(y0 + 1, plane.height - 1));
+    const float down = inside - float(y0);
+    const int shift = floorOf(across);
+    const float right = across - float(shift);
+    const auto mixed = [&](int place, int beside) {
+        const float from = upper[place] + (lower[place] - upper[place]) * down;
+        const float to = upper[beside] + (lower[beside] - upper[beside]) * down;
+        return from + (to - from) * right;
+    };
+    const auto repeated = [&](int x) {
+        const auto known = [&](int place) { return std::clamp(place, 0, plane.width - 1); };
+        return mixed(known(x + shift), known(x + shift + 1));
+    };
+    out.resize(std::size_t(plane.width));
+    const int first = std::clamp(-shift, 0, plane.width);
+    const int last = std::clamp(plane.width - 1 - shift, first, plane.width);
+    for (int x = 0; x < first; ++x)
+        out[std::size_t(x)] = repeated(x);
+    RUSHES_NO_OVERLAP
+    for (int x = first; x < last; ++x)
+        out[std::size_t(x)] = mixed(x + shift, x + shift + 1);
+    for (int x = last; x < plane.width; ++x)
+        out[std::size_t(x)] = repeated(x);
 }
 
 Plane halved(const Plane& plane)
 {
-    Plane half((plane.width + 1) / 2, (plane.height + 1) / 2);
+    Plane half = Plane::unset((plane.width + 1) / 2, (plane.height + 1) / 2);
     for (int y = 0; y < half.height; ++y) {
         const float* upper = plane.row(2 * y);
         const float* lower = plane.row(std::min(2 * y + 1, plane.height - 1));
@@ -160,40 +87,62 @@ Plane halved(const Plane& plane)
     return half;
 }
 
+namespace {
+
+/// Where a pixel of an enlarged row or column lies among those it is made of.
+struct Source
+{
+    int before, after;
+    float share; ///< of the one after
+};
+
+Source sourceOf(int position, float scale, int count)
+{
+    const float place = std::clamp((float(position) + 0.5F) * scale - 0.5F, 0.0F, float(count - 1));
+    const int before = std::min(int(place), count - 1);
+    return {before, std::min(before + 1, count - 1), place - float(before)};
+}
+
+float between(float from, float to, float share)
+{
+    return from * (1 - share) + to * share;
+}
+
+/// What most pictures need: exactly twice as wide, without a look at where each pixel lies.
+RUSHES_CLONES void doubleRow(const float* in, int width, float* out)
+{
+    constexpr float nearer = 0.75F;
+    out[0] = in[0];
+    RUSHES_NO_OVERLAP
+    for (int x = 0; x + 1 < width; ++x) {
+        out[2 * x + 1] = between(in[x], in[x + 1], 1 - nearer);
+        out[2 * x + 2] = between(in[x], in[x + 1], nearer);
+    }
+    out[2 * width - 1] = in[width - 1];
+}
+
+} // namespace
+
 Plane enlarged(const Plane& plane, int width, int height)
 {
-    struct Column
-    {
-        int left, right;
-        float share;
-    };
-    const auto placed = [](int position, float scale, int count) {
-        return std::clamp((float(position) + 0.5F) * scale - 0.5F, 0.0F, float(count - 1));
-    };
-    Plane large(width, height);
-    const float scaleX = float(plane.width) / float(width);
-    const float scaleY = float(plane.height) / float(height);
-    std::vector<Column> columns(static_cast<std::size_t>(width));
-    for (int x = 0; x < width; ++x) {
-        const float source = placed(x, scaleX, plane.width);
-        const int left = std::min(int(source), plane.width - 1);
-        columns[std::size_t(x)] = {left, std::min(left + 1, plane.width - 1), source - float(left)};
-    }
-    std::vector<float> between(std::size_t(plane.width));
+    Plane large = Plane::unset(width, height);
+    std::vector<Source> columns;
+    if (width != 2 * plane.width)
+        for (int x = 0; x < width; ++x)
+            columns.push_back(sourceOf(x, float(plane.width) / float(width), plane.width));
+    std::vector<float> line(std::size_t(plane.width));
     for (int y = 0; y < height; ++y) {
-        const float source = placed(y, scaleY, plane.height);
-        const int y0 = std::min(int(source), plane.height - 1);
-        const float share = source - float(y0);
-        const float* upper = plane.row(y0);
-        const float* lower = plane.row(std::min(y0 + 1, plane.height - 1));
-        for (std::size_t x = 0; x < between.size(); ++x)
-            between[x] = upper[x] * (1 - share) + lower[x] * share;
+        const Source source = sourceOf(y, float(plane.height) / float(height), plane.height);
+        const float* upper = plane.row(source.before);
+        const float* lower = plane.row(source.after);
+        for (std::size_t x = 0; x < line.size(); ++x)
+            line[x] = between(upper[x], lower[x], source.share);
         float* out = large.row(y);
-        for (int x = 0; x < width; ++x) {
-            const Column& column = columns[std::size_t(x)];
-            out[x] = between[std::size_t(column.left)] * (1 - column.share) +
-                     between[std::size_t(column.right)] * column.share;
-        }
+        if (columns.empty())
+            doubleRow(line.data(), plane.width, out);
+        for (std::size_t x = 0; x < columns.size(); ++x)
+            out[x] = between(line[std::size_t(columns[x].before)],
+                             line[std::size_t(columns[x].after)], columns[x].share);
     }
     return large;
 }

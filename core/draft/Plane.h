@@ -1,11 +1,24 @@
-/// A rectangle of floats and the blurs everything soft is made of: masks, shadows, glow. Values are
-/// what the caller says they are (coverage 0 to 1, linear light, heights). Plain value, any thread;
-/// knows no picture format.
+/// A rectangle of floats: masks, shadows, glow, one channel of a picture. Values are what the
+/// caller says they are (coverage 0 to 1, linear light, heights). Plain value, any thread; knows no
+/// picture format.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 namespace rushes::draft {
+
+/// Leaves floats as they lie in memory where no value is given for them.
+struct UnsetFloats : std::allocator<float>
+{
+    template <class>
+    struct rebind
+    {
+        using other = UnsetFloats;
+    };
+    void construct(float* /*place*/) const {}
+    void construct(float* place, float value) const { *place = value; }
+};
 
 struct Plane
 {
@@ -15,10 +28,20 @@ struct Plane
           height(h),
           values(std::size_t(w) * std::size_t(h), fill)
     {}
+    /// For who writes every value before one is read: clearing it first takes as long as many a
+    /// step that follows.
+    static Plane unset(int w, int h)
+    {
+        Plane plane;
+        plane.width = w;
+        plane.height = h;
+        plane.values.resize(std::size_t(w) * std::size_t(h));
+        return plane;
+    }
 
     int width = 0;
     int height = 0;
-    std::vector<float> values;
+    std::vector<float, UnsetFloats> values;
 
     float* row(int y) { return values.data() + std::size_t(y) * std::size_t(width); }
     const float* row(int y) const { return values.data() + std::size_t(y) * std::size_t(width); }
@@ -28,11 +51,9 @@ struct Plane
     float sampleClamped(float x, float y) const;
 };
 
-/// Three box passes, close to a Gaussian of `sigma` pixels. What lies outside counts as nothing
-/// (zero).
-void blur(Plane& plane, float sigma);
-/// The same with the edge pixels repeated, for pictures rather than masks.
-void blurClamped(Plane& plane, float sigma);
+/// `out[x]` = the plane at (x + `across`, `y`) for a whole row, bilinear with the edge pixels
+/// repeated; `out` gets the plane's width.
+void sampleRow(const Plane& plane, float across, float y, std::vector<float>& out);
 
 /// Half the size, each value the mean of four.
 Plane halved(const Plane& plane);

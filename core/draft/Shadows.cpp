@@ -1,5 +1,7 @@
 #include "core/draft/Shadows.h"
 
+#include "core/base/Vectorised.h"
+#include "core/draft/Blur.h"
 #include "core/draft/Maths.h"
 #include "core/draft/Noise.h"
 
@@ -41,19 +43,45 @@ public:
         sigma = coarse ? sigma / 2 : sigma;
         m_room = int(sigma * 3.2F) + 2;
         m_plane = softened(coarse ? halved(half) : half, m_room, sigma);
+        m_nothing.resize(std::size_t(m_plane.width));
+        m_row.resize(std::size_t(m_plane.width));
     }
 
     /// Pixels of the sprite that it has room for beyond its edges.
     int spread() const { return m_room * m_shrink; }
-    float at(float x, float y) const
+    /// Before the pixels of a row of the sprite: what lies there, of the two rows nearest to it.
+    void begin(float y)
     {
-        const float centre = 0.5F * float(m_shrink - 2) / float(m_shrink);
-        return m_plane.sample(x / float(m_shrink) + float(m_room) - centre,
-                              y / float(m_shrink) + float(m_room) - centre);
+        const float place = placeOf(y);
+        const int above = floorOf(place);
+        const float share = place - float(above);
+        const auto rowAt = [this](int row) {
+            return row < 0 || row >= m_plane.height ? m_nothing.data() : m_plane.row(row);
+        };
+        const float* upper = rowAt(above);
+        const float* lower = rowAt(above + 1);
+        for (std::size_t x = 0; x < m_row.size(); ++x)
+            m_row[x] = upper[x] * (1 - share) + lower[x] * share;
+    }
+    float at(float x) const
+    {
+        const float place = placeOf(x);
+        const int left = floorOf(place);
+        if (left < 0 || left + 1 >= m_plane.width)
+            return 0; // the blur has faded out before
+        const float share = place - float(left);
+        return m_row[std::size_t(left)] * (1 - share) + m_row[std::size_t(left) + 1] * share;
     }
 
 private:
+    float placeOf(float pixel) const
+    {
+        const float centre = 0.5F * float(m_shrink - 2) / float(m_shrink);
+        return pixel / float(m_shrink) + float(m_room) - centre;
+    }
+
     Plane m_plane;
+    std::vector<float> m_nothing, m_row;
     int m_room = 0;
     int m_shrink = 2;
 };
@@ -66,8 +94,8 @@ void paintCastShadow(Picture& picture, const Sprite& sprite, const Light& light)
     const float size = std::min(height, 1.5F * float(sprite.width()));
     const Plane half = halved(sprite.cover);
     const float softness = std::max(1.0F, light.shadowSoftness * size / 2);
-    const SoftCover sharp(half, softness * 0.5F);
-    const SoftCover soft(half, softness * 2.2F);
+    SoftCover sharp(half, softness * 0.5F);
+    SoftCover soft(half, softness * 2.2F);
     const float foot = sprite.baseline - 0.015F * size;
     const float reach = light.shadowDy * size;
     const float sideways = light.shadowDx * size;
@@ -85,10 +113,12 @@ void paintCastShadow(Picture& picture, const Sprite& sprite, const Light& light)
         const float fade =
             smoothStep(-0.08F, 0.0F, along) * (1 - 0.75F * smoothStep(0, 1.15F, along));
         const float softPart = std::clamp(along * 1.6F, 0.0F, 1.0F);
+        sharp.begin(sourceY);
+        soft.begin(sourceY);
         for (int x = left; x < right; ++x) {
             const float sourceX = float(x - sprite.left) - along * sideways;
-            const float shade = (softPart < 1 ? sharp.at(sourceX, sourceY) * (1 - softPart) : 0) +
-                                (softPart > 0 ? soft.at(sourceX, sourceY) * softPart : 0);
+            const float shade = (softPart < 1 ? sharp.at(sourceX) * (1 - softPart) : 0) +
+                                (softPart > 0 ? soft.at(sourceX) * softPart : 0);
             if (shade > 0.002F)
                 darken(picture, x, y, shade * fade * light.shadowStrength);
         }
@@ -201,21 +231,21 @@ void paintReflection(Picture& picture, const Sprite& sprite, float strength, flo
     }
 }
 
-void paintSprite(Picture& picture, const Sprite& sprite, Colour hazeColour, float haze)
+RUSHES_CLONES void paintSprite(Picture& picture, const Sprite& sprite, Colour hazeColour,
+                               float haze)
 {
-    for (int y = 0; y < sprite.height(); ++y) {
-        const int py = sprite.top + y;
-        if (py < 0 || py >= picture.height())
-            continue;
-        for (int x = 0; x < sprite.width(); ++x) {
-            const int px = sprite.left + x;
-            const float cover = sprite.cover.row(y)[x];
-            if (px < 0 || px >= picture.width() || cover <= 0)
-                continue;
-            const Colour colour = sprite.colour.at(x, y) * (1 - haze) + hazeColour * (haze * cover);
-            picture.set(px, py, picture.at(px, py) * (1 - cover) + colour);
+    const QRect seen = sprite.seenIn(picture.width(), picture.height());
+    const std::array<float, 3> hazes{hazeColour.r, hazeColour.g, hazeColour.b};
+    for (int y = seen.top(); y <= seen.bottom(); ++y)
+        for (std::size_t channel = 0; channel < hazes.size(); ++channel) {
+            const float* cover = sprite.cover.row(y);
+            const float* colour = sprite.colour.channels[channel].row(y);
+            float* out = picture.channels[channel].row(sprite.top + y) + sprite.left;
+            const float veil = hazes[channel] * haze;
+            RUSHES_NO_OVERLAP
+            for (int x = seen.left(); x <= seen.right(); ++x)
+                out[x] = out[x] * (1 - cover[x]) + (colour[x] * (1 - haze) + veil * cover[x]);
         }
-    }
 }
 
 } // namespace rushes::draft

@@ -1,5 +1,7 @@
 #include "core/draft/Typesetting.h"
 
+#include "core/draft/Blur.h"
+
 #include <QPainter>
 #include <QRawFont>
 

@@ -36,7 +36,7 @@ struct CloudField
 CloudField cloudsOf(const Setting& setting, int width, int height)
 {
     const Noise noise(setting.random.fork(21));
-    CloudField field{Plane(width, height), Plane(width, height)};
+    CloudField field{Plane::unset(width, height), Plane::unset(width, height)};
     const float cover = cloudCover(setting);
     const float threshold = 0.78F - 0.5F * cover;
     const float offset = 40 * float(setting.random.fork(22).below(100));

@@ -46,17 +46,22 @@ public:
                                                 : 0),
           m_grain(setting.size.width()),
           m_speck(setting.size.width()),
-          m_puddle(setting.size.width())
+          m_puddle(setting.size.width()),
+          m_stain(setting.size.width())
     {
         for (int side = 0; side < 2; ++side)
             for (int i = 0; i < 24; ++i)
                 m_houses[std::size_t(side)][std::size_t(i)] = houseOf(side, i);
     }
 
-    /// Before the first pixel of a row: the ground's grain along it.
+    /// Before the first pixel of a row: the grain of walls and ground along it.
     void begin(int y)
     {
         const float dy = downOf(y);
+        m_stain.fill(m_noise, 3, [&](int x) {
+            const float z = std::min(wallOf(acrossOf(x)), farthest);
+            return NoiseRow::Place{z * 2, (eyeHeight - dy * z) * 3};
+        });
         if (dy <= 0)
             return;
         const float z = std::min(eyeHeight / dy, farthest);
@@ -75,7 +80,7 @@ public:
     {
         const float dx = acrossOf(x);
         const float dy = downOf(y);
-        const float wallZ = halfWidth / std::max(0.02F, std::abs(dx));
+        const float wallZ = wallOf(dx);
         const float groundZ = dy > 0 ? eyeHeight / dy : 1e9F;
         const float z = std::min(wallZ, groundZ);
         if (z > farthest && dy <= 0)
@@ -85,7 +90,7 @@ public:
             colour = ground(dx * std::min(z, farthest), std::min(z, farthest), x);
         } else {
             const float up = eyeHeight - dy * z;
-            if (!facade(dx < 0 ? 0 : 1, z, up, colour))
+            if (!facade(dx < 0 ? 0 : 1, z, up, m_stain.values()[x], colour))
                 return false;
         }
         const float haze = 1 - 1 / (1 + z * z * 0.006F);
@@ -104,6 +109,9 @@ private:
     {
         return (float(y) + 0.5F - m_setting.horizon) / (m_setting.height() * 0.62F);
     }
+
+    /// How far away the wall stands that is seen there.
+    static float wallOf(float dx) { return halfWidth / std::max(0.02F, std::abs(dx)); }
 
     House houseOf(int side, int index) const
     {
@@ -150,7 +158,25 @@ private:
         return mix(lit, mirrored, shine * smoothStep(0.35F, 0.7F, m_puddle.values()[pixel]));
     }
 
-    bool facade(int side, float z, float up, Colour& colour) const
+    struct Window
+    {
+        bool lit = false;
+        Colour glow;
+    };
+
+    Window windowOf(const House& house, int floor, float column) const
+    {
+        Random random = house.windows.fork(std::uint64_t(floor) * 8 + std::uint64_t(column));
+        Window window;
+        window.lit = random.unit() < 0.16 + 0.4 * double(m_dark);
+        window.glow =
+            mix(Colour{1.0F, 0.66F, 0.3F}, Colour{1.0F, 0.85F, 0.62F}, float(random.unit())) * 1.3F;
+        return window;
+    }
+
+    Colour glassOf(const House& house) const { return mix(m_highSky * 0.5F, house.trim, 0.35F); }
+
+    bool facade(int side, float z, float up, float grain, Colour& colour) const
     {
         const float along = z / houseLength;
         const auto index = std::size_t(std::min(23.0F, along));
@@ -160,7 +186,7 @@ private:
         const float u = along - std::floor(along);
         const float sun = side == 0 ? m_light.x : -m_light.x;
         const float bump = std::clamp(0.55F * sun, -0.6F, 0.4F);
-        const float stain = 0.88F + 0.24F * m_noise.fractal(z * 2, up * 3, 3);
+        const float stain = 0.88F + 0.24F * grain;
         const float shade = (1 - 0.62F * m_dark) * stain * (u < 0.02F ? 0.6F : 1.0F);
         colour = litGround(m_light, house.wall, bump) * shade;
         const float level = up / storey;
@@ -168,16 +194,12 @@ private:
         const float v = level - float(floor);
         const float columns = u * 3;
         const float w = columns - std::floor(columns);
-        Random window = house.windows.fork(std::uint64_t(floor) * 8 + std::uint64_t(columns));
-        const bool lit = window.unit() < 0.16 + 0.4 * double(m_dark);
-        const Colour glow =
-            mix(Colour{1.0F, 0.66F, 0.3F}, Colour{1.0F, 0.85F, 0.62F}, float(window.unit())) * 1.3F;
-        const Colour glass = mix(m_highSky * 0.5F, house.trim, 0.35F);
         if (floor == 0) { // shop fronts with an awning over them
             const bool pane = v > 0.12F && v < 0.66F && u > 0.08F && u < 0.92F;
             const float stripe = std::abs(u * 7 - std::round(u * 7)) > 0.25F ? 1.0F : 0.55F;
             if (pane)
-                colour = mix(glass * 0.8F, glow, 0.15F + 0.85F * m_dark);
+                colour = mix(glassOf(house) * 0.8F, windowOf(house, floor, columns).glow,
+                             0.15F + 0.85F * m_dark);
             else if (v >= 0.66F && v < 0.86F && u > 0.04F && u < 0.96F)
                 colour = litGround(m_light, house.trim * 1.6F + Colour{0.12F, 0.1F, 0.1F}, bump) *
                          stripe * (1 - 0.5F * m_dark);
@@ -185,9 +207,11 @@ private:
                 colour = litGround(m_light, house.trim, bump) * shade;
         } else if (w > 0.26F && w < 0.74F && v > 0.22F && v < 0.8F) {
             const bool bar = std::abs(w - 0.5F) < 0.03F || std::abs(v - 0.52F) < 0.025F;
-            colour = bar   ? litGround(m_light, {0.6F, 0.58F, 0.55F}, bump) * (1 - 0.6F * m_dark)
-                     : lit ? mix(glass, glow, 0.1F + 0.9F * m_dark)
-                           : glass * (1 - 0.5F * m_dark);
+            const Colour glass = glassOf(house);
+            const Window window = windowOf(house, floor, columns);
+            colour = bar ? litGround(m_light, {0.6F, 0.58F, 0.55F}, bump) * (1 - 0.6F * m_dark)
+                     : window.lit ? mix(glass, window.glow, 0.1F + 0.9F * m_dark)
+                                  : glass * (1 - 0.5F * m_dark);
         } else if (v < 0.06F) {
             colour = colour * 0.8F;
         }
@@ -204,7 +228,7 @@ private:
     float m_centre;
     float m_dark;
     std::array<std::array<House, 24>, 2> m_houses;
-    NoiseRow m_grain, m_speck, m_puddle;
+    NoiseRow m_grain, m_speck, m_puddle, m_stain;
 };
 
 } // namespace
