@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 
 namespace rushes::sketch {
 
@@ -17,7 +16,6 @@ constexpr float wholly = 0.995F;
 constexpr int shortest = 12; // known pixels from which a row can go on
 constexpr int meanReach = 6;
 constexpr double edgeWidth = 8; // pixels of `known`
-constexpr int mostGrain = 14;   // of a byte
 
 /// The parts of a row that are known, long enough to go on from.
 std::vector<Run> knownRuns(const std::vector<float>& known)
@@ -35,17 +33,6 @@ std::vector<Run> knownRuns(const std::vector<float>& known)
     return runs;
 }
 
-/// The pixel of a run that one `steps` outside of its end (or its start, when negative) mirrors;
-/// farther out than the run is long, it goes back and forth.
-int mirrored(Run run, int x)
-{
-    const int length = run.end - run.first;
-    const int place = std::abs(x < run.first ? run.first - 1 - x : x - run.end);
-    const int phase = place % (2 * length);
-    const int inside = phase < length ? phase : 2 * length - 1 - phase;
-    return x < run.first ? run.first + inside : run.end - 1 - inside;
-}
-
 /// The mean of a run's pixels about the one at `x`.
 QRgb meanAbout(const QRgb* row, Run run, int x)
 {
@@ -59,20 +46,6 @@ QRgb meanAbout(const QRgb* row, Run run, int x)
     }
     const int count = end - first;
     return qRgb(red / count, green / count, blue / count);
-}
-
-/// The colour at the run's end with the grain of the pixel that `x` mirrors. Only grain: a window
-/// frame that is mirrored at the curved edge of a hole would become a ghost of that edge.
-QRgb goneOn(const QRgb* row, Run run, int x, QRgb edge)
-{
-    const int place = mirrored(run, x);
-    const QRgb mean = meanAbout(row, run, place);
-    const auto part = [](int colour, int pixel, int smooth) {
-        return std::clamp(colour + std::clamp(pixel - smooth, -mostGrain, mostGrain), 0, 255);
-    };
-    return qRgb(part(qRed(edge), qRed(row[place]), qRed(mean)),
-                part(qGreen(edge), qGreen(row[place]), qGreen(mean)),
-                part(qBlue(edge), qBlue(row[place]), qBlue(mean)));
 }
 
 QRgb mixedPixel(QRgb a, QRgb b, float share)
@@ -89,16 +62,13 @@ void fillGap(QRgb* row, const std::vector<float>& known, Run left, Run right, Ru
     const bool hasLeft = left.end > left.first;
     const bool hasRight = right.end > right.first;
     const float length = float(gap.end - gap.first) + 1;
-    const QRgb leftEdge = hasLeft ? meanAbout(row, left, left.end - 1) : 0;
-    const QRgb rightEdge = hasRight ? meanAbout(row, right, right.first) : 0;
+    const QRgb fromLeft = hasLeft ? meanAbout(row, left, left.end - 1) : 0;
+    const QRgb fromRight = hasRight ? meanAbout(row, right, right.first) : 0;
     for (int x = gap.first; x < gap.end; ++x) {
         const float along = float(x - gap.first + 1) / length;
-        const float share = along * along * (3 - 2 * along);
-        const QRgb fromLeft = hasLeft ? goneOn(row, left, x, leftEdge) : 0;
-        const QRgb fromRight = hasRight ? goneOn(row, right, x, rightEdge) : 0;
         const QRgb colour = !hasLeft    ? fromRight
                             : !hasRight ? fromLeft
-                                        : mixedPixel(fromLeft, fromRight, share);
+                                        : mixedPixel(fromLeft, fromRight, smoothStep(0, 1, along));
         row[x] = mixedPixel(colour, row[x], known[std::size_t(x)]);
     }
 }

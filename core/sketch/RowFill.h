@@ -1,7 +1,7 @@
-/// Fills the hole behind a cut-out subject so that it can be looked at: every row goes on from both
-/// sides with its colour and grain, cross-faded in the middle, so that horizons, shores and tables
-/// run on; near its edge the hole takes the colours round it, above and below too, so that the
-/// shadow a thing stands in has no bright rim. Pure functions, any thread.
+/// Fills the unknown part of a picture row by row: the colours on both sides go on and fade into
+/// each other, so that horizons, shores and tables run on; near its edge the hole takes the colours
+/// round it, above and below too, so that the shadow a thing stands in has no bright rim. It has no
+/// grain. Pure functions, any thread.
 #pragma once
 
 #include "core/sketch/Raster.h"

@@ -6,10 +6,10 @@
 #include "core/sketch/DepthModel.h"
 #include "core/sketch/Fill.h"
 #include "core/sketch/GroundTilt.h"
+#include "core/sketch/HoleFill.h"
 #include "core/sketch/Place.h"
 #include "core/sketch/PlainCutout.h"
 #include "core/sketch/Relight.h"
-#include "core/sketch/RowFill.h"
 #include "core/sketch/Studio.h"
 #include "core/sketch/SubjectMask.h"
 #include "core/sketch/SubjectSearch.h"
@@ -206,7 +206,7 @@ private:
             value = 1 - std::min(1.0F, 8 * value);
         const QImage picture = std::move(m_picture);
         QImage scene = picture;
-        fillAcross(scene, known);
+        fillHole(scene, known);
         keepContactShadow(scene, picture, maskOf(m_greyMask, m_pictureSize, m_part),
                           m_part.topLeft());
         return scene;

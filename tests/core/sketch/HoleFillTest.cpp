@@ -1,9 +1,10 @@
-#include "core/sketch/RowFill.h"
+#include "core/sketch/HoleFill.h"
 
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include <gtest/gtest.h>
 
@@ -44,19 +45,19 @@ QImage withSubject(QImage picture)
 
 } // namespace
 
-TEST(RowFill, letsAHorizonRunOn)
+TEST(HoleFill, letsAHorizonRunOn)
 {
     QImage picture = wall(60);
     QPainter(&picture).fillRect(0, 100, 200, 100, QColor(180, 180, 180));
     picture = withSubject(picture);
-    fillAcross(picture, roundHole());
+    fillHole(picture, roundHole());
     for (const int x : {70, 100, 130}) {
         EXPECT_NEAR(qGray(picture.pixel(x, 92)), 60, 20) << x;
         EXPECT_NEAR(qGray(picture.pixel(x, 108)), 180, 20) << x;
     }
 }
 
-TEST(RowFill, showsNoEdgeWhereTheThingStoodInItsShadow)
+TEST(HoleFill, showsNoEdgeWhereTheThingStoodInItsShadow)
 {
     QImage picture = wall(190);
     QPainter painter(&picture);
@@ -65,19 +66,19 @@ TEST(RowFill, showsNoEdgeWhereTheThingStoodInItsShadow)
     painter.drawRect(70, 120, 60, 40); // narrower than the rows that go on
     painter.end();
     picture = withSubject(picture);
-    fillAcross(picture, roundHole());
+    fillHole(picture, roundHole());
     for (const int x : {85, 100, 115}) {
         const int edge = 100 + int(std::sqrt(holeRadius * holeRadius - (x - 100) * (x - 100)));
         EXPECT_NEAR(qGray(picture.pixel(x, edge - 2)), qGray(picture.pixel(x, edge + 2)), 25) << x;
     }
 }
 
-TEST(RowFill, makesNoGhostOfWhatStandsBesideTheHole)
+TEST(HoleFill, makesNoGhostOfWhatStandsBesideTheHole)
 {
     QImage picture = wall(120);
     QPainter(&picture).fillRect(150, 0, 6, 200, Qt::white);
     picture = withSubject(picture);
-    fillAcross(picture, roundHole());
+    fillHole(picture, roundHole());
     int brightest = 0;
     for (int y = 62; y < 139; ++y)
         for (int x = 62; x < 130; ++x)
@@ -86,10 +87,53 @@ TEST(RowFill, makesNoGhostOfWhatStandsBesideTheHole)
     EXPECT_LT(brightest, 150);
 }
 
-TEST(RowFill, leavesWhatIsKnownAlone)
+TEST(HoleFill, isAsGrainyAsWhatSurroundsIt)
+{
+    QImage picture = wall(120);
+    QPainter painter(&picture);
+    std::uint32_t random = 7;
+    for (int y = 0; y < 200; y += 2) // waves: short lines, lighter and darker
+        for (int x = 0; x < 200; x += 10) {
+            random = random * 1664525U + 1013904223U;
+            const int grey = 110 + int(random >> 24) % 21;
+            painter.fillRect(x, y, 10, 2, QColor(grey, grey, grey));
+        }
+    painter.end();
+    picture = withSubject(picture);
+    fillHole(picture, roundHole());
+    const auto unrest = [&](const QRect& area) {
+        double sum = 0;
+        for (int y = area.top(); y <= area.bottom(); ++y)
+            for (int x = area.left(); x <= area.right(); ++x)
+                sum += std::abs(qGray(picture.pixel(x, y)) - qGray(picture.pixel(x, y - 2)));
+        return sum / (area.width() * area.height());
+    };
+    const double outside = unrest({20, 20, 160, 30});
+    EXPECT_GT(unrest({85, 64, 30, 10}), 0.5 * outside) << "at the upper edge";
+    EXPECT_GT(unrest({75, 85, 50, 30}), 0.5 * outside) << "in the middle";
+}
+
+TEST(HoleFill, goesOnWithThePatternBesideIt)
+{
+    QImage picture = wall(80);
+    QPainter painter(&picture);
+    for (int x = 0; x < 200; x += 16)
+        painter.fillRect(x, 0, 6, 200, QColor(160, 160, 160));
+    painter.end();
+    const QImage whole = picture;
+    picture = withSubject(picture);
+    fillHole(picture, roundHole());
+    int same = 0, all = 0;
+    for (int y = 70; y < 130; ++y)
+        for (int x = 75; x < 125; ++x, ++all)
+            same += std::abs(qGray(picture.pixel(x, y)) - qGray(whole.pixel(x, y))) < 30 ? 1 : 0;
+    EXPECT_GT(double(same) / all, 0.85);
+}
+
+TEST(HoleFill, leavesWhatIsKnownAlone)
 {
     QImage picture = withSubject(wall(77));
-    fillAcross(picture, roundHole());
+    fillHole(picture, roundHole());
     EXPECT_EQ(picture.pixelColor(5, 5), QColor(77, 77, 77));
     EXPECT_EQ(picture.pixelColor(150, 100), QColor(77, 77, 77));
     EXPECT_NEAR(qRed(picture.pixel(100, 100)), 77, 3);
