@@ -42,16 +42,15 @@ RUSHES_AVX2 inline __m256i pixelsOf(WidePairs pairs)
     return _mm256_or_si256(pairs.even, _mm256_slli_epi16(pairs.odd, 8));
 }
 
-/// (a * 256 + (b - a) * weight + 128) / 256 for each byte: carries past 16 bits cancel out.
+/// A multiplication that rounds divides by 2^15; weights of 256 are given for that.
+constexpr int weightShift = 7;
+
+/// (a * 256 + (b - a) * weight + 128) / 256 for each byte; `weight` is shifted by weightShift.
 RUSHES_AVX2 inline WidePairs mixed(WidePairs a, WidePairs b, __m256i weight)
 {
-    const __m256i half = _mm256_set1_epi16(128);
-    const __m256i even = _mm256_mullo_epi16(_mm256_sub_epi16(b.even, a.even), weight);
-    const __m256i odd = _mm256_mullo_epi16(_mm256_sub_epi16(b.odd, a.odd), weight);
-    const __m256i evenSum = _mm256_add_epi16(_mm256_slli_epi16(a.even, 8), even);
-    const __m256i oddSum = _mm256_add_epi16(_mm256_slli_epi16(a.odd, 8), odd);
-    return {_mm256_srli_epi16(_mm256_add_epi16(evenSum, half), 8),
-            _mm256_srli_epi16(_mm256_add_epi16(oddSum, half), 8)};
+    const __m256i even = _mm256_mulhrs_epi16(_mm256_sub_epi16(b.even, a.even), weight);
+    const __m256i odd = _mm256_mulhrs_epi16(_mm256_sub_epi16(b.odd, a.odd), weight);
+    return {_mm256_add_epi16(a.even, even), _mm256_add_epi16(a.odd, odd)};
 }
 
 RUSHES_AVX2 inline __m256i steps(std::int32_t step)
@@ -67,10 +66,11 @@ RUSHES_AVX2 inline __m256i picked(const std::uint32_t* pixels, __m256i index)
     return _mm256_blendv_epi8(near, far, _mm256_cmpgt_epi32(index, _mm256_set1_epi32(group - 1)));
 }
 
-/// How much of the next pixel each place sees, in 256ths, for both numbers of a pair.
+/// How much of the next pixel each place sees, as a weight for both numbers of a pair.
 RUSHES_AVX2 inline __m256i shareOf(__m256i places)
 {
-    const __m256i share = _mm256_and_si256(_mm256_srli_epi32(places, 8), _mm256_set1_epi32(255));
+    const __m256i share =
+        _mm256_srli_epi32(_mm256_and_si256(places, _mm256_set1_epi32(0xff00)), 8 - weightShift);
     return _mm256_or_si256(share, _mm256_slli_epi32(share, 16));
 }
 
@@ -177,7 +177,7 @@ bool hasWideLoops()
 RUSHES_AVX2 void mixLinesWide(const std::uint32_t* upper, const std::uint32_t* lower,
                               std::uint32_t down, std::uint32_t* line, int count)
 {
-    const __m256i weight = _mm256_set1_epi16(short(down));
+    const __m256i weight = _mm256_set1_epi16(short(down << weightShift));
     int i = 0;
     for (; i + group <= count; i += group)
         store(line + i,
