@@ -43,6 +43,7 @@ struct ServiceTest : ::testing::Test
 {
     ServiceTest() : queue(clock, 2)
     {
+        qputenv("RUSHES_POLL_MS", "1");
         auto fake = std::make_unique<generation::FakeService>();
         service = fake.get();
         service->onCheck = [](const providers::Request& request) -> Result<void> {
