@@ -8,12 +8,6 @@ namespace rushes::media {
 
 namespace {
 
-struct Island
-{
-    std::vector<QPoint> pixels = {};
-    double weight = 0;
-};
-
 /// Takes the island at `start` out of `sea`, which then no longer shows it.
 Island takeIsland(QImage& sea, QPoint start)
 {
@@ -40,21 +34,23 @@ Island takeIsland(QImage& sea, QPoint start)
 
 } // namespace
 
+std::vector<Island> islandsOf(QImage mask)
+{
+    std::vector<Island> islands;
+    for (int y = 0; y < mask.height(); ++y)
+        for (int x = 0; x < mask.width(); ++x)
+            if (mask.constScanLine(y)[x] != 0)
+                islands.push_back(takeIsland(mask, {x, y}));
+    std::stable_sort(islands.begin(), islands.end(),
+                     [](const Island& a, const Island& b) { return a.weight > b.weight; });
+    return islands;
+}
+
 QImage withoutIslands(QImage mask, double share)
 {
-    QImage sea = mask;
-    std::vector<Island> islands;
-    double heaviest = 0;
-    for (int y = 0; y < sea.height(); ++y) {
-        for (int x = 0; x < sea.width(); ++x) {
-            if (sea.constScanLine(y)[x] == 0)
-                continue;
-            islands.push_back(takeIsland(sea, {x, y}));
-            heaviest = std::max(heaviest, islands.back().weight);
-        }
-    }
+    const std::vector<Island> islands = islandsOf(mask);
     for (const Island& island : islands) {
-        if (island.weight >= share * heaviest)
+        if (island.weight >= share * islands.front().weight)
             continue;
         for (const QPoint pixel : island.pixels)
             mask.scanLine(pixel.y())[pixel.x()] = 0;

@@ -1,13 +1,24 @@
-/// Clears a mask of specks: parts that hang together with nothing and are small beside the largest.
-/// Models leave them in plain sky and in dark corners. Pure functions, any thread.
+/// The islands of a mask: what hangs together of all that is not 0. Models leave specks in plain
+/// sky and in dark corners, which are cleared away; the holes behind two subjects are filled each
+/// on its own. Pure functions, any thread.
 #pragma once
 
 #include <QImage>
 
+#include <vector>
+
 namespace rushes::media {
 
+struct Island
+{
+    std::vector<QPoint> pixels = {};
+    double weight = 0; ///< the sum of its values
+};
+
+/// Of a Grayscale8 picture, the heaviest first.
+std::vector<Island> islandsOf(QImage mask);
+
 /// `mask` (Grayscale8) with each island set to 0 that weighs less than `share` of the heaviest one.
-/// An island is what hangs together of all that is not 0; its weight is the sum of its values.
 QImage withoutIslands(QImage mask, double share);
 
 } // namespace rushes::media

@@ -1,6 +1,7 @@
 #include "core/sketch/HoleFill.h"
 
 #include "core/base/Curve.h"
+#include "core/media/MaskIslands.h"
 #include "core/sketch/Fill.h"
 #include "core/sketch/RowFill.h"
 #include "core/sketch/RowTasks.h"
@@ -162,23 +163,45 @@ void layOver(QImage& picture, const QImage& moved, const Channels& bend, const R
     });
 }
 
+/// What is known when only this island of a hole is not.
+Raster allBut(const media::Island& island, const Raster& known)
+{
+    Raster rest(known.size(), 1);
+    for (const QPoint pixel : island.pixels)
+        rest.row(pixel.y())[pixel.x()] = known.at(pixel.x(), pixel.y());
+    return rest;
+}
+
+std::vector<media::Island> holesOf(const Raster& known)
+{
+    QImage mask(known.size(), QImage::Format_Grayscale8);
+    for (int y = 0; y < known.height; ++y)
+        std::transform(known.row(y), known.row(y) + known.width, mask.scanLine(y),
+                       [](float value) { return value < wholly ? 255 : 0; });
+    return media::islandsOf(mask);
+}
+
 } // namespace
 
 void fillHole(QImage& picture, const Raster& known)
 {
+    constexpr std::size_t mostHoles = 4; // each takes a while; the others stay smooth
     const QImage original = picture.copy();
     fillAcross(picture, known);
-    const CopyPlanner planner(picture, known);
-    if (!planner.hasHole())
-        return;
-    const CopyPlan plan = planner.plan();
-    QImage moved = picture.copy();
-    moveOver(moved, original, planner.sources(),
-             plan.scaled(double(picture.width()) / known.width));
-    const Raster reach = reachOf(planner.sources(), plan);
-    const Channels bend = bendOf(original, moved, known, reach);
-    layOver(picture, moved, bend,
-            shareOfCopy(reach, unlikeness(moved, bend, planner.colours()), known));
+    const QImage smooth = picture.copy();
+    const Channels colours = channelsOf(smooth, known.size());
+    const Raster sources = sourcesOf(known);
+    std::vector<media::Island> holes = holesOf(known);
+    holes.resize(std::min(holes.size(), mostHoles));
+    for (const media::Island& hole : holes) {
+        const Raster rest = allBut(hole, known);
+        const CopyPlan plan = CopyPlanner(colours, rest, sources).plan();
+        QImage moved = smooth.copy();
+        moveOver(moved, original, sources, plan.scaled(double(picture.width()) / known.width));
+        const Raster reach = reachOf(sources, plan);
+        const Channels bend = bendOf(original, moved, known, reach);
+        layOver(picture, moved, bend, shareOfCopy(reach, unlikeness(moved, bend, colours), rest));
+    }
 }
 
 } // namespace rushes::sketch

@@ -20,6 +20,13 @@ constexpr float inHole = 0.3F;   // what a pixel of the hole counts, of one on i
 constexpr float unfit = 40;      // from here nothing is copied from a side
 constexpr float better = 1.3F;   // then the other side is not used at all
 
+Raster inverted(Raster raster)
+{
+    for (float& value : raster.values)
+        value = 1 - value;
+    return raster;
+}
+
 } // namespace
 
 float CopyPlan::rightShare(int x) const
@@ -48,18 +55,21 @@ int placeBeside(const float* sources, int width, int x, int step)
     return -1;
 }
 
-CopyPlanner::CopyPlanner(const QImage& filled, const Raster& known)
-    : m_known(known),
-      m_colours(channelsOf(filled, known.size())),
-      m_sources(known)
+Raster sourcesOf(const Raster& known)
 {
-    for (float& value : m_sources.values)
-        value = 1 - value;
-    m_hole = boundsOf(m_sources);
-    m_sources = blurred(m_sources, rimWidth / 2.0);
-    for (float& value : m_sources.values)
+    Raster sources = inverted(known);
+    sources = blurred(sources, rimWidth / 2.0);
+    for (float& value : sources.values)
         value = value < touched ? 1.0F : 0.0F;
+    return sources;
 }
+
+CopyPlanner::CopyPlanner(const Channels& filled, const Raster& known, const Raster& sources)
+    : m_colours(filled),
+      m_known(known),
+      m_sources(sources),
+      m_hole(boundsOf(inverted(known)))
+{}
 
 CopyPlan CopyPlanner::plan() const
 {

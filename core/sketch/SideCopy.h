@@ -27,21 +27,20 @@ struct CopyPlan
 /// step below 0 goes left, by 0 nothing is copied.
 int placeBeside(const float* sources, int width, int x, int step);
 
+/// Where copies may come from, 1, by all that is known. Not from the rim of a hole: there lies the
+/// shadow of what stood in it.
+Raster sourcesOf(const Raster& known);
+
 /// Looks for the steps with which the surroundings of a hole would be copied best.
 class CopyPlanner
 {
 public:
-    /// `filled` is the picture with its hole filled in a simple way; `known`, 0 in the hole, covers
-    /// it at its own resolution, which is the plan's.
-    CopyPlanner(const QImage& filled, const Raster& known);
+    /// `filled` are the colours of the picture with its holes filled in a simple way; `known` is 0
+    /// in the hole that is planned, `sources` 1 where copies may come from. All have one size,
+    /// which is the plan's, and outlive this.
+    CopyPlanner(const Channels& filled, const Raster& known, const Raster& sources);
 
-    bool hasHole() const { return !m_hole.isEmpty(); }
     CopyPlan plan() const;
-    /// 1 where copies may come from. Not from the hole's rim: there lies the shadow of what stood
-    /// in it.
-    const Raster& sources() const { return m_sources; }
-    /// Of the filled picture.
-    const Channels& colours() const { return m_colours; }
 
 private:
     struct Choice
@@ -54,9 +53,9 @@ private:
     float misfit(int step) const;
     float apart(int x, int place, int y) const;
 
+    const Channels& m_colours;
     const Raster& m_known;
-    Channels m_colours;
-    Raster m_sources;
+    const Raster& m_sources;
     QRect m_hole;
 };
 

@@ -130,6 +130,35 @@ TEST(HoleFill, goesOnWithThePatternBesideIt)
     EXPECT_GT(double(same) / all, 0.85);
 }
 
+TEST(HoleFill, takesEachHoleFromItsOwnSurroundings)
+{
+    QImage picture(400, 200, QImage::Format_RGB32);
+    picture.fill(QColor(80, 80, 80));
+    QPainter painter(&picture);
+    for (int x = 0; x < 200; x += 16) // stripes on the left, a plain wall on the right
+        painter.fillRect(x, 0, 6, 200, QColor(160, 160, 160));
+    const QImage whole = picture;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::red);
+    Raster known({400, 200}, 1);
+    for (const int middle : {100, 300}) {
+        painter.drawEllipse(QPointF(middle + 0.5, 100.5), holeRadius, holeRadius);
+        for (int y = 0; y < known.height; ++y)
+            for (int x = 0; x < known.width; ++x)
+                if (std::hypot(x - middle, y - 100) <= holeRadius)
+                    known.row(y)[x] = 0;
+    }
+    painter.end();
+    fillHole(picture, known);
+    for (const int middle : {100, 300}) {
+        int same = 0, all = 0;
+        for (int y = 70; y < 130; ++y)
+            for (int x = middle - 25; x < middle + 25; ++x, ++all)
+                same += std::abs(qGray(picture.pixel(x, y)) - qGray(whole.pixel(x, y))) < 30;
+        EXPECT_GT(double(same) / all, 0.85) << middle;
+    }
+}
+
 TEST(HoleFill, leavesWhatIsKnownAlone)
 {
     QImage picture = withSubject(wall(77));
