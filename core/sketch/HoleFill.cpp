@@ -16,14 +16,6 @@ namespace {
 
 constexpr float wholly = 0.995F;
 
-QRgb mixedPixel(QRgb a, QRgb b, float share)
-{
-    const auto mix = [=](int from, int to) {
-        return nearest(float(from) + float(to - from) * share);
-    };
-    return qRgb(mix(qRed(a), qRed(b)), mix(qGreen(a), qGreen(b)), mix(qBlue(a), qBlue(b)));
-}
-
 /// One row of what lies beside, moved over the hole and its rim; `out` stays where nothing does.
 void moveRow(const QRgb* row, const std::vector<float>& sources, const CopyPlan& plan, QRgb* out)
 {

@@ -38,6 +38,15 @@ inline int nearest(float value)
     return int(value + half);
 }
 
+/// `a` with this share of `b`, 0 to 1; opaque.
+inline QRgb mixedPixel(QRgb a, QRgb b, float share)
+{
+    const auto mix = [=](int from, int to) {
+        return nearest(float(from) + float(to - from) * share);
+    };
+    return qRgb(mix(qRed(a), qRed(b)), mix(qGreen(a), qGreen(b)), mix(qBlue(a), qBlue(b)));
+}
+
 /// `size` scaled down, never up, so that its longer side is at most `longestSide`; at least 2 x 2.
 QSize fittedInto(QSize size, int longestSide);
 

@@ -48,14 +48,6 @@ QRgb meanAbout(const QRgb* row, Run run, int x)
     return qRgb(red / count, green / count, blue / count);
 }
 
-QRgb mixedPixel(QRgb a, QRgb b, float share)
-{
-    const auto mix = [=](int from, int to) {
-        return nearest(float(from) + float(to - from) * share);
-    };
-    return qRgb(mix(qRed(a), qRed(b)), mix(qGreen(a), qGreen(b)), mix(qBlue(a), qBlue(b)));
-}
-
 /// Fills the pixels from `left.end` up to `right.first`, of which one may be empty.
 void fillGap(QRgb* row, const std::vector<float>& known, Run left, Run right, Run gap)
 {
