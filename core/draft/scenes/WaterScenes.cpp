@@ -12,15 +12,13 @@ void paintSea(const Setting& setting, Stage& stage)
     const float h = setting.height();
     if (setting.random.fork(55).below(2) == 0)
         paintRidges(setting, stage,
-                    {{setting.horizon + 1,
-                      0.07F * h,
-                      1.6F,
-                      4,
-                      0.3F,
-                      {0.2F, 0.26F, 0.24F},
-                      {0.1F, 0.14F, 0.18F},
-                      2,
-                      0.55F}},
+                    {{.foot = setting.horizon + 1,
+                      .height = 0.07F * h,
+                      .frequency = 1.6F,
+                      .peaked = 0.3F,
+                      .lit = {0.2F, 0.26F, 0.24F},
+                      .shaded = {0.1F, 0.14F, 0.18F},
+                      .haze = 0.55F}},
                     setting.random.fork(55));
     paintWater(setting, stage, setting.horizon, h);
     fillGroundDepth(setting, stage, setting.horizon);
