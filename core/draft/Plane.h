@@ -4,20 +4,37 @@
 #pragma once
 
 #include <memory>
+#include <new>
+#include <utility>
 #include <vector>
 
 namespace rushes::draft {
 
-/// Leaves floats as they lie in memory where no value is given for them.
-struct UnsetFloats : std::allocator<float>
+/// An allocator that leaves numbers as they lie in memory where no value is given for them.
+template <class T>
+struct Unset : std::allocator<T>
 {
-    template <class>
+    template <class U>
     struct rebind
     {
-        using other = UnsetFloats;
+        using other = Unset<U>;
     };
-    void construct(float* /*place*/) const {}
-    void construct(float* place, float value) const { *place = value; }
+
+    Unset() = default;
+    template <class U>
+    Unset(const Unset<U>& /*other*/) noexcept
+    {}
+
+    template <class U>
+    void construct(U* place) const
+    {
+        ::new (static_cast<void*>(place)) U;
+    }
+    template <class U, class... Values>
+    void construct(U* place, Values&&... values) const
+    {
+        ::new (static_cast<void*>(place)) U(std::forward<Values>(values)...);
+    }
 };
 
 struct Plane
@@ -41,7 +58,7 @@ struct Plane
 
     int width = 0;
     int height = 0;
-    std::vector<float, UnsetFloats> values;
+    std::vector<float, Unset<float>> values;
 
     float* row(int y) { return values.data() + std::size_t(y) * std::size_t(width); }
     const float* row(int y) const { return values.data() + std::size_t(y) * std::size_t(width); }
