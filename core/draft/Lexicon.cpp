@@ -93,6 +93,7 @@ Result<Lexicon> Lexicon::parse(const std::vector<QByteArray>& texts)
         roots.push_back(*root);
         lexicon.read(*root);
     }
+    lexicon.readAlso(roots);
     for (const Json& root : roots)
         lexicon.readKinds(memberAt(root, "kinds"));
     if (lexicon.m_objects.empty() || lexicon.m_times.empty())
@@ -171,6 +172,19 @@ void Lexicon::readObjects(const Json& list)
             add(word.get<QString>(), {WordKind::NearObject, index, 0});
         m_objects.push_back(entry);
     }
+}
+
+/// Words that mean a thing only in company of its kind ("whiskey and two glasses") come after those
+/// that always do.
+void Lexicon::readAlso(const std::vector<Json>& roots)
+{
+    int index = 0;
+    for (const Json& root : roots)
+        for (const Json& item : memberAt(root, "objects")) {
+            for (const Json& word : memberAt(item, "also"))
+                add(word.get<QString>(), {WordKind::Object, index, 0});
+            ++index;
+        }
 }
 
 /// A word without a drawing of its own is drawn as its nearest named kind, at most two steps up:

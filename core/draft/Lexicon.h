@@ -132,6 +132,7 @@ private:
     void add(const QString& phrase, WordMeaning meaning);
     void read(const Json& root);
     void readObjects(const Json& list);
+    void readAlso(const std::vector<Json>& roots);
     void readKinds(const Json& table);
     void readTimes(const Json& list);
     void readIds(const Json& list, WordKind kind, const QStringList& ids);

@@ -60,13 +60,16 @@ std::optional<std::size_t> unknownSubject(const PromptWords& words)
 {
     std::optional<std::size_t> head;
     const std::vector<Token>& tokens = words.tokens;
+    const bool isEnglish = words.language == Language::English;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
         const bool article =
             i == 0 || token.text == u"a"_s || token.text == u"an"_s || token.text == u"the"_s;
+        if (isEnglish && head && token.isUnknown() && token.text.endsWith(u"ing"_s))
+            break; // "astronaut riding a horse"
         if (token.isThing() || token.as(WordKind::Scene) || token.as(WordKind::Container))
             return std::nullopt;
-        if (token.isConnector() && !article && (head || words.language == Language::English))
+        if (token.isConnector() && !article && (head || isEnglish))
             break;
         if (looksLikeNoun(token))
             head = head && adjectivesFollow(words.language) ? head : i;
@@ -97,6 +100,28 @@ bool namesUnknownThing(const PromptWords& words, std::size_t i)
     if (!countsThings(article)) // "lamp and toaster"
         return first == i && first > 1 && article.text == u"and"_s && tokens[first - 2].isThing();
     return first == 1 || tokens[first - 2].endsPhrase || addsThing(tokens[first - 2]);
+}
+
+bool holdsAnother(const PromptWords& words, std::size_t i)
+{
+    const std::vector<Token>& tokens = words.tokens;
+    while (i > 0 && !tokens[i - 1].endsPhrase) {
+        const Token& before = tokens[--i];
+        if (isOneOf(before.text, {"on"_L1, "onto"_L1, "in"_L1, "inside"_L1, "atop"_L1, "upon"_L1}))
+            return true;
+        if (!countsThings(before) && before.text != u"the"_s && !mayDescribe(before))
+            return false;
+    }
+    return false;
+}
+
+std::size_t beginOfName(const PromptWords& words, std::size_t i)
+{
+    const std::vector<Token>& tokens = words.tokens;
+    while (words.language == Language::English && i > 0 && !tokens[i - 1].endsPhrase &&
+           looksLikeNoun(tokens[i - 1]))
+        --i;
+    return i;
 }
 
 std::optional<std::size_t> contentOf(const PromptWords& words, std::size_t i)

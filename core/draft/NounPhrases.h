@@ -21,8 +21,14 @@ std::optional<std::size_t> unknownSubject(const PromptWords& words);
 /// one more of a list ("…, a toaster and a zorble"). A word that only describes is not.
 bool namesUnknownThing(const PromptWords& words, std::size_t i);
 
+/// Whether thing `i` is only what another stands on or lies in: "on a tray", "inside a case".
+bool holdsAnother(const PromptWords& words, std::size_t i);
+
 /// What is in the container `i`: "wine" of "bottle of red wine"; none when nothing is said.
 std::optional<std::size_t> contentOf(const PromptWords& words, std::size_t i);
+
+/// Where the name of the unknown thing `i` begins: "zorble" of "zorble widget".
+std::size_t beginOfName(const PromptWords& words, std::size_t i);
 
 /// Whether word `i` stands right before what it describes.
 bool describesNext(const PromptWords& words, std::size_t i);

@@ -2,9 +2,10 @@
 
 #include "core/draft/NounPhrases.h"
 #include "core/draft/PlaceWords.h"
+#include "core/draft/SceneWords.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,7 +50,7 @@ private:
     {
         Token& token = m_tokens[i];
         if (m_unknownSubject == i) {
-            addBlock(token, token.text);
+            addUnknown(i);
             return;
         }
         if (token.quoted) {
@@ -58,15 +59,15 @@ private:
         }
         if (token.isUnknown()) {
             if (!m_contents.contains(i) && namesUnknownThing(m_words, i))
-                addBlock(token, token.text);
+                addUnknown(i);
             return;
         }
         if (token.as(WordKind::Container) && takeContainer(i))
             return;
         if (token.as(WordKind::Colour) && takeColour(i))
             return;
-        if (m_contents.contains(i))
-            token.outcome = Outcome::Ignored;
+        if (const auto hidden = m_contents.find(i); hidden != m_contents.end())
+            token.outcome = hidden->second;
         else if (token.isThing() && !isMadeOf(i))
             takeThing(i);
         else if (token.as(WordKind::Material))
@@ -152,10 +153,13 @@ private:
         if (content && m_tokens[*content].isThing() && !isClosed)
             return true;
         if (content)
-            m_contents.insert(*content);
-        if (token.isThing() || (!content && describesNext(m_words, i)))
+            m_contents[*content] = Outcome::Ignored;
+        if (token.as(WordKind::Object) ||
+            (!content && (token.isThing() || describesNext(m_words, i))))
             return false;
         addBlock(token, content ? token.text + u" of "_s + m_tokens[*content].text : token.text);
+        if (content)
+            m_contents[*content] = Outcome::Filler; // the block names it
         return true;
     }
 
@@ -176,13 +180,16 @@ private:
         if (compounds && ahead && looksLikeNoun(*ahead)) {
             addBlock(token, token.text + u' ' + ahead->text);
             m_tokens[i + 1].outcome = Outcome::Filler;
-            token.shown = u"block (%1 %2)"_s.arg(token.text, ahead->text);
             return;
         }
         const WordMeaning* exact = token.as(WordKind::Object);
         const WordMeaning* near = token.as(WordKind::NearObject);
         if (!exact && !near) {
             addBlock(token, token.text);
+            return;
+        }
+        if (!m_parsed.objects.empty() && takeAsPartOfScene(m_parsed, token.text)) {
+            token.outcome = Outcome::Drawn;
             return;
         }
         PromptObject object;
@@ -200,8 +207,23 @@ private:
             add(token, std::move(object));
     }
 
+    void addUnknown(std::size_t i)
+    {
+        QStringList name;
+        for (std::size_t n = beginOfName(m_words, i); n < i; ++n) {
+            name << m_tokens[n].text;
+            m_tokens[n].outcome = Outcome::Filler;
+        }
+        addBlock(m_tokens[i], (name << m_tokens[i].text).join(u' '));
+    }
+
     void addBlock(Token& token, const QString& label)
     {
+        if (!m_parsed.objects.empty() &&
+            holdsAnother(m_words, std::size_t(&token - m_tokens.data()))) {
+            token.shown = label;
+            return;
+        }
         token.outcome = Outcome::Approximated;
         token.shown = u"block (%1)"_s.arg(label);
         add(token, {std::nullopt, label, std::nullopt, 1, 1, Material::Plain});
@@ -263,10 +285,9 @@ private:
         Token& token = m_tokens[i];
         token.outcome = Outcome::Drawn;
         if (const auto* m = token.as(WordKind::Scene)) {
-            if (m_parsed.scene && *m_parsed.scene != SceneKind(m->index))
-                token.outcome = mergeScene(SceneKind(m->index));
-            else
-                m_parsed.scene = SceneKind(m->index);
+            if (saysInTheAir(token.text.section(u' ', 0, 0)))
+                m_parsed.inTheAir = true;
+            token.outcome = addScene(m_parsed, SceneKind(m->index));
         } else if (m = token.as(WordKind::Surface); m) {
             if (thingFollows(i)) // a wooden horse does not make the table wooden
                 token.outcome = Outcome::Ignored;
@@ -283,7 +304,7 @@ private:
         } else if (m = token.as(WordKind::Light); m) {
             m_parsed.light = LightMood(m->index);
         } else if (m = token.as(WordKind::Camera); m) {
-            takeCamera(CameraWord(m->index));
+            addCamera(m_parsed, CameraWord(m->index));
         } else if (m = token.as(WordKind::Size); m) {
             m_scale = m->value;
         } else if (m = token.as(WordKind::Count); m) {
@@ -291,8 +312,7 @@ private:
         } else {
             token.outcome = token.isConnector() || token.as(WordKind::Place) ? Outcome::Filler
                                                                              : Outcome::Ignored;
-            if (token.text == u"over"_s || token.text == u"above"_s || token.text == u"flying"_s ||
-                token.text == u"floating"_s || token.text == u"hovering"_s)
+            if (saysInTheAir(token.text))
                 m_parsed.inTheAir = true;
         }
     }
@@ -307,50 +327,6 @@ private:
     }
 
     int dayIndex() const { return int(&m_lexicon.time(u"day"_s) - m_lexicon.times().data()); }
-
-    void takeCamera(CameraWord word)
-    {
-        switch (word) {
-        case CameraWord::Close:
-        case CameraWord::Wide:
-            m_parsed.distance = word;
-            break;
-        case CameraWord::Low:
-        case CameraWord::High:
-        case CameraWord::TopDown:
-            m_parsed.angle = word;
-            break;
-        case CameraWord::Centre:
-            m_parsed.side = word;
-            break;
-        case CameraWord::Shallow:
-        case CameraWord::Deep:
-            m_parsed.focus = word;
-            break;
-        case CameraWord::Left:
-        case CameraWord::Right:
-        case CameraWord::None:
-            break;
-        }
-    }
-
-    /// Two places: a particular one wins over a studio or table that only supports it.
-    Outcome mergeScene(SceneKind added)
-    {
-        const SceneKind now = *m_parsed.scene;
-        if (now == SceneKind::Studio || (now == SceneKind::Room && added == SceneKind::Table) ||
-            (now == SceneKind::City && added == SceneKind::Street) ||
-            (now == SceneKind::Table && added == SceneKind::Cafe)) {
-            m_parsed.scene = added;
-            return Outcome::Drawn;
-        }
-        const bool fits = (now == SceneKind::Podium && added == SceneKind::Studio) ||
-                          (now == SceneKind::Table && added == SceneKind::Room) ||
-                          (now == SceneKind::Cafe && added == SceneKind::Table) ||
-                          (now == SceneKind::Street && added == SceneKind::City) ||
-                          (now == SceneKind::Beach && added == SceneKind::Sea);
-        return fits ? Outcome::Drawn : Outcome::Ignored;
-    }
 
     void report()
     {
@@ -371,7 +347,7 @@ private:
     std::vector<Token>& m_tokens = m_words.tokens;
     std::vector<int> m_things; ///< for each token the object it became, -1 for none
     std::optional<std::size_t> m_unknownSubject;
-    std::set<std::size_t> m_contents; ///< tokens that a container hides
+    std::map<std::size_t, Outcome> m_contents; ///< of tokens that a container hides
     ParsedPrompt m_parsed;
     std::optional<QColor> m_colour;
     Token* m_colourToken = nullptr;
