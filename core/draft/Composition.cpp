@@ -2,45 +2,21 @@
 
 #include "core/draft/Framing.h"
 #include "core/draft/Maths.h"
+#include "core/draft/SceneWords.h"
 
 #include <algorithm>
 #include <cmath>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace rushes::draft {
 
 namespace {
 
-SceneKind sceneOf(const ParsedPrompt& prompt, const Lexicon& lexicon)
-{
-    if (prompt.scene)
-        return *prompt.scene;
-    if (prompt.surface != Surface::Plain)
-        return SceneKind::Table;
-    if (prompt.weather == Weather::Snowfall)
-        return SceneKind::Snow;
-    if (!prompt.objects.empty() && prompt.objects.front().entry &&
-        prompt.objects.front().entry->place)
-        return *prompt.objects.front().entry->place;
-    if (prompt.time && lexicon.times()[std::size_t(*prompt.time)].stars > 0.5)
-        return SceneKind::NightSky;
-    return prompt.time || prompt.weather != Weather::Clear ? SceneKind::Meadow : SceneKind::Studio;
-}
-
-TimeOfDay timeOf(const ParsedPrompt& prompt, SceneKind scene, const Lexicon& lexicon)
-{
-    if (scene == SceneKind::NightSky || scene == SceneKind::Space)
-        return lexicon.time(u"night"_s);
-    if (prompt.time)
-        return lexicon.times()[std::size_t(*prompt.time)];
-    return lexicon.time(u"day"_s);
-}
-
 bool isTableTop(SceneKind scene)
 {
     return scene == SceneKind::Table || scene == SceneKind::Studio || scene == SceneKind::Podium;
 }
+
+constexpr std::size_t mostBack = 2; ///< steps behind the subject at which others stand
 
 /// Rows of copies: offsets in subject widths and steps back from the front, back ones first.
 std::vector<QPointF> groupOffsets(int count)
@@ -284,7 +260,7 @@ private:
             const PromptObject& object = m_prompt.objects[i];
             Placement p;
             p.object = int(i);
-            p.groundY = setting.baseline - 0.035F * frameHeight() * float(i);
+            p.groundY = setting.baseline - 0.035F * frameHeight() * float(std::min(i, mostBack));
             const double below = double(p.groundY) - 0.04 * double(frameHeight());
             p.height = float(std::min(
                 {height * ratioTo(i, 0.4, 1.25), below, box.width() * 0.7 / m_aspects[i]}));
@@ -329,9 +305,9 @@ private:
     /// From left to right: as was asked for, else by the seed, the subject between two others.
     std::vector<std::size_t> lineOrder() const
     {
-        std::vector<std::size_t> order = inLine();
-        if (order.size() == 3)
-            order = {2, 0, 1};
+        std::vector<std::size_t> order;
+        for (const std::size_t object : inLine())
+            order.insert(order.size() % 2 == 0 ? order.begin() : order.end(), object);
         if (m_layout.setting.variant % 2 == 1)
             std::reverse(order.begin(), order.end());
         const auto rank = [this](std::size_t object) {

@@ -40,6 +40,7 @@ public:
 
     void arrange()
     {
+        countOthers();
         std::vector<double> aspects;
         for (std::size_t i = 0; i < m_prompt.objects.size(); ++i) {
             m_figures.push_back(figureOf(m_prompt.objects[i], m_library));
@@ -84,6 +85,19 @@ public:
     }
 
 private:
+    /// The subject's copies stand in a group; each of another thing's stands for itself.
+    void countOthers()
+    {
+        constexpr std::size_t mostInLine = 5;
+        std::vector<PromptObject>& objects = m_prompt.objects;
+        for (std::size_t i = 1; i < objects.size(); ++i) {
+            int more = objects[i].spot.depth == SpotDepth::Level ? objects[i].count - 1 : 0;
+            objects[i].count = 1;
+            for (; more > 0 && objects.size() < mostInLine; --more)
+                objects.insert(objects.begin() + std::ptrdiff_t(i), objects[i]);
+        }
+    }
+
     /// The word was understood but its drawing is not on this computer.
     void reportBlock(const QString& label)
     {

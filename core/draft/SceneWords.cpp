@@ -69,4 +69,29 @@ bool takeAsPartOfScene(ParsedPrompt& prompt, const QString& thing)
     return true;
 }
 
+SceneKind sceneOf(const ParsedPrompt& prompt, const Lexicon& lexicon)
+{
+    if (prompt.scene)
+        return *prompt.scene;
+    if (prompt.surface != Surface::Plain)
+        return SceneKind::Table;
+    if (prompt.weather == Weather::Snowfall)
+        return SceneKind::Snow;
+    if (!prompt.objects.empty() && prompt.objects.front().entry &&
+        prompt.objects.front().entry->place)
+        return *prompt.objects.front().entry->place;
+    if (prompt.time && lexicon.times()[std::size_t(*prompt.time)].stars > 0.5)
+        return SceneKind::NightSky;
+    return prompt.time || prompt.weather != Weather::Clear ? SceneKind::Meadow : SceneKind::Studio;
+}
+
+TimeOfDay timeOf(const ParsedPrompt& prompt, SceneKind scene, const Lexicon& lexicon)
+{
+    if (scene == SceneKind::NightSky || scene == SceneKind::Space)
+        return lexicon.time(u"night"_s);
+    if (prompt.time)
+        return lexicon.times()[std::size_t(*prompt.time)];
+    return lexicon.time(u"day"_s);
+}
+
 } // namespace rushes::draft

@@ -15,6 +15,10 @@ void addCamera(ParsedPrompt& prompt, CameraWord word);
 /// "over", "floating": the subject does not touch the ground.
 bool saysInTheAir(const QString& word);
 
+/// The place of a prompt that was read: the one it names, or what its other words need.
+SceneKind sceneOf(const ParsedPrompt& prompt, const Lexicon& lexicon);
+TimeOfDay timeOf(const ParsedPrompt& prompt, SceneKind scene, const Lexicon& lexicon);
+
 /// Whether the place shows this by itself: rooms have a window, and who wants a thing beside it
 /// wants no second one. Without a place it is then a room.
 bool takeAsPartOfScene(ParsedPrompt& prompt, const QString& thing);

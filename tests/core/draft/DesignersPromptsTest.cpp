@@ -53,6 +53,7 @@ TEST(DesignersPrompts, showTheThingsTheyName)
         {u"headphones with orange light"_s, u"headphone"_s},
         {u"flower field at sunset"_s, u"blossom"_s, SceneKind::Meadow},
         {u"skateboard mid-air, street at sunset"_s, u"skateboard"_s, SceneKind::Street},
+        {u"sneaker on a white background"_s, u"running-shoe"_s, SceneKind::Studio},
         {u"yoga mat in a bright studio"_s, u"[yoga mat]"_s, SceneKind::Studio},
         {u"zorble widget on a podium"_s, u"[zorble widget]"_s, SceneKind::Podium},
     };
@@ -61,6 +62,19 @@ TEST(DesignersPrompts, showTheThingsTheyName)
         const ParsedPrompt prompt = parsePrompt(row.prompt, lexicon);
         EXPECT_EQ(thingsOf(prompt).toStdString(), row.things.toStdString());
         EXPECT_EQ(prompt.scene, row.scene);
+    }
+}
+
+TEST(DesignersPrompts, getTheWhiteTheyAskForBehindAThing)
+{
+    const Lexicon lexicon = Lexicon::builtIn();
+    for (const QString& prompt :
+         {u"sneaker on a white background"_s, u"sneaker, white background"_s,
+          u"plant in front of a white wall"_s}) {
+        SCOPED_TRACE(prompt.toStdString());
+        const std::optional<QColor> backdrop = parsePrompt(prompt, lexicon).backdrop;
+        ASSERT_TRUE(backdrop);
+        EXPECT_GT(backdrop->lightnessF(), 0.9);
     }
 }
 

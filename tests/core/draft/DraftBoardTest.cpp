@@ -185,6 +185,26 @@ TEST(DraftBoard, saysThatAMissingDrawingIsABlock)
     EXPECT_EQ(draft.report.drawn, (QStringList{u"red"_s, u"beach"_s}));
 }
 
+TEST(DraftBoard, drawsAsManyOfAnotherThingAsWereAskedFor)
+{
+    const DraftBoard board(noAssets);
+    const auto partOf = [&](const QString& prompt) {
+        const QImage mask = drawn(board, request(prompt, 1, {300, 200})).subjectMask;
+        int islands = 0;
+        bool inside = false;
+        for (int x = 0; x < mask.width(); ++x) {
+            bool covered = false;
+            for (int y = 0; y < mask.height(); ++y)
+                covered |= qGray(mask.pixel(x, y)) > 128;
+            islands += covered && !inside ? 1 : 0;
+            inside = covered;
+        }
+        return islands;
+    };
+    EXPECT_EQ(partOf(u"teapot with a cup"_s), 2);
+    EXPECT_EQ(partOf(u"teapot with two cups"_s), 3);
+}
+
 TEST(DraftBoard, refusesASizeItCannotDraw)
 {
     const Result<Draft> draft = DraftBoard(noAssets).draw(request(u"sneaker"_s, 1, {100000, 4}));
