@@ -115,6 +115,15 @@ bool holdsAnother(const PromptWords& words, std::size_t i)
     return false;
 }
 
+bool liesBehindAll(const PromptWords& words, std::size_t i)
+{
+    const std::vector<Token>& tokens = words.tokens;
+    const bool ends = tokens[i].endsPhrase || i + 1 == tokens.size();
+    while (ends && i > 0 && mayDescribe(tokens[i - 1]))
+        --i;
+    return ends && i > 0 && isOneOf(tokens[i - 1].text, {"on"_L1, "against"_L1});
+}
+
 std::size_t beginOfName(const PromptWords& words, std::size_t i)
 {
     const std::vector<Token>& tokens = words.tokens;

@@ -27,6 +27,9 @@ bool holdsAnother(const PromptWords& words, std::size_t i);
 /// What is in the container `i`: "wine" of "bottle of red wine"; none when nothing is said.
 std::optional<std::size_t> contentOf(const PromptWords& words, std::size_t i);
 
+/// Whether the colour `i`, which describes nothing, is what everything stands before: "on white".
+bool liesBehindAll(const PromptWords& words, std::size_t i);
+
 /// Where the name of the unknown thing `i` begins: "zorble" of "zorble widget".
 std::size_t beginOfName(const PromptWords& words, std::size_t i);
 

@@ -135,9 +135,12 @@ private:
         const Token* ahead = next(i);
         while (ahead && !ahead->isConnector() && !ahead->as(WordKind::Scene))
             ahead = next(std::size_t(ahead - m_tokens.data()));
-        if ((ahead && ahead->as(WordKind::Scene)) || follows(i, WordKind::Scene)) {
+        const bool alone = liesBehindAll(m_words, i); // "isolated on white"
+        if (alone || (ahead && ahead->as(WordKind::Scene)) || follows(i, WordKind::Scene)) {
             token.outcome = Outcome::Drawn;
             m_parsed.backdrop = colour;
+            if (alone)
+                m_parsed.scene = m_parsed.scene.value_or(SceneKind::Studio);
             return true;
         }
         return !token.isThing();

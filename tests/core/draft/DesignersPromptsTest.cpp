@@ -70,6 +70,7 @@ TEST(DesignersPrompts, getTheWhiteTheyAskForBehindAThing)
     const Lexicon lexicon = Lexicon::builtIn();
     for (const QString& prompt :
          {u"sneaker on a white background"_s, u"sneaker, white background"_s,
+          u"sneaker isolated on white"_s, u"bag on pure white, soft light"_s,
           u"plant in front of a white wall"_s}) {
         SCOPED_TRACE(prompt.toStdString());
         const std::optional<QColor> backdrop = parsePrompt(prompt, lexicon).backdrop;
