@@ -153,7 +153,7 @@ RUSHES_CLONES QImage greyImage(const Plane& plane)
         const float* in = plane.row(y);
         RUSHES_NO_OVERLAP
         for (int x = 0; x < width; ++x)
-            line[x] = uchar(std::int32_t(clipped(in[x], 0, 1) * 255 + 0.5F));
+            line[x] = uchar(std::int32_t(clipped(in[x] * 255 + 0.5F, 0, 255)));
     }
     return image;
 }
