@@ -65,8 +65,9 @@ std::optional<std::size_t> unknownSubject(const PromptWords& words)
         const Token& token = tokens[i];
         const bool article =
             i == 0 || token.text == u"a"_s || token.text == u"an"_s || token.text == u"the"_s;
-        if (isEnglish && head && token.isUnknown() && token.text.endsWith(u"ing"_s))
-            break; // "astronaut riding a horse"
+        if (isEnglish && head && token.text.endsWith(u"ing"_s) && i + 1 < tokens.size() &&
+            tokens[i + 1].isConnector())
+            break; // "a zorble riding a horse", not "noise cancelling headphones"
         if (token.isThing() || token.as(WordKind::Scene) || token.as(WordKind::Container))
             return std::nullopt;
         if (token.isConnector() && !article && (head || isEnglish))

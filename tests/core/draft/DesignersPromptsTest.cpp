@@ -54,6 +54,10 @@ TEST(DesignersPrompts, showTheThingsTheyName)
         {u"flower field at sunset"_s, u"blossom"_s, SceneKind::Meadow},
         {u"skateboard mid-air, street at sunset"_s, u"skateboard"_s, SceneKind::Street},
         {u"sneaker on a white background"_s, u"running-shoe"_s, SceneKind::Studio},
+        {u"noise cancelling headphones"_s, u"headphone"_s},
+        {u"wireless charging pad on a desk"_s, u"[pad]"_s, SceneKind::Table},
+        {u"kids sneakers on grass"_s, u"running-shoe"_s, SceneKind::Meadow},
+        {u"a gnome riding a bicycle"_s, u"[gnome] bicycle"_s},
         {u"yoga mat in a bright studio"_s, u"[yoga mat]"_s, SceneKind::Studio},
         {u"zorble widget on a podium"_s, u"[zorble widget]"_s, SceneKind::Podium},
     };
