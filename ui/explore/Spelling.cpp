@@ -15,6 +15,7 @@ class Hunspell
 #endif
 
 #include <algorithm>
+#include <mutex>
 
 namespace rushes::explore {
 
@@ -107,6 +108,29 @@ void Spelling::learn(const QString& word)
 
 #ifdef RUSHES_SPELLING
 
+namespace {
+
+/// Hunspell counts its books without a lock, and the last one that closes takes a table with it
+/// that another may be opening with.
+std::mutex& openingAndClosing()
+{
+    static std::mutex mutex;
+    return mutex;
+}
+
+std::shared_ptr<Hunspell> opened(const QString& base)
+{
+    const QByteArray affixes = QFile::encodeName(base + u".aff"_s);
+    const QByteArray words = QFile::encodeName(base + u".dic"_s);
+    const std::scoped_lock lock(openingAndClosing());
+    return {new Hunspell(affixes.constData(), words.constData()), [](Hunspell* book) {
+                const std::scoped_lock closing(openingAndClosing());
+                delete book;
+            }};
+}
+
+} // namespace
+
 /// Only dictionaries in UTF-8 are read, as nearly all are now.
 Spelling::Books Spelling::read(const Dictionaries& dictionaries)
 {
@@ -116,8 +140,7 @@ Spelling::Books Spelling::read(const Dictionaries& dictionaries)
             const QString base = QDir(folder).filePath(language);
             if (!QFile::exists(base + u".aff"_s) || !QFile::exists(base + u".dic"_s))
                 continue;
-            auto book = std::make_shared<Hunspell>(QFile::encodeName(base + u".aff"_s).constData(),
-                                                   QFile::encodeName(base + u".dic"_s).constData());
+            std::shared_ptr<Hunspell> book = opened(base);
             if (book->get_dict_encoding() == "UTF-8")
                 books.push_back(std::move(book));
             break;

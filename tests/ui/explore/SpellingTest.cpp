@@ -1,4 +1,5 @@
 #include "ui/explore/Spelling.h"
+#include "core/base/Async.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -77,6 +78,24 @@ TEST_F(SpellingTest, learnsWordsForGood)
     EXPECT_EQ(wrong(u"a red shoe on sand, bokeh, "_s), QStringList());
     start();
     EXPECT_EQ(wrong(u"a red shoe on sand, bokeh, "_s), QStringList());
+}
+
+TEST_F(SpellingTest, opensDictionariesWhileOthersAreClosed)
+{
+    constexpr int words = 40'000; // so that reading takes a while
+    QByteArray large = QByteArray::number(words) + '\n';
+    for (int i = 0; i < words; ++i)
+        large += "Éclair" + QByteArray(1 + i % 7, char('a' + i % 26)) + '\n';
+    write(u"de_DE.aff"_s, "SET UTF-8\nTRY aeiounst\n");
+    write(u"de_DE.dic"_s, large);
+    spelling.reset();
+    const QString own = folder.filePath(u"words.txt"_s);
+    const Spelling german({{folder.path()}, {u"de_DE"_s}, own});
+    for (int i = 0; i < 500; ++i)
+        const Spelling english({{folder.path()}, {u"en_US"_s}, own}); // open and gone on the pool
+    ASSERT_TRUE(QTest::qWaitFor([&] { return german.isReady(); }));
+    workPool().waitForDone();
+    EXPECT_TRUE(german.misspelt(u"Éclaira Éclairbb "_s).empty());
 }
 
 TEST_F(SpellingTest, knowsEveryWordWithoutADictionary)
