@@ -102,6 +102,9 @@ Result<void> edit(Session& session)
     const auto place = session.place({u"mp4"_s});
     if (!place)
         return fail(place.error());
+    if (const auto copies = session.copiesTo(*place))
+        if (const Result<void> ready = prepareFolder(copies->folder); !ready)
+            return ready; // before anything is paid
     if (const Result<void> budget = applyBudget(session); !budget)
         return budget;
     const auto files = readReferences(session.arguments());

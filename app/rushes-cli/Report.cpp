@@ -166,6 +166,9 @@ int Report::print(const Result<void>& result)
 {
     if (m_style == Style::Json) {
         writeLine(stdout, jsonText(document(result), JsonStyle::Readable));
+        if (result && !m_document.is_null()) // it has no room for them
+            for (const QString& warning : m_warnings)
+                writeLine(stderr, "note: " + warning.toLocal8Bit());
     } else {
         if (result && !m_document.is_null())
             writeLine(stdout, jsonText(m_document, JsonStyle::Readable));

@@ -46,13 +46,14 @@ PollPace::Verdict PollPace::judge(const Error& error)
 {
     if (error.isGone && ++m_gone >= m_plan.gone)
         return Verdict::Ended;
+    if (error.code == ErrorCode::Auth)
+        return Verdict::GivenUp; // no key comes by asking again
     if (error.outcomeUnknown || error.code == ErrorCode::RateLimited) {
         m_hint = std::min(error.retryAfter.value_or(std::chrono::milliseconds()), m_plan.patience);
         return ++m_unanswered < m_plan.unanswered ? Verdict::AskAgain : Verdict::GivenUp;
     }
     // Cancelled is the service's own word here: whoever stops the waiting is asked before this.
-    const bool goesOn = error.code == ErrorCode::Auth || error.code == ErrorCode::Io;
-    return goesOn ? Verdict::GivenUp : Verdict::Ended;
+    return error.code == ErrorCode::Io ? Verdict::GivenUp : Verdict::Ended;
 }
 
 Error goesOnError(Error error, const QString& provider)

@@ -64,6 +64,16 @@ TEST_F(CliTest, generateTakesAKnownRecipeFromTheProjectEvenWithABudgetOfZero)
     EXPECT_EQ(second.json["project"], first.json["project"]);
 }
 
+TEST_F(CliTest, generateMakesNothingThatItCouldNotWriteWhereOutSays)
+{
+    write(u"file"_s, "not a folder");
+    const Outcome drawn = runJson(QStringList{u"generate"_s, u"red shoe"_s, u"--project"_s, u"p"_s,
+                                              u"--out"_s, u"file/there"_s} +
+                                  small());
+    EXPECT_EQ(drawn.exitCode, 8);
+    EXPECT_TRUE(run({u"project"_s, u"dump"_s, u"p"_s}).json["variants"].empty());
+}
+
 TEST_F(CliTest, generateNeverOverwritesAFile)
 {
     write(u"shoe.png"_s, "mine");

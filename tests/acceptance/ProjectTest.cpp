@@ -53,6 +53,18 @@ TEST_F(CliTest, saysWhenItsOutputCannotBeWritten)
 }
 #endif
 
+TEST_F(CliTest, aDumpOfADamagedProjectSaysThatASnapshotWasRestored)
+{
+    ASSERT_EQ(runJson(QStringList{u"generate"_s, u"red shoe"_s, u"--project"_s, u"p"_s} + small())
+                  .exitCode,
+              0);
+    write(u"p/project.db"_s, QByteArray(5000, 'x'));
+    const Outcome dump = run({u"project"_s, u"dump"_s, u"p"_s, u"--json"_s});
+    EXPECT_EQ(dump.exitCode, 0);
+    EXPECT_TRUE(dump.json.is_object());
+    EXPECT_TRUE(dump.errors.contains("was restored")) << dump.errors.constData();
+}
+
 TEST_F(CliTest, aBatchWithAnotherSeedMakesOtherPictures)
 {
     write(u"table.csv"_s, "product\nshoe\ncup\n");

@@ -327,4 +327,14 @@ TEST(PollPace, asksNoMoreForAJobThatWasCancelledAtTheService)
     EXPECT_EQ(pace.judge({ErrorCode::Auth, u"no such key"_s}), PollPace::Verdict::GivenUp);
 }
 
+TEST(PollPace, doesNotAskAgainWithoutAKey)
+{
+    const rushes::testing::FakeClock clock;
+    const PollPlan plan;
+    PollPace pace(plan, clock);
+    Error keyless{ErrorCode::Auth, u"no key"_s};
+    keyless.outcomeUnknown = true; // the job goes on at its service
+    EXPECT_EQ(pace.judge(keyless), PollPace::Verdict::GivenUp);
+}
+
 } // namespace rushes::generation
