@@ -193,7 +193,7 @@ QStringList clipCautions(const ClipRequest& request)
     QStringList all = clipWarnings(request);
     const double made = clipRatioOf(request).value();
     if (request.task == ClipTask::FromPicture && !isSameRatio(ratioOf(request.size), made))
-        all << u"%1 makes %2 only: a picture of another shape is extended with a blurred copy of itself"_s
+        all << u"%1 makes %2 only: a picture of another shape is cropped, or extended with a blurred copy of itself"_s
                    .arg(request.model.name,
                         textsAt(request.model.limits, "ratios").join(u" and "_s));
     return all;
