@@ -235,10 +235,10 @@ Result<QImage> Matting::cutOut(const QImage& picture, const std::stop_token& sto
         return fail(bytes.error());
     const QString key = keyOf(*files, *bytes);
     std::unique_lock lock(m_shared->running, std::defer_lock);
-    while (!lock.try_lock_for(stopInterval)) {
-        if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled, u"stopped"_s);
+    while (!lock.try_lock_for(stopInterval) && !stop.stop_requested()) {
     }
+    if (stop.stop_requested()) // also when the one before was stopped, which let this one in
+        return fail(ErrorCode::Cancelled, u"stopped"_s);
     if (const QImage* mask = m_shared->remembered(key))
         return *mask;
     const auto mask = cutByHelper(m_shared->addOn, *files, *bytes, sent.size(), stop);

@@ -95,7 +95,7 @@ const Row clips[] = {
     {"does not answer a question", Clip, {at(Poll, page(503), 9)}, Kept, {}, "", 1},
     {"answers no question any more", Clip, {at(Poll, page(503), 40)}, GoesOn, Network, "goes on", 1},
     {"is busy when it is asked", Clip, {at(Poll, busy(), 9)}, Kept, {}, "", 1},
-    {"does not take the key when it is asked", Clip, {at(Poll, rpc(403, "PERMISSION_DENIED", "Denied."), 10)}, GoesOn, Auth, "goes on", 1},
+    {"does not take the key when it is asked", Clip, {at(Poll, rpc(403, "PERMISSION_DENIED", "Denied."))}, GoesOn, Auth, "goes on", 1},
     {"answers a question with a web page", Clip, {at(Poll, page(200))}, Kept, {}, "", 1},
     {"cuts the answer to a question", Clip, {at(Poll, with(interaction(R"("status":"in_progress")"), Mishap::CutBody))}, Kept, {}, "", 1},
     {"stops while it answers a question", Clip, {at(Poll, stalling("{"))}, Kept, {}, "", 1, Short},
