@@ -15,6 +15,11 @@ void writeLine(FILE* stream, const QByteArray& line)
     std::fputc('\n', stream);
 }
 
+void writeNote(const QString& text)
+{
+    writeLine(stderr, "note: " + text.toLocal8Bit());
+}
+
 /// Silence measures as minus infinity, which JSON cannot say.
 Json decibels(const std::optional<double>& level)
 {
@@ -111,7 +116,7 @@ void Report::warnNow(const QString& warning)
         return;
     m_warnings << warning;
     if (m_style != Style::Json)
-        writeLine(stderr, "note: " + warning.toLocal8Bit());
+        writeNote(warning);
 }
 
 void Report::addWarning(const QString& warning)
@@ -168,19 +173,17 @@ int Report::print(const Result<void>& result)
         writeLine(stdout, jsonText(document(result), JsonStyle::Readable));
         if (result && !m_document.is_null()) // it has no room for them
             for (const QString& warning : m_warnings)
-                writeLine(stderr, "note: " + warning.toLocal8Bit());
+                writeNote(warning);
     } else {
         if (result && !m_document.is_null())
             writeLine(stdout, jsonText(m_document, JsonStyle::Readable));
         for (const QString& line : m_lines)
             writeLine(stdout, line.toLocal8Bit());
         for (const QString& line : m_errorLines)
-            writeLine(stderr, "note: " + line.toLocal8Bit());
+            writeNote(line);
         if (!m_reserved.isZero())
-            writeLine(stderr, QStringLiteral("note: %1 is reserved for what goes on at a service; "
-                                             "jobs resume fetches it")
-                                  .arg(moneyText(m_reserved))
-                                  .toLocal8Bit());
+            writeNote(u"%1 is reserved for what goes on at a service; jobs resume fetches it"_s.arg(
+                moneyText(m_reserved)));
         if (!result)
             writeLine(stderr, "rushes-cli: " + result.error().detail.toLocal8Bit());
     }

@@ -62,9 +62,11 @@ Result<project::Project*> Session::openProject(const QString& folder, const QStr
         return fail(ErrorCode::Usage, u"%1 is a file, not a project folder"_s.arg(path));
     if (m_project && m_project->folder() == path)
         return m_project.get();
-    for (const QString& needed : {path, m_arguments.has(u"out"_s) ? folder : path})
-        if (const Result<void> ready = prepareFolder(needed); !ready) // before anything is paid
+    if (m_arguments.has(u"out"_s)) // before anything is paid
+        if (const Result<void> ready = prepareFolder(folder); !ready)
             return fail(ready.error());
+    if (const Result<void> ready = prepareFolder(path); !ready)
+        return fail(ready.error());
     return take(project::Project::open(path));
 }
 

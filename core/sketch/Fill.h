@@ -8,6 +8,8 @@
 
 namespace rushes::sketch {
 
+constexpr float whollyKnown = 0.995F; ///< at least so much of a pixel has to be
+
 /// Fills `picture` (RGB32) where `known` is 0, and mixes where it is between 0 and 1. `known`
 /// covers `area`, which lies in the picture, at its own resolution. A picture of which nothing is
 /// known stays as it is.

@@ -14,8 +14,6 @@ namespace rushes::sketch {
 
 namespace {
 
-constexpr float wholly = 0.995F;
-
 /// One row of what lies beside, moved over the hole and its rim; `out` stays where nothing does.
 void moveRow(const QRgb* row, const std::vector<float>& sources, const CopyPlan& plan, QRgb* out)
 {
@@ -71,32 +69,29 @@ Raster reachOf(const Raster& sources, const CopyPlan& plan)
     return reach;
 }
 
-/// What has to be added to `moved`, so that it meets the picture all round the hole where copies
-/// reach.
-Channels bendOf(const QImage& picture, const QImage& moved, const Raster& known,
-                const Raster& reach)
+/// What has to be added to the colours `moved`, so that they meet the picture's all round the hole
+/// where copies reach.
+Channels bendOf(Channels picture, const Channels& moved, const Raster& known, const Raster& reach)
 {
     constexpr float reached = 0.5F;
-    Channels bend = channelsOf(picture, known.size());
-    const Channels from = channelsOf(moved, known.size());
     Raster trusted = known;
     for (std::size_t i = 0; i < trusted.values.size(); ++i)
-        trusted.values[i] = known.values[i] >= wholly && reach.values[i] >= reached ? 1.0F : 0.0F;
-    for (std::size_t channel = 0; channel < bend.size(); ++channel) {
-        std::transform(bend[channel].values.begin(), bend[channel].values.end(),
-                       from[channel].values.begin(), bend[channel].values.begin(),
+        trusted.values[i] =
+            known.values[i] >= whollyKnown && reach.values[i] >= reached ? 1.0F : 0.0F;
+    for (std::size_t channel = 0; channel < picture.size(); ++channel) {
+        std::vector<float>& bend = picture[channel].values;
+        std::transform(bend.begin(), bend.end(), moved[channel].values.begin(), bend.begin(),
                        [](float is, float copy) { return is - copy; });
-        bend[channel] = filled(bend[channel], trusted);
+        picture[channel] = filled(picture[channel], trusted);
     }
-    return bend;
+    return picture;
 }
 
 /// How unlike the filled picture the bent copy is, of a byte; grain, leaves and windows do not
 /// count one by one.
-Raster unlikeness(const QImage& moved, const Channels& bend, const Channels& filled)
+Raster unlikeness(Channels copy, const Channels& bend, const Channels& filled)
 {
     constexpr double soft = 5;
-    Channels copy = channelsOf(moved, bend[0].size());
     Raster unlike(bend[0].size(), 0);
     for (std::size_t channel = 0; channel < copy.size(); ++channel) {
         for (std::size_t i = 0; i < unlike.values.size(); ++i)
@@ -169,7 +164,7 @@ std::vector<media::Island> holesOf(const Raster& known)
     QImage mask(known.size(), QImage::Format_Grayscale8);
     for (int y = 0; y < known.height; ++y)
         std::transform(known.row(y), known.row(y) + known.width, mask.scanLine(y),
-                       [](float value) { return value < wholly ? 255 : 0; });
+                       [](float value) { return value < whollyKnown ? 255 : 0; });
     return media::islandsOf(mask);
 }
 
@@ -178,9 +173,10 @@ std::vector<media::Island> holesOf(const Raster& known)
 void fillHole(QImage& picture, const Raster& known)
 {
     constexpr std::size_t mostHoles = 4; // each takes a while; the others stay smooth
-    const QImage original = picture.copy();
+    const QImage original = picture;
     fillAcross(picture, known);
-    const QImage smooth = picture.copy();
+    const QImage smooth = picture;
+    const Channels before = channelsOf(original, known.size());
     const Channels colours = channelsOf(smooth, known.size());
     const Raster sources = sourcesOf(known);
     std::vector<media::Island> holes = holesOf(known);
@@ -188,11 +184,12 @@ void fillHole(QImage& picture, const Raster& known)
     for (const media::Island& hole : holes) {
         const Raster rest = allBut(hole, known);
         const CopyPlan plan = CopyPlanner(colours, rest, sources).plan();
-        QImage moved = smooth.copy();
+        QImage moved = smooth;
         moveOver(moved, original, sources, plan.scaled(double(picture.width()) / known.width));
+        const Channels copied = channelsOf(moved, known.size());
         const Raster reach = reachOf(sources, plan);
-        const Channels bend = bendOf(original, moved, known, reach);
-        layOver(picture, moved, bend, shareOfCopy(reach, unlikeness(moved, bend, colours), rest));
+        const Channels bend = bendOf(before, copied, known, reach);
+        layOver(picture, moved, bend, shareOfCopy(reach, unlikeness(copied, bend, colours), rest));
     }
 }
 

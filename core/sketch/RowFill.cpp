@@ -12,7 +12,6 @@ namespace rushes::sketch {
 
 namespace {
 
-constexpr float wholly = 0.995F;
 constexpr int shortest = 12; // known pixels from which a row can go on
 constexpr int meanReach = 6;
 constexpr double edgeWidth = 8; // pixels of `known`
@@ -24,7 +23,7 @@ std::vector<Run> knownRuns(const std::vector<float>& known)
     const int width = int(known.size());
     for (int x = 0; x < width;) {
         const int first = x;
-        while (x < width && known[std::size_t(x)] >= wholly)
+        while (x < width && known[std::size_t(x)] >= whollyKnown)
             ++x;
         if (x - first >= shortest)
             runs.push_back({first, x});
@@ -81,7 +80,7 @@ bool hasLostRow(const Raster& known)
 {
     for (int y = 0; y < known.height; ++y) {
         const float* row = known.row(y);
-        if (std::none_of(row, row + known.width, [](float value) { return value >= wholly; }))
+        if (std::none_of(row, row + known.width, [](float value) { return value >= whollyKnown; }))
             return true;
     }
     return false;

@@ -1,6 +1,7 @@
 #include "core/sketch/SideCopy.h"
 
 #include "core/base/Curve.h"
+#include "core/sketch/Fill.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +10,6 @@ namespace rushes::sketch {
 
 namespace {
 
-constexpr float wholly = 0.995F;
 constexpr int rimWidth = 12;     // pixels round the hole that a copy has to fit
 constexpr float touched = 0.01F; // of the rim, once the hole is blurred
 constexpr int leastStep = 12, stepApart = 4;
@@ -49,7 +49,7 @@ int placeBeside(const float* sources, int width, int x, int step)
     for (int repeats = 0; step != 0 && repeats < mostRepeats; ++repeats, place += step) {
         if (place < 0 || place >= width)
             break;
-        if (sources[place] >= wholly)
+        if (sources[place] >= whollyKnown)
             return place;
     }
     return -1;
@@ -105,10 +105,10 @@ float CopyPlanner::misfit(int step) const
     float sum = 0, weights = 0;
     for (int y = window.top(); y <= window.bottom(); y += 2) // every other pixel is enough
         for (int x = window.left(); x <= window.right(); x += 2) {
-            if (m_sources.at(x, y) >= wholly)
+            if (m_sources.at(x, y) >= whollyKnown)
                 continue;
             const float side = step < 0 ? 1 - both.rightShare(x) : both.rightShare(x);
-            const float weight = m_known.at(x, y) < wholly ? inHole * side : side;
+            const float weight = m_known.at(x, y) < whollyKnown ? inHole * side : side;
             const int place = placeBeside(m_sources.row(y), m_known.width, x, step);
             const float miss = place < 0 ? noCopy : apart(x, place, y);
             sum += weight * miss * miss;
